@@ -1,0 +1,46 @@
+/** Check: figures have what their kind needs, convert to base units, and add up where the plan's parts have a known total. */
+import type { CheckInput, Fault } from './fault.ts';
+import type { Target } from './schema.ts';
+
+export function checkFigures({ linked, sources }: CheckInput): Fault[] {
+  const units = new Map(sources.units.map((unit) => [unit.unit_zh, unit]));
+  const targets = new Map(linked.targets.map((target) => [target.id, target]));
+  const file = 'targets.json';
+  const faults = linked.targets.flatMap((target) => [...shapeOf(target), ...conversion(target, units)].map((reason) => ({ file, row: target.id, reason })));
+  for (const sum of linked.sums) {
+    const parts = sum.parts.map((id) => targets.get(id)).filter((target) => target !== undefined);
+    const total = parts.reduce((all, target) => all + (target.value ?? 0), 0);
+    const at = { file: 'sums.json', row: sum.id };
+    const stranger = parts.find((target) => target.unit_zh !== sum.unit_zh);
+    if (stranger) faults.push({ ...at, reason: `${stranger.id} counts in ${stranger.unit_zh}, the sum in ${sum.unit_zh}` });
+    else if (total !== sum.total) faults.push({ ...at, reason: `the parts add up to ${total}, not ${sum.total} ${sum.unit_zh}` });
+  }
+  return faults;
+}
+
+/** What a figure needs, what a milestone needs, and that the scope says whether places follow. */
+function shapeOf(target: Target): string[] {
+  const milestone = target.comparator === 'milestone';
+  const faults: [boolean, string][] = [
+    [milestone && target.value !== null, 'a milestone has no value'],
+    [milestone && !target.milestone_zh, 'a milestone says what happens (milestone_zh)'],
+    [milestone && !target.by, 'a milestone has a year'],
+    [!milestone && target.value === null, `comparator ${target.comparator} needs a value`],
+    [!milestone && !target.unit_zh, 'a figure needs a unit'],
+    [!milestone && target.milestone_zh !== null, 'a figure is not a milestone'],
+    [target.scope === 'place' && target.places.length === 0, 'scope place, but no place'],
+    [target.scope === 'district' && target.places.length > 0, 'scope district, but places'],
+  ];
+  return faults.filter(([wrong]) => wrong).map(([, reason]) => reason);
+}
+
+function conversion(target: Target, units: ReadonlyMap<string, CheckInput['sources']['units'][number]>): string[] {
+  if (target.value === null || target.unit_zh === null) return [];
+  const unit = units.get(target.unit_zh);
+  if (!unit) return [`unit ${target.unit_zh} has no row in geo/plan/units.yaml`];
+  const expected = target.value * unit.factor;
+  // Factors such as 2000/3 are not exact in binary: compare to nine digits.
+  if (target.base_unit !== unit.base_unit || target.base_value === null || Math.abs(target.base_value - expected) > Math.abs(expected) * 1e-9)
+    return [`${target.value} ${target.unit_zh} is ${expected} ${unit.base_unit}, not ${target.base_value} ${target.base_unit}`];
+  return [];
+}

@@ -1,0 +1,35 @@
+/** All checks of the data, and where in the hand-edited files each fault can be mended. */
+import { checkFigures } from './check-figures.ts';
+import { checkGeometry } from './check-geometry.ts';
+import { checkIds } from './check-ids.ts';
+import { checkLedger } from './check-ledger.ts';
+import { checkSchema } from './check-schema.ts';
+import { checkSetting } from './check-setting.ts';
+import { checkWords } from './check-words.ts';
+import type { CheckInput, Fault } from './fault.ts';
+
+/** Every fault of the data, in the order of the checks; empty when the data may be built. */
+export async function checkAll(input: CheckInput): Promise<Fault[]> {
+  const faults = [
+    ...checkSchema(input),
+    ...checkIds(input),
+    ...(await checkLedger(input)),
+    ...checkFigures(input),
+    ...checkWords(input),
+    ...checkGeometry(input),
+    ...checkSetting(input),
+  ];
+  const sourceOf = sourceFiles(input);
+  return faults.map((fault) => ({ ...fault, file: sourceOf(fault) }));
+}
+
+/** Served rows come from hand-edited files: names the file in which a row stands, or else the served one. */
+function sourceFiles({ sources }: CheckInput): (fault: Fault) => string {
+  const places = new Map(sources.places.map((place) => [place.id, place.file]));
+  const articles = new Map(sources.sections.flatMap((section) => section.articles.map((article) => [article.id, section.file])));
+  return ({ file, row }) => {
+    const id = row.split('.')[0] ?? '';
+    const source = file === 'places.geojson' ? places.get(id) : articles.get(id.replace(/-T\d+$/u, ''));
+    return source ?? file;
+  };
+}

@@ -1,0 +1,79 @@
+/** Vite plugin: inlines the first map, the critical styles and the boot script into the page, under a strict content policy. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import type { Plugin } from 'vite';
+import { firstPaint, frameRatio } from '../src/drawing/first-paint.ts';
+import type { SceneSources } from '../src/drawing/scene.ts';
+import { SOURCE_FILES } from '../src/layers/layer.ts';
+import { DARK_THEME, LIGHT, themeProperties } from '../src/layers/theme.ts';
+import { checkFont } from './check-font.ts';
+import { fontFaceCss } from './font-faces.ts';
+
+const DATA = 'public/data/v1';
+
+/** Sets language and theme before the first paint; storage may be denied, then the system's theme holds. */
+const BOOT = `(()=>{let s={};try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;const d=document.documentElement;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const compact = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gsu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ ?([{}:;,>]) ?/gu, '$1')
+    .trim();
+
+function readCollections(): SceneSources {
+  const read = (file: string): FeatureCollection => JSON.parse(readFileSync(join(DATA, file), 'utf8')) as FeatureCollection;
+  return Object.fromEntries(Object.entries(SOURCE_FILES).map(([name, file]) => [name, read(file)]));
+}
+
+function pageStyle(fontBase: string): string {
+  const dark = themeProperties(DARK_THEME);
+  return [
+    `:root{color-scheme:light;--frame-ratio:${frameRatio().toFixed(4)};${themeProperties(LIGHT)}}`,
+    `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
+    `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
+    compact(fontFaceCss(fontBase)),
+    compact(readFileSync('src/page.css', 'utf8')),
+  ].join('');
+}
+
+/** The content policy under which the whole site runs: no external host, no inline script but the boot script. */
+function contentPolicy(style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${sha256(BOOT)}`,
+    `style-src 'self' ${sha256(style)}`,
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+export function atlasPage(): Plugin {
+  return {
+    name: 'atlas-page',
+    buildStart() {
+      const faults = checkFont();
+      if (faults.length > 0) this.error(faults.map((fault) => `${fault.file}: ${fault.row}: ${fault.reason}`).join('\n'));
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, context) {
+        const style = pageStyle('./fonts/');
+        // The development server injects scripts and styles of its own: the policy is for what is built.
+        const policy = context.server ? '' : `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}" />`;
+        return page
+          .replace('<!-- page-style -->', () => `${policy}<style>${style}</style>`)
+          .replace('<!-- page-boot -->', () => `<script>${BOOT}</script>`)
+          .replace('<!-- first-map -->', () => firstPaint(readCollections(), LIGHT));
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Which rows stand in which served file. */
+import type { CheckInput } from './fault.ts';
+import type { FILE_SCHEMAS, Places } from './schema.ts';
+
+type RowFile = Exclude<keyof typeof FILE_SCHEMAS, 'manifest.json' | 'places.geojson'>;
+export type Served = Record<RowFile, readonly object[]> & { 'places.geojson': Places };
+
+/** The served files of rows, without the manifest, which is made from their bytes. */
+export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'sources'>): Served {
+  return {
+    'measures.json': linked.measures,
+    'targets.json': linked.targets,
+    'agencies.json': linked.agencies,
+    'sentences.json': linked.sentences,
+    'sections.json': linked.sections,
+    'industries.json': sources.industries,
+    'sums.json': linked.sums,
+    'sources.json': sources.sources,
+    'places.geojson': { type: 'FeatureCollection', features: linked.places },
+  };
+}

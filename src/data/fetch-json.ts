@@ -1,0 +1,45 @@
+/** Reads one data file; every way it can fail is a value with a reason that the page can say in words. */
+
+export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape'; detail: string };
+export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
+
+/**
+ * Fetches and parses JSON. `isExpected` looks at the shape; a file that ends early is told apart from one
+ * that never was JSON, because the remedies differ (load again; ask the operator).
+ */
+export async function fetchJson<T>(url: string, isExpected: (value: unknown) => value is T): Promise<Loaded<T>> {
+  const fail = (reason: LoadFailure['reason'], detail = ''): Loaded<T> => ({ ok: false, failure: { path: url, reason, detail } });
+  let text: string;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return fail('missing', `HTTP ${response.status}`);
+    text = await response.text();
+  } catch (error) {
+    return fail('network', error instanceof Error ? error.message : String(error));
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return isExpected(value) ? { ok: true, value } : fail('wrong-shape');
+  } catch (error) {
+    const startsAsJson = /^\s*[[{]/u.test(text);
+    return fail(startsAsJson ? 'cut-short' : 'not-json', error instanceof Error ? error.message : '');
+  }
+}
+
+/** Whether a value is an array of objects that all have a string `id` (or the named key). */
+export function isRows<T>(key = 'id') {
+  return (value: unknown): value is T[] =>
+    Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && typeof row[key] === 'string');
+}
+
+/** Whether a value is a GeoJSON FeatureCollection with features. */
+export function isFeatures<T>(value: unknown): value is T {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'FeatureCollection' &&
+    'features' in value &&
+    isRows('type')(value.features)
+  );
+}

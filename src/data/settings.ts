@@ -1,0 +1,47 @@
+/** What the reader chose and the plan text they opened, kept in this browser only. Storage may be denied. */
+
+const SETTINGS = 'atlas-settings';
+const TEXT = 'atlas-plan-text';
+
+export type Settings = Readonly<{ language?: 'zh' | 'en'; theme?: 'system' | 'light' | 'dark'; calm?: boolean }>;
+
+/** Reads the settings; whatever is broken or foreign in them is passed over. */
+export function readSettings(): Settings {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(SETTINGS) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return {};
+    const { language, theme, calm } = stored as Record<string, unknown>;
+    return {
+      ...(language === 'zh' || language === 'en' ? { language } : {}),
+      ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+      ...(typeof calm === 'boolean' ? { calm } : {}),
+    };
+  } catch {
+    return {};
+  }
+}
+
+function keep(key: string, value: string | null): boolean {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps the settings; false when the browser does not allow it. */
+export const keepSettings = (settings: Settings): boolean => keep(SETTINGS, JSON.stringify(settings));
+
+/** Keeps (or with null forgets) the plan's text; false when the browser does not allow it. */
+export const keepText = (text: string | null): boolean => keep(TEXT, text);
+
+/** The plan's text that was kept, if any. */
+export function readText(): string | null {
+  try {
+    return localStorage.getItem(TEXT);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+/** Pointer, wheel and key gestures of the SVG map, as movements of a camera. */
+
+export type Gestures = Readonly<{
+  /** The map was dragged by so many screen pixels. */
+  pan: (dx: number, dy: number) => void;
+  /** Zoom by steps (positive is closer) around a point of the map in screen pixels. */
+  zoom: (steps: number, x: number, y: number) => void;
+  /** A click or tap without a drag. */
+  tap: (target: Element, x: number, y: number) => void;
+}>;
+
+const DRAG_THRESHOLD = 4;
+const KEY_PAN = 80;
+const WHEEL_PER_STEP = 300;
+
+type Finger = { x: number; y: number };
+
+/** Listens on an element until the returned function is called. */
+export function listenToGestures(element: HTMLElement, gestures: Gestures): () => void {
+  const fingers = new Map<number, Finger>();
+  let dragged = 0;
+  const local = (event: MouseEvent): Finger => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const spread = (): number => {
+    const [a, b] = [...fingers.values()];
+    return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+  };
+  const listeners: Partial<{ [K in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[K]) => void }> = {
+    pointerdown(event) {
+      fingers.set(event.pointerId, local(event));
+      if (fingers.size === 1) dragged = 0;
+    },
+    pointermove(event) {
+      const before = fingers.get(event.pointerId);
+      if (!before) return;
+      const now = local(event);
+      const wide = spread();
+      fingers.set(event.pointerId, now);
+      dragged += Math.hypot(now.x - before.x, now.y - before.y);
+      if (dragged > DRAG_THRESHOLD) element.setPointerCapture(event.pointerId);
+      gestures.pan((now.x - before.x) / fingers.size, (now.y - before.y) / fingers.size);
+      if (fingers.size === 2 && wide > 0) gestures.zoom(Math.log2(spread() / wide), now.x, now.y);
+    },
+    pointerup(event) {
+      fingers.delete(event.pointerId);
+      const { x, y } = local(event);
+      const target = document.elementFromPoint(event.clientX, event.clientY);
+      if (dragged <= DRAG_THRESHOLD && target) gestures.tap(target, x, y);
+    },
+    pointercancel: (event) => fingers.delete(event.pointerId),
+    wheel(event) {
+      event.preventDefault();
+      const { x, y } = local(event);
+      gestures.zoom(-event.deltaY / WHEEL_PER_STEP, x, y);
+    },
+    keydown(event) {
+      const box = element.getBoundingClientRect();
+      const moves: Record<string, [number, number]> = { ArrowLeft: [KEY_PAN, 0], ArrowRight: [-KEY_PAN, 0], ArrowUp: [0, KEY_PAN], ArrowDown: [0, -KEY_PAN] };
+      const move = moves[event.key];
+      if (move) gestures.pan(...move);
+      else if (event.key === '+' || event.key === '=') gestures.zoom(1, box.width / 2, box.height / 2);
+      else if (event.key === '-') gestures.zoom(-1, box.width / 2, box.height / 2);
+      else return;
+      event.preventDefault();
+    },
+  };
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  for (const [name, listener] of entries) element.addEventListener(name, listener, { passive: false });
+  return () => {
+    for (const [name, listener] of entries) element.removeEventListener(name, listener);
+  };
+}

@@ -1,0 +1,207 @@
+/** Turns the atlas layers into shapes in the plane and marks in screen pixels: the second painter's picture, not yet SVG. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection, Position } from 'geojson';
+import { BADGE_PREFIX } from '../layers/place-names.ts';
+import { GLYPH_PREFIX } from '../layers/sites.ts';
+import type { SourceName } from '../layers/layer.ts';
+import { evaluateLayer, hexColor, textSections } from './evaluate.ts';
+import type { FeatureState, GlobalState, LayerEvaluator } from './evaluate.ts';
+import { layOutLabel } from './label-text.ts';
+import type { LabelBlock } from './label-text.ts';
+import { placeLabel } from './place-labels.ts';
+import type { Anchor, Box } from './place-labels.ts';
+import { planePath } from './plane-path.ts';
+import { planeScale, toPlane } from '../layers/projection.ts';
+
+export type SceneSources = Readonly<Partial<Record<SourceName, FeatureCollection>>>;
+export type SceneInput = Readonly<{
+  layers: readonly LayerSpecification[];
+  sources: SceneSources;
+  zoom: number;
+  globalState: GlobalState;
+  stateOf: (id: string) => FeatureState;
+}>;
+
+/** A path in the plane; widths and dashes are in screen pixels. */
+export type Shape = Readonly<{
+  layer: string;
+  id: string | null;
+  d: string;
+  fill: string | null;
+  pattern: string | null;
+  fillOpacity: number;
+  stroke: string | null;
+  strokeWidth: number;
+  strokeOpacity: number;
+  dash: readonly number[] | null;
+}>;
+/** A soft disc in the plane: its radius grows with the map. */
+export type Disc = Readonly<{ layer: string; id: string; x: number; y: number; radius: number; color: string; opacity: number }>;
+/** A circle of a fixed size on the screen, with its glyph. */
+export type Dot = Readonly<{
+  layer: string;
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+  fill: string;
+  stroke: string;
+  strokeWidth: number;
+  opacity: number;
+}>;
+export type Glyph = Readonly<{ layer: string; id: string; x: number; y: number; kind: string; part: string; size: number; opacity: number }>;
+/** A label: `dx`, `dy` lead from the point to the block's upper left corner. */
+export type Label = Readonly<{
+  layer: string;
+  id: string;
+  x: number;
+  y: number;
+  dx: number;
+  dy: number;
+  align: 'start' | 'middle' | 'end';
+  block: LabelBlock;
+  size: number;
+  color: string;
+  halo: string;
+  haloWidth: number;
+  opacity: number;
+  bold: boolean;
+  spacing: number;
+}>;
+export type Scene = Readonly<{ background: string; shapes: readonly Shape[]; discs: readonly Disc[]; dots: readonly Dot[]; glyphs: readonly Glyph[]; labels: readonly Label[] }>;
+
+const ANCHORS: readonly Anchor[] = ['center', 'left', 'right', 'top', 'bottom'];
+const isAnchor = (value: unknown): value is Anchor => ANCHORS.some((anchor) => anchor === value);
+const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
+
+function featuresOf(layer: LayerSpecification, input: SceneInput, evaluator: LayerEvaluator): Feature[] {
+  const source = 'source' in layer ? input.sources[layer.source as SourceName] : undefined;
+  return (source?.features ?? []).filter((feature) => feature.geometry !== null && evaluator.matches(feature));
+}
+
+/** The point that a label or symbol stands at: a point itself, or the middle of an outline's bounds. */
+export function labelPoint(feature: Feature): Position | null {
+  const { geometry } = feature;
+  if (geometry?.type === 'Point') return geometry.coordinates;
+  if (geometry?.type !== 'Polygon') return null;
+  const ring = geometry.coordinates[0] ?? [];
+  const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2;
+  return [middle(ring.map(([lon = 0]) => lon)), middle(ring.map(([, lat = 0]) => lat))];
+}
+
+/** Paints every layer at a zoom. Labels are placed at that zoom and hold until the next painting. */
+export function paintScene(input: SceneInput): Scene {
+  const scale = planeScale(input.zoom);
+  const shapes: Shape[] = [];
+  const discs: Disc[] = [];
+  const dots: Dot[] = [];
+  const glyphs: Glyph[] = [];
+  const labels: Label[] = [];
+  const symbolLayers: [LayerSpecification, LayerEvaluator][] = [];
+  let background = '#ffffff';
+  for (const layer of input.layers) {
+    const evaluator = evaluateLayer(layer, input.zoom, input.globalState);
+    if (layer.type === 'background') background = hexColor(layer.paint?.['background-color'] as string);
+    if (('minzoom' in layer && input.zoom < (layer.minzoom ?? 0)) || layer.type === 'background') continue;
+    if (layer.type === 'symbol') {
+      symbolLayers.push([layer, evaluator]);
+      continue;
+    }
+    for (const feature of featuresOf(layer, input, evaluator)) {
+      const id = typeof feature.id === 'string' ? feature.id : null;
+      const get = (property: string) => evaluator.value(property, feature, id ? input.stateOf(id) : {});
+      if (layer.type === 'circle') {
+        const [lon = 0, lat = 0] = labelPoint(feature) ?? [];
+        const [x, y] = toPlane(lon, lat);
+        const color = hexColor(get('circle-color'));
+        const opacity = numberOr(get('circle-opacity'), 1);
+        const radius = numberOr(get('circle-radius'), 5);
+        if (numberOr(get('circle-blur'), 0) > 0) discs.push({ layer: layer.id, id: id ?? '', x, y, radius: radius / scale, color, opacity });
+        else dots.push({ layer: layer.id, id: id ?? '', x, y, radius, fill: color, stroke: hexColor(get('circle-stroke-color')), strokeWidth: numberOr(get('circle-stroke-width'), 0), opacity });
+        continue;
+      }
+      const d = planePath(feature);
+      if (!d) continue;
+      const isFill = layer.type === 'fill';
+      const pattern = isFill ? get('fill-pattern') : null;
+      const dash = get('line-dasharray');
+      const strokeWidth = isFill ? 0 : numberOr(get('line-width'), 1);
+      shapes.push({
+        layer: layer.id,
+        id,
+        d,
+        fill: isFill && !pattern ? hexColor(get('fill-color')) : null,
+        pattern: pattern && typeof pattern === 'object' && 'name' in pattern ? String(pattern.name) : null,
+        fillOpacity: numberOr(get('fill-opacity'), 1),
+        stroke: isFill ? null : hexColor(get('line-color')),
+        strokeWidth,
+        strokeOpacity: numberOr(get('line-opacity'), 1),
+        dash: Array.isArray(dash) ? dash.map((each) => Number(each) * strokeWidth) : null,
+      });
+    }
+  }
+  const taken: Box[] = dots.map((dot) => {
+    const [x, y, r] = [dot.x * scale, dot.y * scale, dot.radius];
+    return { left: x - r, top: y - r, right: x + r, bottom: y + r };
+  });
+  for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, taken, glyphs, labels });
+  return { background, shapes, discs, dots, glyphs, labels };
+}
+
+type SymbolTarget = { scale: number; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
+
+function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, input: SceneInput, target: SymbolTarget): void {
+  const { scale, taken, glyphs, labels } = target;
+  const stateOf = (feature: Feature) => input.stateOf(String(feature.id ?? ''));
+  const sortKey = (feature: Feature): number => numberOr(evaluator.value('symbol-sort-key', feature, {}), 0);
+  for (const feature of featuresOf(layer, input, evaluator).toSorted((a, b) => sortKey(a) - sortKey(b))) {
+    const point = labelPoint(feature);
+    if (!point) continue;
+    const [x, y] = toPlane(point[0] ?? 0, point[1] ?? 0);
+    const id = String(feature.id ?? '');
+    const get = (property: string) => evaluator.value(property, feature, stateOf(feature));
+    const icon = get('icon-image');
+    if (icon && typeof icon === 'object' && 'name' in icon) {
+      const [, kind = '', part = ''] = /^glyph-([a-z]+)-([a-z]+)$/u.exec(String(icon.name)) ?? [];
+      if (String(icon.name).startsWith(GLYPH_PREFIX)) {
+        glyphs.push({ layer: layer.id, id, x, y, kind, part, size: 16 * numberOr(get('icon-size'), 1), opacity: numberOr(get('icon-opacity'), 1) });
+      }
+      continue;
+    }
+    const size = numberOr(get('text-size'), 16);
+    const spacing = numberOr(get('text-letter-spacing'), 0);
+    const block = layOutLabel(textSections(get('text-field')), size, numberOr(get('text-max-width'), 10), spacing);
+    const variable = get('text-variable-anchor');
+    const anchors = Array.isArray(variable) ? variable.filter(isAnchor) : (['center'] as const);
+    const offset = numberOr(get('text-radial-offset'), 0) * size;
+    const placed = placeLabel({ x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2) }, taken);
+    if (!placed) continue;
+    const opacity = numberOr(get('text-opacity'), 1);
+    if (opacity === 0) continue;
+    taken.push(placed.box);
+    const font = get('text-font');
+    labels.push({
+      layer: layer.id,
+      id,
+      x,
+      y,
+      dx: placed.left - x * scale,
+      dy: placed.top - y * scale,
+      align: placed.align,
+      block,
+      size,
+      spacing,
+      opacity,
+      color: hexColor(get('text-color')),
+      halo: hexColor(get('text-halo-color')),
+      haloWidth: numberOr(get('text-halo-width'), 0),
+      bold: Array.isArray(font) && String(font[0]).includes('Bold'),
+    });
+  }
+}
+
+/** Part and count of a badge picture's name, null when it is none. */
+export function readBadge(name: string): { part: string; count: string } | null {
+  const [, part = '', count = ''] = new RegExp(`^${BADGE_PREFIX}([a-z]+)-(\\d+)$`, 'u').exec(name) ?? [];
+  return part ? { part, count } : null;
+}

@@ -1,0 +1,137 @@
+/** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
+import type { FeatureCollection } from 'geojson';
+import { fetchJson, isFeatures } from '../data/fetch-json.ts';
+import type { LoadFailure } from '../data/fetch-json.ts';
+import { atlasLayers } from '../layers/index.ts';
+import { SOURCE_FILES } from '../layers/layer.ts';
+import type { SourceName } from '../layers/layer.ts';
+import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
+import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
+import type { Camera } from '../state/app-state.ts';
+import { listenToGestures } from './gestures.ts';
+import { fromPlane, planeScale, toPlane } from '../layers/projection.ts';
+import { paintScene } from './scene.ts';
+import type { SceneSources } from './scene.ts';
+import { svgDefinitions, svgDisc, svgDot, svgGlyph, svgLabel, svgShape } from './svg-marks.ts';
+
+export type SvgMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+const same = (color: string): string => color;
+const withId = (id: string | null, svg: string): string => (id ? `<g data-id="${id}">${svg}</g>` : svg);
+
+async function loadSources(base: string): Promise<{ sources: SceneSources; failures: LoadFailure[] }> {
+  const failures: LoadFailure[] = [];
+  const entries = await Promise.all(
+    (Object.entries(SOURCE_FILES) as [SourceName, string][]).map(async ([name, file]) => {
+      const loaded = await fetchJson<FeatureCollection>(base + file, isFeatures<FeatureCollection>);
+      if (!loaded.ok) failures.push(loaded.failure);
+      return [name, loaded.ok ? loaded.value : { type: 'FeatureCollection', features: [] }] as const;
+    }),
+  );
+  return { sources: Object.fromEntries(entries) as SceneSources, failures };
+}
+
+/** Makes the SVG map; resolves when it is drawn, with the files that failed. */
+export async function createSvgMap({ container, base, picture, camera, events }: SvgMapOptions): Promise<{ painter: Painter; failures: LoadFailure[] }> {
+  const { sources, failures } = await loadSources(base);
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'svg-map');
+  container.append(svg);
+  let view = camera;
+  let shown = picture;
+  let paintedZoom = Number.NaN;
+  let frame = 0;
+
+  /** Screen position of the plane's origin. */
+  function origin(): { x: number; y: number; scale: number } {
+    const scale = planeScale(view.zoom);
+    const [x, y] = toPlane(view.lon, view.lat);
+    return { x: container.clientWidth / 2 - x * scale, y: container.clientHeight / 2 - y * scale, scale };
+  }
+
+  function paint(): void {
+    const { theme, language, emphasis } = shown;
+    const { x: left, y: top, scale } = origin();
+    if (paintedZoom !== view.zoom) {
+      const hidden = [...emphasis.off];
+      const stateOf = (id: string) => ({ off: emphasis.off.has(id), selected: emphasis.selected.has(id), dim: emphasis.dim && !emphasis.selected.has(id) });
+      const scene = paintScene({ layers: atlasLayers(theme), sources, zoom: view.zoom, globalState: { language, hidden }, stateOf });
+      const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
+      const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
+      const geometry = [
+        ...scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same)),
+        ...scene.discs.filter((disc) => disc.opacity > 0).map((disc, index) => withId(disc.id, svgDisc(disc, same, `soft-${index}`))),
+        ...scene.shapes.filter((shape) => isArea(shape.layer) && shape.fillOpacity > 0).map((shape) => withId(shape.id, svgShape(shape, same))),
+      ];
+      const marks = [
+        ...scene.dots.filter((dot) => dot.opacity > 0).map((dot) => withId(dot.id, svgDot(dot, same, place))),
+        ...scene.glyphs.filter((glyph) => glyph.opacity > 0).map((glyph) => withId(glyph.id, svgGlyph(glyph, theme, same, place))),
+        ...scene.labels.map((label) => withId(label.layer.endsWith('names') ? null : label.id, svgLabel(label, theme, same, place))),
+      ];
+      svg.innerHTML = `<defs>${svgDefinitions(theme, same, 1 / scale)}</defs><rect width="100%" height="100%" fill="${scene.background}"/><g class="plane">${geometry.join('')}</g><g class="marks">${marks.join('')}</g>`;
+      paintedZoom = view.zoom;
+    }
+    svg.querySelector('.plane')?.setAttribute('transform', `translate(${left} ${top}) scale(${scale})`);
+    svg.querySelector('.marks')?.setAttribute('transform', `translate(${left} ${top})`);
+  }
+
+  function move(next: Camera): void {
+    const [west, south, east, north] = MAX_BOUNDS;
+    view = { lon: clamp(next.lon, west, east), lat: clamp(next.lat, south, north), zoom: clamp(next.zoom, MIN_ZOOM, MAX_ZOOM) };
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      paint();
+      events.move();
+    });
+  }
+
+  /** Changes the zoom so that the ground under a screen point stays there. */
+  function zoomAround(steps: number, x: number, y: number): void {
+    const zoom = clamp(view.zoom + steps, MIN_ZOOM, MAX_ZOOM);
+    const before = origin();
+    const [planeX, planeY] = [(x - before.x) / before.scale, (y - before.y) / before.scale];
+    const scale = planeScale(zoom);
+    const [lon, lat] = fromPlane(planeX - (x - container.clientWidth / 2) / scale, planeY - (y - container.clientHeight / 2) / scale);
+    move({ lon, lat, zoom });
+  }
+
+  const forget = listenToGestures(container, {
+    pan(dx, dy) {
+      const scale = planeScale(view.zoom);
+      const [x, y] = toPlane(view.lon, view.lat);
+      const [lon, lat] = fromPlane(x - dx / scale, y - dy / scale);
+      move({ ...view, lon, lat });
+    },
+    zoom: zoomAround,
+    tap: (target) => events.pick(target.closest('[data-id]')?.getAttribute('data-id') ?? null),
+  });
+  const resized = new ResizeObserver(() => paint());
+  resized.observe(container);
+  paint();
+
+  const painter: Painter = {
+    draw(next) {
+      if (next.theme === shown.theme && next.language === shown.language && next.emphasis === shown.emphasis) return;
+      shown = next;
+      paintedZoom = Number.NaN;
+      paint();
+    },
+    // Without a graphics processor a flight would stutter: the map stands at its aim at once.
+    go: (aim) => move(aim),
+    zoomBy: (steps) => zoomAround(steps, container.clientWidth / 2, container.clientHeight / 2),
+    camera: () => view,
+    project(lon, lat) {
+      const { x: left, y: top, scale } = origin();
+      const [x, y] = toPlane(lon, lat);
+      return { x: left + x * scale, y: top + y * scale };
+    },
+    destroy() {
+      forget();
+      resized.disconnect();
+      cancelAnimationFrame(frame);
+      svg.remove();
+    },
+  };
+  return { painter, failures };
+}

@@ -1,0 +1,79 @@
+/** Sentences and their exact text: read when first asked for, and matched against the fingerprints. */
+import type { Sentence } from '../geo/schema.ts';
+import { isSentenceRecord, matchText } from './data/exact-text.ts';
+import { fetchJson, isRows } from './data/fetch-json.ts';
+import { keepText, readText } from './data/settings.ts';
+import type { PlanTextStatus, Sentences, View } from './ui/view.ts';
+
+declare const __HAS_SOURCE_TEXT__: boolean;
+
+type Current = Pick<View, 'sentences' | 'planText' | 'planTextStatus' | 'loadSentences' | 'openPlanText' | 'forgetPlanText'>;
+export type Evidence = { current: () => Current };
+
+const NO_TEXT: PlanTextStatus = { kind: 'none', matched: 0, kept: true };
+
+/** `changed` is called whenever what `current` returns has changed. */
+export function createEvidence(base: string, changed: () => void): Evidence {
+  let sentences: Sentences = { status: 'idle', rows: new Map() };
+  let planText: ReadonlyMap<string, string> = new Map();
+  let planTextStatus = NO_TEXT;
+
+  async function load(): Promise<void> {
+    if (sentences.status === 'loading' || sentences.status === 'ready') return;
+    sentences = { status: 'loading', rows: new Map() };
+    changed();
+    const loaded = await fetchJson<Sentence[]>(`${base}sentences.json`, isRows<Sentence>());
+    const rows = new Map(loaded.ok ? loaded.value.map((row) => [row.id, row]) : []);
+    sentences = { status: loaded.ok ? 'ready' : 'failed', rows };
+    changed();
+    const kept = readText();
+    if (loaded.ok && kept) await take(kept, false);
+    else if (loaded.ok && __HAS_SOURCE_TEXT__) await takeServed();
+  }
+
+  /** The operator's text, which the build put beside the data. */
+  async function takeServed(): Promise<void> {
+    const loaded = await fetchJson('source/plan-text.json', isSentenceRecord);
+    if (!loaded.ok) return;
+    planText = new Map(Object.entries(loaded.value));
+    planTextStatus = { kind: 'loaded', matched: planText.size, kept: true };
+    changed();
+  }
+
+  async function take(raw: string, isNew: boolean): Promise<void> {
+    const matched = await matchText(raw, sentences.rows);
+    if (matched.size === 0) planTextStatus = { kind: 'refused', matched: 0, kept: true };
+    else {
+      planText = matched;
+      planTextStatus = { kind: 'loaded', matched: matched.size, kept: isNew ? keepText(raw) : true };
+    }
+    changed();
+  }
+
+  async function open(file: File): Promise<void> {
+    await load();
+    try {
+      const raw = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+      await take(raw, true);
+    } catch {
+      planTextStatus = { kind: 'unreadable', matched: 0, kept: true };
+      changed();
+    }
+  }
+
+  return {
+    current: () => ({
+      sentences,
+      planText,
+      planTextStatus,
+      loadSentences: () => void load(),
+      openPlanText: (file) => void open(file),
+      forgetPlanText() {
+        keepText(null);
+        planText = new Map();
+        planTextStatus = NO_TEXT;
+        changed();
+      },
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+/** Sea, the soft depth line along the shore, land, and the district's edge. */
+import type { Subject } from './layer.ts';
+
+export const ground: Subject = {
+  pick: [],
+  layers: (theme) => [
+    { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+    {
+      id: 'depth',
+      type: 'line',
+      source: 'land',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.depth, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5, 12, 22], 'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9] },
+    },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.land } },
+    {
+      id: 'shore',
+      type: 'line',
+      source: 'land',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.shore, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.2] },
+    },
+    // A fine double line: a pale core on a wider line leaves two edges.
+    {
+      id: 'district-edge',
+      type: 'line',
+      source: 'district',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.district, 'line-width': 3, 'line-opacity': 0.75 },
+    },
+    {
+      id: 'district-core',
+      type: 'line',
+      source: 'district',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.land, 'line-width': 1.4 },
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+/** Names of the basemap: towns grey, water italic blue, neighbours wide-set. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LABEL_FONT, bilingual } from './layer.ts';
+import type { Subject } from './layer.ts';
+
+const text = bilingual(['get', 'name_zh'], ['get', 'name_en']);
+
+/** Towns and bays of the plan carry their own label; the basemap leaves those names out. */
+export const NAMED_BY_PLAN: readonly string[] = [
+  '泊里镇',
+  '琅琊镇',
+  '红石崖街道',
+  '铁山街道',
+  '珠海街道',
+  '张家楼街道',
+  '藏马镇',
+  '王台街道',
+  '辛安街道',
+  '唐岛湾',
+  '灵山湾',
+  '琅琊台湾',
+  '棋子湾',
+];
+
+const notNamedByPlan: ExpressionSpecification = ['!', ['in', ['get', 'name_zh'], ['literal', [...NAMED_BY_PLAN]]]];
+const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+
+export const names: Subject = {
+  pick: [],
+  layers: (theme): LayerSpecification[] => [
+    {
+      id: 'town-names',
+      type: 'symbol',
+      source: 'labels',
+      minzoom: 9.2,
+      filter: ['all', isKind('town', 'island'), notNamedByPlan],
+      layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 11, 'text-letter-spacing': 0.08, 'text-max-width': 12, 'text-padding': 4 },
+      paint: { 'text-color': theme.townLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'city-names',
+      type: 'symbol',
+      source: 'labels',
+      filter: isKind('city'),
+      layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 13, 'text-letter-spacing': 0.2, 'text-max-width': 12 },
+      paint: { 'text-color': theme.townLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'water-names',
+      type: 'symbol',
+      source: 'labels',
+      filter: ['all', isKind('sea', 'bay'), notNamedByPlan],
+      layout: {
+        'text-field': text,
+        'text-font': LABEL_FONT,
+        'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 18, 12],
+        'text-letter-spacing': ['case', ['==', ['get', 'kind'], 'sea'], 0.6, 0.15],
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1 },
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+/** What the page asks of a map, whichever painter draws it. */
+import type { Camera } from '../state/app-state.ts';
+import type { Emphasis } from '../query/emphasis.ts';
+import type { Theme } from './theme.ts';
+
+export type Picture = Readonly<{ theme: Theme; language: string; emphasis: Emphasis }>;
+
+export type PainterEvents = Readonly<{
+  /** A place was chosen by pointer, or the empty map. */
+  pick: (id: string | null) => void;
+  /** The view moved; screen positions are new. */
+  move: () => void;
+  /** The painter cannot go on (the WebGL context was lost). */
+  lost: () => void;
+}>;
+
+export type Painter = {
+  /** Draws this picture; drawing the same one again changes nothing. */
+  draw(picture: Picture): void;
+  /** Goes to a camera, by flight unless `calm`. */
+  go(camera: Camera, calm: boolean): void;
+  zoomBy(steps: number, calm: boolean): void;
+  camera(): Camera;
+  /** Screen pixels of a position, from the map's upper left corner. */
+  project(lon: number, lat: number): { x: number; y: number };
+  destroy(): void;
+};
+
+/** The widest view that the basemap was cut for. */
+export const MAX_BOUNDS: [number, number, number, number] = [118.6, 34.9, 121.5, 36.9];
+export const MIN_ZOOM = 7.4;
+export const MAX_ZOOM = 16;
+
+/** What the first view frames: the whole district with Lingshan Island. */
+export const DISTRICT_BOUNDS: [number, number, number, number] = [119.5, 35.56, 120.33, 36.16];

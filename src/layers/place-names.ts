@@ -1,0 +1,117 @@
+/** Labels of the plan's places: zones bold in their part's hue with a badge of their unplaced items, sites beside their symbol. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { LABEL_FONT, LABEL_FONT_BOLD, byPart, stateOpacity } from './layer.ts';
+import type { Subject } from './layer.ts';
+
+/** Badge pictures are named `badge-<part>-<count>`; both painters make them. */
+export const BADGE_PREFIX = 'badge-';
+
+const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+const zh: ExpressionSpecification = ['get', 'name_zh'];
+const en: ExpressionSpecification = ['get', 'name_en'];
+const badge: ExpressionSpecification = ['image', ['concat', BADGE_PREFIX, ['get', 'main_part'], '-', ['to-string', ['get', 'anchored']]]];
+const isEnglish: ExpressionSpecification = ['==', ['global-state', 'language'], 'en'];
+const hasBadge: ExpressionSpecification = ['>', ['get', 'anchored'], 0];
+const englishBelow = { 'font-scale': 0.8 } as const;
+
+/** Chinese name, its badge when items are anchored to it, English below when the page is in English. */
+const nameWithBadge: ExpressionSpecification = [
+  'case',
+  ['all', hasBadge, isEnglish],
+  ['format', zh, {}, ' ', {}, badge, {}, '\n', {}, en, englishBelow],
+  hasBadge,
+  ['format', zh, {}, ' ', {}, badge, {}],
+  isEnglish,
+  ['format', zh, {}, '\n', {}, en, englishBelow],
+  ['format', zh, {}],
+];
+
+/** The five flagship zones are placed before all other labels. */
+export const FLAGSHIPS: readonly string[] = ['guzhenkou-sci', 'djk-zone', 'sgep', 'tangdaowan-hq', 'sino-japan'];
+
+const isShown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['coalesce', ['global-state', 'hidden'], ['literal', []]]]];
+
+export const placeNames: Subject = {
+  pick: ['zone-name', 'site-name', 'reference-name', 'town-name', 'bay-name'],
+  layers: (theme): LayerSpecification[] => {
+    const hue = byPart(theme.parts, theme.quiet);
+    return [
+      {
+        id: 'bay-name',
+        type: 'symbol',
+        source: 'places',
+        filter: ['all', isKind('bay'), isShown],
+        layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT, 'text-size': 13, 'text-letter-spacing': 0.25, 'text-max-width': 12 },
+        paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1.2, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+      {
+        id: 'town-name',
+        type: 'symbol',
+        source: 'places',
+        minzoom: 8.6,
+        filter: ['all', isKind('town'), isShown],
+        layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT_BOLD, 'text-size': 11.5, 'text-letter-spacing': 0.08, 'text-max-width': 12, 'text-padding': 3 },
+        paint: { 'text-color': hue, 'text-halo-color': theme.land, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+      {
+        id: 'site-name',
+        type: 'symbol',
+        source: 'places',
+        minzoom: 9.4,
+        filter: [
+          'all',
+          ['==', ['geometry-type'], 'Point'],
+          ['!', isKind('zone', 'bay', 'town', 'reference')],
+          isShown,
+        ],
+        layout: {
+          'text-field': nameWithBadge,
+          'text-font': LABEL_FONT,
+          'text-size': 12,
+          'text-max-width': 9,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': ['case', ['==', ['get', 'precision'], 'point'], 1.25, 0.2],
+          'text-justify': 'auto',
+          'text-padding': 3,
+          'symbol-sort-key': ['case', isKind('transport'), 1, 2],
+        },
+        paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+      {
+        id: 'reference-name',
+        type: 'symbol',
+        source: 'places',
+        minzoom: 10.2,
+        filter: ['all', isKind('reference'), isShown],
+        layout: {
+          'text-field': nameWithBadge,
+          'text-font': LABEL_FONT,
+          'text-size': 11,
+          'text-max-width': 9,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 1,
+          'text-justify': 'auto',
+        },
+        paint: { 'text-color': theme.quiet, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+      {
+        id: 'zone-name',
+        type: 'symbol',
+        source: 'places',
+        filter: ['all', isKind('zone'), ['!=', ['geometry-type'], 'LineString'], isShown],
+        layout: {
+          'text-field': nameWithBadge,
+          'text-font': LABEL_FONT_BOLD,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 13, 10, 15],
+          'text-max-width': 14,
+          'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+          'text-radial-offset': 0.5,
+          'text-justify': 'auto',
+          'text-padding': 2,
+          'symbol-sort-key': ['case', ['in', ['get', 'id'], ['literal', [...FLAGSHIPS]]], 0, 1],
+        },
+        paint: { 'text-color': hue, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+    ];
+  },
+};

@@ -1,0 +1,44 @@
+/** The drawing's plane: Web Mercator pixels of zoom 10 from a fixed corner, so that both painters agree to the pixel. */
+import type { Camera } from '../state/app-state.ts';
+
+const PLANE_ZOOM = 10;
+export const WORLD_SIZE = 512 * 2 ** PLANE_ZOOM;
+/** North-west corner of the plane in degrees: beyond everything that is drawn. */
+export const CORNER: readonly [number, number] = [118, 37.5];
+
+const worldX = (lon: number): number => (WORLD_SIZE * (lon + 180)) / 360;
+const worldY = (lat: number): number => WORLD_SIZE * (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI));
+
+/** Plane coordinates in pixels of zoom 10, y to the south (EPSG:3857, spherical). */
+export function toPlane(lon: number, lat: number): [number, number] {
+  return [worldX(lon) - worldX(CORNER[0]), worldY(lat) - worldY(CORNER[1])];
+}
+
+/** The degrees at a plane position. */
+export function fromPlane(x: number, y: number): [number, number] {
+  const lon = ((x + worldX(CORNER[0])) / WORLD_SIZE) * 360 - 180;
+  const n = Math.PI * (1 - (2 * (y + worldY(CORNER[1]))) / WORLD_SIZE);
+  return [lon, (Math.atan(Math.sinh(n)) * 180) / Math.PI];
+}
+
+/** Pixels of the screen per pixel of the plane. */
+export const planeScale = (zoom: number): number => 2 ** (zoom - PLANE_ZOOM);
+
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+export type Padding = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+export type Size = Readonly<{ width: number; height: number }>;
+
+/**
+ * The camera whose view holds the bounds within the padding, its centre that of the whole canvas (what MapLibre's
+ * `cameraForBounds` gives, computed without it).
+ */
+export function fitCamera(bounds: Bounds, size: Size, padding: Padding, maxZoom = 13): Camera {
+  const [left, top] = toPlane(bounds[0], bounds[3]);
+  const [right, bottom] = toPlane(bounds[2], bounds[1]);
+  const room = { width: Math.max(80, size.width - padding.left - padding.right), height: Math.max(80, size.height - padding.top - padding.bottom) };
+  const scale = Math.min(room.width / Math.max(right - left, 1e-6), room.height / Math.max(bottom - top, 1e-6), planeScale(maxZoom));
+  const shiftX = (padding.left - padding.right) / 2 / scale;
+  const shiftY = (padding.top - padding.bottom) / 2 / scale;
+  const [lon, lat] = fromPlane((left + right) / 2 - shiftX, (top + bottom) / 2 - shiftY);
+  return { lon, lat, zoom: PLANE_ZOOM + Math.log2(scale) };
+}

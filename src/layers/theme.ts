@@ -1,0 +1,153 @@
+/**
+ * Colour tokens of the map and the page: three records of the same names. The seven part hues were searched for
+ * CIELAB distance ≥ 36 to the eye and ≥ 18 under the three colour-vision deficiencies; a test holds the contrasts.
+ */
+import type { Part } from '../../geo/schema.ts';
+
+export type Theme = Readonly<{
+  land: string;
+  sea: string;
+  shore: string;
+  depth: string;
+  panel: string;
+  rule: string;
+  ink: string;
+  quiet: string;
+  accent: string;
+  onAccent: string;
+  seaLabel: string;
+  townLabel: string;
+  road: string;
+  rail: string;
+  metro: string;
+  district: string;
+  halo: string;
+  parts: Readonly<Record<Part, string>>;
+  /** Glyph ink that reaches 3:1 on the part's hue. */
+  glyphs: Readonly<Record<Part, string>>;
+}>;
+
+const WHITE = '#ffffff';
+const DARK = '#12181c';
+
+export const LIGHT: Theme = {
+  land: '#f5f3ec',
+  sea: '#dfeaee',
+  shore: '#9fbac4',
+  depth: '#cddee5',
+  panel: '#ffffff',
+  rule: '#e4e7e8',
+  ink: '#1d252b',
+  quiet: '#55626b',
+  accent: '#185ab9',
+  onAccent: WHITE,
+  seaLabel: '#3f6c81',
+  townLabel: '#6a6f70',
+  road: '#d3cabb',
+  rail: '#8b8f90',
+  metro: '#7fa3b8',
+  district: '#a59c8b',
+  halo: '#fbfaf6',
+  parts: {
+    goals: '#1d252b',
+    innovation: '#185ab9',
+    industry: '#9b692a',
+    opening: '#168ca5',
+    reform: '#682675',
+    ecology: '#134e24',
+    governance: '#3c414b',
+    livelihood: '#ca5d66',
+    safeguards: '#55626b',
+  },
+  glyphs: {
+    goals: WHITE,
+    innovation: WHITE,
+    industry: WHITE,
+    opening: WHITE,
+    reform: WHITE,
+    ecology: WHITE,
+    governance: WHITE,
+    livelihood: WHITE,
+    safeguards: WHITE,
+  },
+};
+
+export const DARK_THEME: Theme = {
+  land: '#1d2429',
+  sea: '#10181d',
+  shore: '#3c5360',
+  depth: '#16222a',
+  panel: '#182026',
+  rule: '#2b363d',
+  ink: '#e8ecef',
+  quiet: '#9fb0bb',
+  accent: '#6fb1ff',
+  onAccent: DARK,
+  seaLabel: '#6d9ab0',
+  townLabel: '#8d989f',
+  road: '#39434a',
+  rail: '#6c777e',
+  metro: '#41647a',
+  district: '#57605f',
+  halo: '#161c20',
+  parts: {
+    goals: '#e8ecef',
+    innovation: '#799bf7',
+    industry: '#f5bf86',
+    opening: '#3ad7fe',
+    reform: '#da7abe',
+    ecology: '#a0ae34',
+    governance: '#dfe1e4',
+    livelihood: '#ef707f',
+    safeguards: '#9fb0bb',
+  },
+  glyphs: {
+    goals: DARK,
+    innovation: DARK,
+    industry: DARK,
+    opening: DARK,
+    reform: DARK,
+    ecology: DARK,
+    governance: DARK,
+    livelihood: DARK,
+    safeguards: DARK,
+  },
+};
+
+/** Grey steps for paper: parts differ by glyph and label there, not by hue. */
+export const PRINT: Theme = {
+  ...LIGHT,
+  land: '#ffffff',
+  sea: '#eeeeee',
+  shore: '#8a8a8a',
+  depth: '#e2e2e2',
+  seaLabel: '#555555',
+  townLabel: '#666666',
+  road: '#cccccc',
+  rail: '#777777',
+  metro: '#999999',
+  district: '#888888',
+  halo: '#ffffff',
+  parts: {
+    goals: '#111111',
+    innovation: '#222222',
+    industry: '#5c5c5c',
+    opening: '#3d3d3d',
+    reform: '#2e2e2e',
+    ecology: '#1a1a1a',
+    governance: '#4d4d4d',
+    livelihood: '#6b6b6b',
+    safeguards: '#555555',
+  },
+};
+
+/** Tokens as CSS custom properties, `--land: #f5f3ec; … --part-industry: …`. */
+export function themeProperties(theme: Theme): string {
+  const { parts, glyphs, ...flat } = theme;
+  const line = ([name, value]: [string, string]): string => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}:${value}`;
+  return [
+    ...Object.entries(flat).map(line),
+    ...Object.entries(parts).map(([part, value]) => `--part-${part}:${value}`),
+    ...Object.entries(glyphs).map(([part, value]) => `--glyph-${part}:${value}`),
+  ].join(';');
+}

@@ -1,0 +1,37 @@
+/** Roads, railways and metro of the basemap: thin ink under everything the plan says. */
+import type { Subject } from './layer.ts';
+
+export const ways: Subject = {
+  pick: [],
+  layers: (theme) => [
+    {
+      id: 'roads',
+      type: 'line',
+      source: 'roads',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme.road, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 12, 2.4] },
+    },
+    {
+      id: 'metro',
+      type: 'line',
+      source: 'metro',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.metro, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 12, 2] },
+    },
+    {
+      id: 'railways',
+      type: 'line',
+      source: 'railways',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 2] },
+    },
+    {
+      id: 'railways-ties',
+      type: 'line',
+      source: 'railways',
+      minzoom: 9,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.land, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.5, 12, 1.1], 'line-dasharray': [6, 6] },
+    },
+  ],
+};

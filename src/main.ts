@@ -1,0 +1,210 @@
+/** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
+import { loadCatalogue } from './data/catalogue.ts';
+import type { Catalogue } from './data/catalogue.ts';
+import { keepSettings, readSettings } from './data/settings.ts';
+import { chinese, loadMessages } from './i18n/index.ts';
+import { DISTRICT_BOUNDS } from './layers/painter.ts';
+import type { Painter } from './layers/painter.ts';
+import { fitCamera } from './layers/projection.ts';
+import { DARK_THEME, LIGHT } from './layers/theme.ts';
+import { emphasise, selectedPlaces } from './query/emphasis.ts';
+import { extentOf } from './query/extent.ts';
+import { applyFilters, tabulateFacets } from './query/facets.ts';
+import type { FacetTable } from './query/facets.ts';
+import { INITIAL_STATE } from './state/app-state.ts';
+import type { AppState, Camera } from './state/app-state.ts';
+import { createStore } from './state/store.ts';
+import { createHash, parseHash } from './state/url.ts';
+import { startPainter } from './start-painter.ts';
+import { keepAddress } from './ui/address.ts';
+import './ui/atlas-app.ts';
+import { createEvidence } from './evidence.ts';
+import { BAR_HEIGHT, panelSpace } from './ui/panel-space.ts';
+import { failureText } from './ui/view.ts';
+import type { Notice, View } from './ui/view.ts';
+
+declare const __DATA_VERSION__: string;
+const DATA_BASE = 'data/v1/';
+
+const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
+const store = createStore(parseHash(location.hash, defaults));
+const address = keepAddress(store, () => defaults);
+const container = document.querySelector<HTMLElement>('#map');
+const app = document.querySelector('atlas-app');
+if (!container || !app) throw new Error('index.html lacks #map or atlas-app');
+
+let messages = chinese;
+let catalogue: Catalogue | null = null;
+let table: FacetTable = new Map();
+let result = applyFilters(table, {});
+let painter: Painter | null = null;
+let notices: readonly Notice[] = [];
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+const evidence = createEvidence(DATA_BASE, render);
+let emphasis: View['emphasis'] = { all: [], off: new Set(), selected: new Set(), dim: false };
+
+const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
+const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
+const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - BAR_HEIGHT });
+const homeCamera = (): Camera => fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false }), 22);
+
+/** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
+function cameraFor(state: AppState): Camera {
+  if (state.camera) return state.camera;
+  const extent = catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null;
+  const space = panelSpace(innerWidth, innerHeight, state);
+  const around = { top: space.top + 40, right: space.right + 40, bottom: space.bottom + 40, left: space.left + 40 };
+  return extent ? fitCamera(extent, mapSize(), around, 13) : homeCamera();
+}
+
+function say(notice: Notice): void {
+  notices = [...notices.filter((each) => each.id !== notice.id), notice];
+  render();
+}
+
+function dismiss(id: string): void {
+  notices = notices.filter((each) => each.id !== id);
+  render();
+}
+
+/** Draws page and map from the state; drawing the same state again changes nothing. */
+function render(): void {
+  if (!catalogue || !app) return;
+  const state = store.get();
+  document.documentElement.lang = messages.languageTag;
+  document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
+  document.title = messages.title;
+  app.view = {
+    state,
+    set: store.set,
+    href: address.href,
+    messages,
+    catalogue,
+    result,
+    emphasis,
+    dataVersion: __DATA_VERSION__,
+    dataBase: DATA_BASE,
+    ...evidence.current(),
+    notices,
+    dismiss,
+    copyLink,
+    canGoBack: address.canGoBack(),
+    canGoForward: address.canGoForward(),
+  };
+  painter?.draw(picture());
+  placeOverlays();
+}
+
+const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.get().language, emphasis });
+
+/** What stands on the map in screen pixels follows each move of the camera. */
+function placeOverlays(): void {
+  if (!painter || !app || !catalogue) return;
+  app.camera = painter.camera();
+  const { selected, fan } = store.get();
+  const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
+  app.fanCentre = extent && painter.project((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2);
+}
+
+async function copyLink(): Promise<boolean> {
+  const state = { ...store.get(), camera: painter?.camera() ?? null, madeWith: __DATA_VERSION__ };
+  try {
+    await navigator.clipboard.writeText(new URL(createHash(state, INITIAL_STATE), location.href).href);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+store.subscribe((next, previous) => {
+  if (next.filters !== previous.filters) result = applyFilters(table, next.filters);
+  if (catalogue && (next.filters !== previous.filters || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
+    emphasis = emphasise(catalogue, result.shown, next.selected);
+  }
+  const settings = { language: next.language, theme: next.theme, calm: next.calm };
+  if (JSON.stringify(settings) !== JSON.stringify({ language: previous.language, theme: previous.theme, calm: previous.calm })) {
+    Object.assign(defaults, settings);
+    if (!keepSettings(settings)) say({ id: 'storage', text: messages.notices.storage, retry: null, retryLabel: null });
+  }
+  if (next.language !== previous.language) {
+    void loadMessages(next.language).then((loaded) => {
+      messages = loaded;
+      render();
+    });
+  }
+  render();
+  const isNewAim = JSON.stringify([next.selected, next.camera]) !== JSON.stringify([previous.selected, previous.camera]);
+  if (isNewAim && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
+});
+darkScheme.addEventListener('change', render);
+addEventListener('resize', render);
+
+async function loadData(): Promise<void> {
+  const loaded = await loadCatalogue(DATA_BASE);
+  catalogue = loaded.catalogue;
+  table = tabulateFacets(catalogue);
+  result = applyFilters(table, store.get().filters);
+  emphasis = emphasise(catalogue, result.shown, store.get().selected);
+  notices = notices.filter((notice) => !notice.id.startsWith('data:'));
+  for (const failure of loaded.failures) {
+    notices = [...notices, { id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void loadData(), retryLabel: null }];
+  }
+  greetLink(store.get());
+  render();
+}
+
+/** Says what of a link can no longer be shown as it was. */
+function greetLink({ selected, madeWith }: AppState): void {
+  const known = { place: catalogue?.place, measure: catalogue?.measure, target: catalogue?.target, agency: catalogue?.agency };
+  if (selected && known[selected.type]?.size && !known[selected.type]?.has(selected.id)) {
+    notices = [...notices, { id: 'vanished', text: messages.notices.vanished(selected.id), retry: null, retryLabel: null }];
+    store.set({ selected: null });
+  }
+  if (madeWith && madeWith !== __DATA_VERSION__) {
+    notices = [...notices, { id: 'version', text: messages.notices.version(madeWith, __DATA_VERSION__), retry: null, retryLabel: null }];
+  }
+}
+
+function openMap(forceLight = false): Promise<void> {
+  if (!container || !app) return Promise.resolve();
+  app.isMapBusy = true;
+  return startPainter({
+    container,
+    base: DATA_BASE,
+    picture,
+    camera: () => painter?.camera() ?? cameraFor(store.get()),
+    forceLight,
+    events: {
+      pick: (id) => {
+        const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
+        store.set({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
+      },
+      move: placeOverlays,
+      lost: () => {
+        say({ id: 'lost', text: messages.map.lost, retry: () => void openMap(), retryLabel: messages.map.restore });
+        void openMap(true);
+      },
+    },
+    label: () => messages.map.label,
+    onReady(next, reason, failures) {
+      painter?.destroy();
+      painter = next;
+      app.isMapBusy = false;
+      if (reason) say({ id: 'light-map', text: messages.map[reason], retry: null, retryLabel: null });
+      else dismiss('lost');
+      for (const failure of failures) say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void openMap(forceLight), retryLabel: null });
+      render();
+    },
+  });
+}
+
+app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
+app.onHome = () => painter?.go(homeCamera(), isCalm());
+
+messages = await loadMessages(store.get().language);
+const data = loadData();
+// A chosen place decides the first camera, so the data comes first then; otherwise both start at once.
+if (store.get().selected && !store.get().camera) await data;
+await openMap();

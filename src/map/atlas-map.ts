@@ -1,0 +1,131 @@
+/** Painter 1: the only owner of the MapLibre map. It is told what to draw and where to go, and never writes back. */
+import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { FilterSpecification, MapGeoJSONFeature, PointLike, StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { PICK_ORDER, atlasLayers } from '../layers/index.ts';
+import { SOURCE_FILES } from '../layers/layer.ts';
+import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
+import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
+import type { Theme } from '../layers/theme.ts';
+import type { Camera } from '../state/app-state.ts';
+import { PICTURE_RATIO, drawPicture } from './images.ts';
+
+/** Pixels around the pointer in which a thin line or small symbol is still hit. */
+const PICK_SLACK = 4;
+/** Labels make room anew this long after the last filter change: colours answer at once, places of labels follow. */
+const RELABEL_MS = 250;
+
+/** The style of one theme: sources by address, so that the worker fetches and parses them. */
+export function atlasStyle(theme: Theme, base: string): StyleSpecification {
+  const sources = Object.entries(SOURCE_FILES).map(([name, file]) => {
+    const source = { type: 'geojson', data: new URL(base + file, document.baseURI).href, promoteId: 'id', tolerance: 0.2 } as const;
+    return [name, source] as const;
+  });
+  return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] } }, sources: Object.fromEntries(sources), layers: atlasLayers(theme) };
+}
+
+export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
+
+/** Makes the map; resolves when it stands complete. Rejects where WebGL 2 is missing. */
+export async function createAtlasMap({ container, base, picture, camera, events }: AtlasMapOptions): Promise<Painter> {
+  setWorkerUrl(workerUrl);
+  const map = new MapLibreMap({
+    container,
+    style: atlasStyle(picture.theme, base),
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    maxBounds: MAX_BOUNDS,
+    attributionControl: false,
+    renderWorldCopies: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    fadeDuration: 0,
+    validateStyle: import.meta.env.DEV,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  let drawn: Picture | null = null;
+  let relabel: ReturnType<typeof setTimeout> | undefined;
+  map.setMissingStyleImageResolver((id) => {
+    const image = drawPicture(id, (drawn ?? picture).theme);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
+  });
+
+  function drawEmphasis(next: Picture, previous: Picture | null): void {
+    const { off, selected, dim } = next.emphasis;
+    const ids = new Set([...off, ...selected, ...(previous ? [...previous.emphasis.off, ...previous.emphasis.selected] : [])]);
+    if (dim || previous?.emphasis.dim) for (const id of placeIds) ids.add(id);
+    for (const id of ids) {
+      map.setFeatureState({ source: 'places', id }, { off: off.has(id), selected: selected.has(id), dim: dim && !selected.has(id) });
+    }
+    clearTimeout(relabel);
+    relabel = setTimeout(() => map.setGlobalStateProperty('hidden', [...off]), previous ? RELABEL_MS : 0);
+  }
+
+  let placeIds: readonly string[] = [];
+  const painter: Painter = {
+    draw(next) {
+      if (drawn && next.theme === drawn.theme && next.language === drawn.language && next.emphasis === drawn.emphasis) return;
+      const previous = drawn;
+      drawn = next;
+      placeIds = next.emphasis.all;
+      if (previous && next.theme !== previous.theme) {
+        for (const id of map.listImages()) map.removeImage(id);
+        map.setStyle(atlasStyle(next.theme, base), { diff: true });
+      }
+      if (next.language !== previous?.language) map.setGlobalStateProperty('language', next.language);
+      if (next.emphasis !== previous?.emphasis) drawEmphasis(next, previous);
+    },
+    go({ lon, lat, zoom }, calm) {
+      if (calm) map.jumpTo({ center: [lon, lat], zoom });
+      else map.flyTo({ center: [lon, lat], zoom, maxDuration: 1200, curve: 1.2 });
+    },
+    zoomBy(steps, calm) {
+      map.zoomTo(map.getZoom() + steps, { animate: !calm, duration: 250 });
+    },
+    camera() {
+      const { lng, lat } = map.getCenter();
+      return { lon: lng, lat, zoom: map.getZoom() };
+    },
+    project: (lon, lat) => map.project([lon, lat]),
+    destroy() {
+      clearTimeout(relabel);
+      map.remove();
+    },
+  };
+
+  /** The place under the pointer that the filters let through. */
+  function pick({ x, y }: { x: number; y: number }): MapGeoJSONFeature | undefined {
+    const box: [PointLike, PointLike] = [
+      [x - PICK_SLACK, y - PICK_SLACK],
+      [x + PICK_SLACK, y + PICK_SLACK],
+    ];
+    const found = map.queryRenderedFeatures(box, { layers: [...PICK_ORDER], filter: true as unknown as FilterSpecification });
+    const rank = (feature: MapGeoJSONFeature): number => PICK_ORDER.indexOf(feature.layer.id);
+    return found.filter((feature) => !feature.state['off']).sort((a, b) => rank(a) - rank(b))[0];
+  }
+  let hovered: string | number | undefined;
+  map.on('mousemove', ({ point }) => {
+    const id = pick(point)?.id;
+    if (id === hovered) return;
+    if (hovered !== undefined) map.setFeatureState({ source: 'places', id: hovered }, { hover: false });
+    if (id !== undefined) map.setFeatureState({ source: 'places', id }, { hover: true });
+    hovered = id;
+    map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
+  });
+  map.on('click', ({ point }) => {
+    const id = pick(point)?.id;
+    events.pick(id === undefined ? null : String(id));
+  });
+  map.on('move', events.move);
+  map.on('webglcontextlost', events.lost);
+
+  await map.once('style.load');
+  painter.draw(picture);
+  await map.once('idle');
+  return painter;
+}

@@ -1,0 +1,54 @@
+/** Straight-line distances as intervals that say how well both ends are known. */
+import { booleanPointInPolygon, distance, pointToLineDistance } from '@turf/turf';
+import type { Position } from 'geojson';
+import type { Place, ReferenceKind } from '../../geo/schema.ts';
+import type { Catalogue } from '../data/catalogue.ts';
+
+/** Kilometres, whole numbers, `fromKm` rounded down and `toKm` up: the true distance lies between. */
+export type DistanceInterval = Readonly<{ fromKm: number; toKm: number }>;
+export type ReferenceDistance = Readonly<{ reference: Place; kind: ReferenceKind; interval: DistanceInterval; throughZone: Place | null }>;
+
+const UNITS = { units: 'kilometers' } as const;
+
+/** Vertices that bound a geometry; a straight edge's far end is always at a vertex. */
+function vertices(place: Place): Position[] {
+  const { geometry } = place;
+  if (geometry === null) return [];
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  return geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
+}
+
+function nearestKm(place: Place, point: Position): number {
+  const { geometry } = place;
+  if (geometry?.type === 'Polygon') {
+    if (booleanPointInPolygon(point, geometry)) return 0;
+    return pointToLineDistance(point, { type: 'LineString', coordinates: geometry.coordinates[0] ?? [] }, UNITS);
+  }
+  if (geometry?.type === 'LineString') return pointToLineDistance(point, geometry, UNITS);
+  return Math.min(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
+}
+
+/**
+ * Distance from a place to a reference point: nearest to farthest part of the place, widened by what is not
+ * known of either end. Null when the place has no geometry.
+ */
+export function distanceInterval(place: Place, reference: Place): DistanceInterval | null {
+  if (place.geometry === null || reference.geometry?.type !== 'Point') return null;
+  const point = reference.geometry.coordinates;
+  const doubtKm = ((place.properties.precision_m ?? 0) + (reference.properties.precision_m ?? 0)) / 1000;
+  const farthest = Math.max(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
+  return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
+}
+
+/** Distances to every reference place, nearest first; an anchored item is measured through the zone it is known by. */
+export function referenceDistances(catalogue: Catalogue, place: Place): ReferenceDistance[] {
+  const zone = place.geometry === null && place.properties.within ? (catalogue.place.get(place.properties.within) ?? null) : null;
+  const measured = zone ?? place;
+  return catalogue.places
+    .flatMap((reference): ReferenceDistance[] => {
+      const kind = reference.properties.reference;
+      const interval = kind && reference.id !== measured.id ? distanceInterval(measured, reference) : null;
+      return kind && interval ? [{ reference, kind, interval, throughZone: zone }] : [];
+    })
+    .sort((a, b) => a.interval.fromKm + a.interval.toKm - b.interval.fromKm - b.interval.toKm);
+}

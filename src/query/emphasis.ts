@@ -1,0 +1,42 @@
+/** What stands out on the map for a state: both painters read it the same way. */
+import type { Catalogue } from '../data/catalogue.ts';
+import type { Selection } from '../state/app-state.ts';
+
+export type Emphasis = Readonly<{
+  /** Every place, so that a painter can set each one's state. */
+  all: readonly string[];
+  off: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
+  dim: boolean;
+}>;
+
+/** Places that belong to a selection: itself, or all that a measure, target or agency names; carriers stand for what has no position. */
+export function selectedPlaces(catalogue: Catalogue, selection: Selection | null): string[] {
+  if (!selection) return [];
+  const named = namedPlaces(catalogue, selection);
+  const carriers = named.map((id) => catalogue.place.get(id)?.properties.carrier).filter((id) => id !== null && id !== undefined);
+  return [...new Set([...named, ...carriers])];
+}
+
+/** Places that a selection names, in the plan's order. */
+export function namedPlaces(catalogue: Catalogue, selection: Selection): readonly string[] {
+  switch (selection.type) {
+    case 'place':
+      return catalogue.place.has(selection.id) ? [selection.id] : [];
+    case 'measure':
+      return catalogue.measure.get(selection.id)?.places ?? [];
+    case 'target':
+      return catalogue.target.get(selection.id)?.places ?? [];
+    case 'agency': {
+      const agency = catalogue.agency.get(selection.id);
+      return [...new Set([...(agency?.leads ?? []), ...(agency?.serves ?? [])].flatMap((id) => catalogue.measure.get(id)?.places ?? []))];
+    }
+  }
+}
+
+/** Which places are hidden by the filters, which are chosen, and whether the rest recedes. */
+export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, selection: Selection | null): Emphasis {
+  const selected = new Set(selectedPlaces(catalogue, selection));
+  const off = new Set(catalogue.places.filter((place) => !shown.has(place.id) && !selected.has(place.id)).map((place) => place.id));
+  return { all: catalogue.places.map((place) => place.id), off, selected, dim: selected.size > 0 };
+}

@@ -1,0 +1,74 @@
+/**
+ * The state as the part of the address behind `#`, and back. Unknown, broken or hostile parts are passed
+ * over: whatever can be read is read.
+ */
+import { FACETS, INITIAL_STATE, SELECTION_TYPES, TABS } from './app-state.ts';
+import type { AppState, Camera, FacetId, Filters, Selection } from './app-state.ts';
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u;
+const MAX_VALUES = 80;
+
+function readSelection(text: string | null): Selection | null {
+  const [type, id = ''] = (text ?? '').split('/');
+  const known = SELECTION_TYPES.find((each) => each === type);
+  return known && ID.test(id) ? { type: known, id } : null;
+}
+
+function readCamera(text: string | null): Camera | null {
+  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = (text ?? '').split('/').map(Number);
+  const inRange = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+  return inRange ? { lon, lat, zoom } : null;
+}
+
+function readFilters(parameters: URLSearchParams): Filters {
+  const filters: Partial<Record<FacetId, readonly string[]>> = {};
+  for (const facet of FACETS) {
+    const values = (parameters.get(facet) ?? '').split(',').filter((value) => ID.test(value));
+    if (values.length > 0) filters[facet] = [...new Set(values)].slice(0, MAX_VALUES);
+  }
+  return filters;
+}
+
+/** Reads a hash such as `#sel=place/sgep&part=industry`; what is missing stays as in `defaults`. */
+export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): AppState {
+  const parameters = new URLSearchParams(hash.replace(/^#/u, ''));
+  const language = parameters.get('lang');
+  const theme = parameters.get('theme');
+  const sentence = parameters.get('s');
+  const version = parameters.get('v');
+  return {
+    language: language === 'zh' || language === 'en' ? language : defaults.language,
+    theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : defaults.theme,
+    calm: parameters.has('calm') ? parameters.get('calm') === '1' : defaults.calm,
+    tab: TABS.find((each) => each === parameters.get('tab')) ?? 'legend',
+    selected: readSelection(parameters.get('sel')),
+    sentence: sentence !== null && ID.test(sentence) ? sentence : null,
+    reading: parameters.get('read') === '1',
+    fan: parameters.get('fan') === '1',
+    filters: readFilters(parameters),
+    camera: readCamera(parameters.get('at')),
+    madeWith: version !== null && ID.test(version) ? version : null,
+  };
+}
+
+/**
+ * Writes the state as a hash, leaving out all that is as at the start. Language and theme are written only
+ * when they differ from `defaults`, the reader's own.
+ */
+export function createHash(state: AppState, defaults: AppState = INITIAL_STATE): string {
+  const parts: string[] = [];
+  const add = (key: string, value: string | null | false): unknown => value && parts.push(`${key}=${value}`);
+  add('sel', state.selected && `${state.selected.type}/${state.selected.id}`);
+  add('s', state.sentence);
+  add('read', state.reading && '1');
+  add('fan', state.fan && '1');
+  add('tab', state.tab !== 'legend' && state.tab);
+  for (const facet of FACETS) add(facet, state.filters[facet]?.join(',') ?? null);
+  const camera = state.camera;
+  add('at', camera && [camera.lon.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join('/'));
+  add('lang', state.language !== defaults.language && state.language);
+  add('theme', state.theme !== defaults.theme && state.theme);
+  add('calm', state.calm !== defaults.calm && (state.calm ? '1' : '0'));
+  add('v', state.madeWith);
+  return parts.length > 0 ? `#${parts.join('&')}` : '';
+}

@@ -1,0 +1,41 @@
+/** Keeps the page's address and the state equal: one writer, one reader, nothing else touches history. */
+import type { AppState } from '../state/app-state.ts';
+import type { Store } from '../state/store.ts';
+import { createHash, parseHash } from '../state/url.ts';
+
+type Place = { depth: number; last: number };
+
+/** How far back and forward the reader can go within this page. */
+export type Address = { canGoBack: () => boolean; canGoForward: () => boolean; href: (patch: Partial<AppState>) => string };
+
+const depthOf = (state: unknown): number => (typeof state === 'object' && state !== null && 'atlasDepth' in state ? Number(state.atlasDepth) : 0);
+
+/**
+ * A new item or sentence is a new entry of the browser's history, so that its back button leads to the item before;
+ * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention.
+ */
+export function keepAddress(store: Store, defaults: () => AppState): Address {
+  const place: Place = { depth: depthOf(history.state), last: depthOf(history.state) };
+  const address = (state: AppState): string => createHash(state, defaults()) || location.pathname + location.search;
+  store.subscribe((next, previous) => {
+    const hash = createHash(next, defaults());
+    if (hash === location.hash) return;
+    const isStep = JSON.stringify([next.selected, next.sentence, next.reading]) !== JSON.stringify([previous.selected, previous.sentence, previous.reading]);
+    if (isStep) place.last = place.depth += 1;
+    const entry = { atlasDepth: place.depth };
+    if (isStep) history.pushState(entry, '', address(next));
+    else history.replaceState(entry, '', address(next));
+  });
+  const read = (): void => {
+    place.depth = depthOf(history.state);
+    place.last = Math.max(place.last, place.depth);
+    store.set(parseHash(location.hash, defaults()));
+  };
+  addEventListener('popstate', read);
+  addEventListener('hashchange', read);
+  return {
+    canGoBack: () => place.depth > 0,
+    canGoForward: () => place.depth < place.last,
+    href: (patch) => createHash({ ...store.get(), ...patch }, defaults()) || '#',
+  };
+}

@@ -1,0 +1,189 @@
+/**
+ * The page around the map: top bar, left panel (legend and lists, or the reading view), right panel, notices, stamp and
+ * zoom buttons. On a phone the panels become one sheet with three heights.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { NEXT_THEME, TABS } from '../state/app-state.ts';
+import type { Camera, Tab } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import './detail-panel.ts';
+import './directory-list.ts';
+import './fan-out.ts';
+import type { FanFrame } from './fan-layout.ts';
+import { icon } from './icons.ts';
+import './legend-panel.ts';
+import './map-stamp.ts';
+import './more-menu.ts';
+import type { MoreMenu } from './more-menu.ts';
+import './notice-list.ts';
+import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './panel-space.ts';
+import './reading-view.ts';
+import './search-box.ts';
+import type { SearchBox } from './search-box.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { shellStyles } from './shell-styles.ts';
+
+export type SheetHeight = 'peek' | 'half' | 'full';
+
+@customElement('atlas-app')
+export class AtlasApp extends AtlasElement {
+  static override styles = [sharedStyles, shellStyles];
+
+  @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
+  @property({ attribute: false }) fanCentre: { x: number; y: number } | null = null;
+  @property({ attribute: false }) isMapBusy = true;
+  @property({ attribute: false }) onZoom: (steps: number) => void = () => undefined;
+  @property({ attribute: false }) onHome: () => void = () => undefined;
+  @state() private sheet: SheetHeight = 'peek';
+  @query('search-box') private searchBox!: SearchBox;
+  @query('more-menu') private menu!: MoreMenu;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') this.closeTopmost();
+    else if (event.key === '/' && !isTyping) this.searchBox.focus();
+    else if (event.key === '?' && !isTyping) this.menu.showKeys();
+    else return;
+    event.preventDefault();
+  };
+
+  private closeTopmost(): void {
+    const { state: app, set } = this.view;
+    if (app.fan) set({ fan: false });
+    else if (app.reading) set({ reading: false, sentence: null });
+    else if (app.selected) set({ selected: null });
+  }
+
+  protected override willUpdate(): void {
+    const { selected, reading } = this.view.state;
+    const key = JSON.stringify([selected, reading]);
+    if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
+    if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
+    this.shownKey = key;
+  }
+
+  private shownKey = '';
+
+  private get frame(): FanFrame {
+    const space = panelSpace(innerWidth, innerHeight, this.view.state);
+    return { left: space.left, top: space.top + 20, right: innerWidth - space.right, bottom: innerHeight - BAR_HEIGHT - space.bottom };
+  }
+
+  protected override render(): TemplateResult {
+    const { state: app } = this.view;
+    const isPhone = innerWidth < PHONE_WIDTH;
+    return html`${this.renderBar(isPhone)}
+      <div class="over-map">
+        <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
+        <notice-list .view=${this.view}></notice-list>
+        <map-stamp class=${app.reading && !isPhone ? 'beside-reading' : ''} .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
+        ${this.renderControls()}
+        ${isPhone ? this.renderSheet() : this.renderPanels()}
+      </div>`;
+  }
+
+  private renderBar(isPhone: boolean): TemplateResult {
+    const { state: app, set } = this.view;
+    const { views, theme, otherLanguage, otherLanguageName, title, planPeriod, skipToMap } = this.words;
+    const themeLabel = `${theme.label}: ${theme[app.theme]}`;
+    return html`<header class="bar">
+      <a class="skip" href="#map" @click=${this.focusMap}>${skipToMap}</a>
+      <div class="title"><h1>${title}</h1><p>${planPeriod}</p></div>
+      <search-box .view=${this.view}></search-box>
+      <nav class="entrances" aria-label=${title}>
+        ${this.link({ reading: false, sentence: null }, views.explore, 'entrance', undefined, !app.reading)}
+        ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
+      </nav>
+      <div class="settings">
+        <button class="language" lang=${app.language === 'zh' ? 'en' : 'zh-CN'} aria-label=${otherLanguageName} @click=${() => set({ language: app.language === 'zh' ? 'en' : 'zh' })}>${otherLanguage}</button>
+        ${isPhone ? nothing : html`<button class="icon-button" aria-label=${themeLabel} title=${themeLabel} @click=${() => set({ theme: NEXT_THEME[app.theme] })}>${icon('theme')}</button>`}
+        <more-menu .view=${this.view}></more-menu>
+      </div>
+    </header>`;
+  }
+
+  private readonly focusMap = (event: Event): void => {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#map [tabindex], #map canvas')?.focus();
+  };
+
+  private renderControls(): TemplateResult {
+    const { map } = this.words;
+    const button = (label: string, name: 'plus' | 'minus' | 'home', action: () => void): TemplateResult =>
+      html`<button class="icon-button" aria-label=${label} title=${label} @click=${action}>${icon(name)}</button>`;
+    const { selected } = this.view.state;
+    return html`<div class="controls ${selected ? 'beside-detail' : ''}">
+      ${button(map.zoomIn, 'plus', () => this.onZoom(1))}${button(map.zoomOut, 'minus', () => this.onZoom(-1))}${button(map.home, 'home', this.onHome)}
+      ${this.isMapBusy ? html`<span class="busy" role="status">${map.loading}</span>` : nothing}
+    </div>`;
+  }
+
+  private renderPanels(): TemplateResult {
+    const { state: app } = this.view;
+    const { legend, detail, reading } = this.words;
+    return html`${app.reading
+        ? html`<aside class="panel reading" aria-label=${reading.title}><reading-view .view=${this.view}></reading-view></aside>`
+        : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`}
+      ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
+  }
+
+  private renderSheet(): TemplateResult {
+    const { state: app } = this.view;
+    const order: Record<SheetHeight, SheetHeight> = { peek: 'half', half: 'full', full: 'peek' };
+    const content = app.selected
+      ? html`<detail-panel .view=${this.view}></detail-panel>`
+      : app.reading
+        ? html`<reading-view .view=${this.view}></reading-view>`
+        : this.renderTabs();
+    return html`<aside class="sheet ${this.sheet}" aria-label=${app.selected ? this.words.detail.region : this.words.legend.title}>
+      <button class="grip" aria-label=${this.words.legend.title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}><span></span></button>
+      ${content}
+    </aside>`;
+  }
+
+  private renderTabs(): TemplateResult {
+    const { state: app, set } = this.view;
+    const { tabs } = this.words;
+    const move = (event: KeyboardEvent): void => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      const next = TABS[(TABS.indexOf(app.tab) + step + TABS.length) % TABS.length] as Tab;
+      set({ tab: next });
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+    };
+    const openTab = (tab: Tab): void => {
+      set({ tab });
+      if (this.sheet === 'peek') this.sheet = 'half';
+    };
+    return html`<div class="tabs" role="tablist" @keydown=${move}>
+        ${TABS.map(
+          (tab) =>
+            html`<button role="tab" id=${`tab-${tab}`} aria-selected=${app.tab === tab} aria-controls="tab-panel" tabindex=${app.tab === tab ? 0 : -1} @click=${() => openTab(tab)}>${tabs[tab]}</button>`,
+        )}
+      </div>
+      <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${app.tab}`} tabindex="0">
+        ${app.tab === 'legend' ? html`<legend-panel .view=${this.view}></legend-panel>` : html`<directory-list .view=${this.view}></directory-list>`}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'atlas-app': AtlasApp;
+  }
+}

@@ -1,0 +1,24 @@
+/** Line icons of the interface on a 20 × 20 grid (our own drawings). */
+import { svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+const PATHS = {
+  search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.500 13.500 17 17',
+  close: 'M5 5l10 10M15 5 5 15',
+  back: 'M12 4 6 10l6 6',
+  forward: 'M8 4l6 6-6 6',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  home: 'M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4',
+  theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14',
+  menu: 'M4 6h12M4 10h12M4 14h12',
+  down: 'M5 8l5 5 5-5',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon that says nothing by itself: its button carries the name. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg viewBox="0 0 20 20" aria-hidden="true">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+}

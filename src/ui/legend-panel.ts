@@ -1,0 +1,229 @@
+/**
+ * The legend that is also the filter: a row for every facet value with its symbol, how many of how many are shown, a
+ * name that narrows to it alone and a switch that leaves it out.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { KINDS, PARTS, PRECISIONS, STAGES } from '../../geo/vocabulary.ts';
+import type { Kind, Part, Precision } from '../../geo/schema.ts';
+import { NONE } from '../query/facets.ts';
+import { FACETS, withFacet } from '../state/app-state.ts';
+import type { FacetId } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { facetValueName } from './facet-names.ts';
+import { kindSymbol, partSymbol, precisionSymbol } from './map-symbol.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Rows of a long facet shown before "more". */
+const SHORT = 6;
+const ORDER: Readonly<Record<FacetId, readonly string[]>> = {
+  part: [...PARTS, NONE],
+  kind: KINDS,
+  precision: PRECISIONS,
+  industry: [],
+  stage: [...STAGES, NONE],
+  agency: [],
+};
+
+@customElement('legend-panel')
+export class LegendPanel extends AtlasElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      .row {
+        display: grid;
+        grid-template-columns: 1fr auto 40px;
+        align-items: center;
+        gap: 4px;
+        min-height: 34px;
+      }
+      .name {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-width: 0;
+        padding: 3px 6px;
+        margin-left: -6px;
+        border-radius: 6px;
+        line-height: 1.3;
+      }
+      .name:hover {
+        background: color-mix(in srgb, var(--accent) 9%, transparent);
+      }
+      .name[aria-pressed='true'] {
+        color: var(--accent);
+        font-weight: 700;
+      }
+      .symbol {
+        flex: none;
+      }
+      .count {
+        font-variant-numeric: tabular-nums;
+        color: var(--quiet);
+        font-size: 13px;
+        white-space: nowrap;
+      }
+      .empty .name,
+      .empty .count {
+        color: var(--quiet);
+      }
+      .empty .symbol {
+        opacity: 0.4;
+      }
+      .switch {
+        width: 40px;
+        height: 32px;
+        display: grid;
+        place-items: center;
+      }
+      .switch::before {
+        content: '';
+        width: 30px;
+        height: 16px;
+        border-radius: 8px;
+        border: 1.5px solid var(--quiet);
+        background: radial-gradient(circle at 6.5px 50%, var(--quiet) 4.5px, transparent 5px);
+      }
+      .switch[aria-checked='true']::before {
+        border-color: var(--accent);
+        background: radial-gradient(circle at 20.5px 50%, var(--on-accent) 4.5px, transparent 5px) var(--accent);
+      }
+      .active {
+        padding-bottom: 12px;
+        border-bottom: 1px solid var(--rule);
+      }
+      .active .heading {
+        margin-top: 4px;
+      }
+      .help {
+        display: block;
+        font-size: 12px;
+        font-weight: 400;
+        color: var(--quiet);
+      }
+      @media (pointer: coarse) {
+        .row {
+          min-height: 44px;
+          grid-template-columns: 1fr auto 52px;
+        }
+        .switch {
+          width: 52px;
+          height: 44px;
+        }
+        .name {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+
+  @state() private open: ReadonlySet<FacetId> = new Set();
+
+  protected override render(): TemplateResult {
+    return html`${this.renderActive()}${FACETS.map((facet) => this.renderFacet(facet))}`;
+  }
+
+  private renderActive(): TemplateResult | typeof nothing {
+    const { filters } = this.view.state;
+    const chips = FACETS.flatMap((facet) => this.chipsOf(facet));
+    if (Object.keys(filters).length === 0) return nothing;
+    const { legend } = this.words;
+    return html`<section class="active" aria-label=${legend.active}>
+      <h3 class="heading">${legend.active}</h3>
+      <div class="chips">
+        ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
+        <button class="text-button" @click=${() => this.view.set({ filters: {} })}>${legend.clear}</button>
+      </div>
+      ${this.view.result.shown.size === 0 ? html`<p role="status">${legend.empty}</p>` : nothing}
+    </section>`;
+  }
+
+  /** One chip a chosen value, or "all but …" when that is shorter to say. */
+  private chipsOf(facet: FacetId): { label: string; patch: { filters: ReturnType<typeof withFacet> } }[] {
+    const { filters } = this.view.state;
+    const chosen = filters[facet] ?? [];
+    const missing = this.valuesOf(facet).filter((value) => !chosen.includes(value));
+    if (chosen.length > missing.length && missing.length > 0) {
+      const label = missing.map((value) => facetValueName(this.view, facet, value)).join(this.view.state.language === 'zh' ? '、' : ', ');
+      return [{ label: `− ${label}`, patch: { filters: withFacet(filters, facet, []) } }];
+    }
+    return chosen.map((value) => ({
+      label: facetValueName(this.view, facet, value),
+      patch: { filters: withFacet(filters, facet, chosen.filter((each) => each !== value)) },
+    }));
+  }
+
+  private valuesOf(facet: FacetId): string[] {
+    const counts = this.view.result.counts[facet];
+    const fixed = ORDER[facet].filter((value) => counts.has(value));
+    const rest = [...counts.keys()].filter((value) => !ORDER[facet].includes(value));
+    return [...fixed, ...rest.sort((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
+  }
+
+  private renderFacet(facet: FacetId): TemplateResult | typeof nothing {
+    const values = this.valuesOf(facet);
+    if (values.length === 0) return nothing;
+    const isLong = ORDER[facet].length === 0;
+    const shown = isLong && !this.open.has(facet) ? values.slice(0, SHORT) : values;
+    const { legend, facets } = this.words;
+    return html`<section aria-label=${facets[facet]}>
+      <h3 class="heading">${facets[facet]}</h3>
+      <ul>
+        ${shown.map((value) => this.renderRow(facet, value))}
+      </ul>
+      ${isLong && values.length > SHORT
+        ? html`<button class="text-button" aria-expanded=${this.open.has(facet)} @click=${() => this.toggleOpen(facet)}>
+            ${this.open.has(facet) ? legend.less : legend.more(values.length - SHORT)}
+          </button>`
+        : nothing}
+    </section>`;
+  }
+
+  private toggleOpen(facet: FacetId): void {
+    const next = new Set(this.open);
+    if (!next.delete(facet)) next.add(facet);
+    this.open = next;
+  }
+
+  private renderRow(facet: FacetId, value: string): TemplateResult {
+    const { legend } = this.words;
+    const { filters } = this.view.state;
+    const count = this.view.result.counts[facet].get(value) ?? { shown: 0, total: 0 };
+    const chosen = filters[facet] ?? [];
+    const isOnly = chosen.length === 1 && chosen[0] === value;
+    const isOn = chosen.length === 0 || chosen.includes(value);
+    const name = facetValueName(this.view, facet, value);
+    const help = facet === 'precision' ? this.words.precisionHelp[value as Precision] : null;
+    const toggle = (): void => {
+      const all = this.valuesOf(facet);
+      const base = chosen.length === 0 ? all : chosen;
+      const next = isOn ? base.filter((each) => each !== value) : [...base, value];
+      this.view.set({ filters: withFacet(filters, facet, next.length === all.length ? [] : next) });
+    };
+    return html`<li class="row ${count.shown === 0 ? 'empty' : ''}">
+      <button
+        class="name"
+        aria-pressed=${isOnly}
+        title=${isOnly ? legend.onlyOff(name) : legend.only(name)}
+        @click=${() => this.view.set({ filters: withFacet(filters, facet, isOnly ? [] : [value]) })}
+      >
+        ${this.symbol(facet, value)}<span>${name}${help ? html`<span class="help">${help}</span>` : nothing}</span>
+      </button>
+      <span class="count" role="text" aria-label=${legend.countSpoken(count.shown, count.total)}>${legend.count(count.shown, count.total)}</span>
+      <button class="switch" role="switch" aria-checked=${isOn} aria-label=${legend.toggle(name)} @click=${toggle}></button>
+    </li>`;
+  }
+
+  private symbol(facet: FacetId, value: string): TemplateResult | typeof nothing {
+    if (facet === 'part') return partSymbol(value as Part | 'none');
+    if (facet === 'kind') return kindSymbol(value as Kind);
+    return facet === 'precision' ? precisionSymbol(value as Precision) : nothing;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'legend-panel': LegendPanel;
+  }
+}

@@ -1,0 +1,153 @@
+/** The menu behind the three lines: link, motion, the plan's text, data, keyboard. */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { NEXT_THEME } from '../state/app-state.ts';
+import type { AppState } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { icon } from './icons.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+@customElement('more-menu')
+export class MoreMenu extends AtlasElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      [popover] {
+        position: fixed;
+        inset: 56px 12px auto auto;
+        width: min(320px, calc(100vw - 24px));
+        margin: 0;
+        padding: 8px;
+        border: 1px solid var(--rule);
+        border-radius: 8px;
+        background: var(--panel);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      .item {
+        display: block;
+        width: 100%;
+        padding: 9px 12px;
+        border-radius: 6px;
+      }
+      .item:hover {
+        background: color-mix(in srgb, var(--accent) 9%, transparent);
+      }
+      .item .small {
+        display: block;
+        color: var(--quiet);
+      }
+      label.item {
+        cursor: pointer;
+        display: flex;
+        justify-content: space-between;
+        gap: 12px;
+      }
+      @media (min-width: 1101px) {
+        .narrow {
+          display: none;
+        }
+      }
+      hr {
+        border: 0;
+        border-top: 1px solid var(--rule);
+        margin: 6px 0;
+      }
+      dialog {
+        border: 1px solid var(--rule);
+        border-radius: 8px;
+        background: var(--panel);
+        color: var(--ink);
+        padding: 20px 24px;
+        width: min(440px, calc(100vw - 32px));
+        box-shadow: var(--shadow);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.35);
+      }
+      dialog h2 {
+        font-size: 20px;
+        margin-bottom: 12px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 8px 20px;
+      }
+      dt {
+        font-variant-numeric: tabular-nums;
+        font-weight: 700;
+      }
+      .end {
+        margin-top: 16px;
+        text-align: right;
+      }
+    `,
+  ];
+
+  @state() private copied: 'no' | 'yes' | 'failed' = 'no';
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('input[type="file"]') private file!: HTMLInputElement;
+
+  /** Opens the page of keys. */
+  showKeys(): void {
+    this.dialog.showModal();
+  }
+
+  private async copy(): Promise<void> {
+    this.copied = (await this.view.copyLink()) ? 'yes' : 'failed';
+  }
+
+  private act(patch: Partial<AppState>): void {
+    this.view.set(patch);
+    this.close();
+  }
+
+  private close(): void {
+    this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
+  }
+
+  private choose(): void {
+    const file = this.file.files?.[0];
+    if (file) this.view.openPlanText(file);
+    this.file.value = '';
+    this.close();
+  }
+
+  protected override render(): TemplateResult {
+    const { menu, keys, views, theme } = this.words;
+    const { state: app, set } = this.view;
+    return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
+      <div id="menu" popover @toggle=${() => (this.copied = 'no')}>
+        <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
+        <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>
+        <button class="item" @click=${() => void this.copy()}>
+          ${menu.copyLink}
+          <span class="small" role="status">${this.copied === 'yes' ? menu.copied : this.copied === 'failed' ? menu.copyFailed : nothing}</span>
+        </button>
+        <label class="item">${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })} /></label>
+        <hr />
+        <button class="item" @click=${() => this.file.click()}>${menu.openText}<span class="small">${menu.openTextHint}</span></button>
+        ${this.view.planText.size > 0 ? html`<button class="item" @click=${() => this.view.forgetPlanText()}>${menu.forgetText}</button>` : nothing}
+        <input type="file" accept=".txt,.md,text/plain" hidden aria-label=${menu.openText} @change=${this.choose} />
+        <hr />
+        <a class="item" href=${`${this.view.dataBase}dictionary.html`}>${menu.dictionary}</a>
+        <a class="item" href=${`${this.view.dataBase}dictionary.html#files`}>${menu.data}</a>
+        <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
+      </div>
+      <dialog aria-labelledby="keys-title">
+        <h2 id="keys-title">${keys.title}</h2>
+        <dl>
+          ${keys.rows.map(([key, meaning]) => html`<dt>${key}</dt><dd>${meaning}</dd>`)}
+        </dl>
+        <form method="dialog" class="end"><button class="chip">${keys.close}</button></form>
+      </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'more-menu': MoreMenu;
+  }
+}

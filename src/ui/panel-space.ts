@@ -1,0 +1,23 @@
+/** Which part of the window the panels leave to the map: the camera's padding and the frame for what is drawn over it. */
+import type { AppState } from '../state/app-state.ts';
+
+export const BAR_HEIGHT = 52;
+export const PHONE_WIDTH = 760;
+export const GAP = 12;
+export const LEFT_WIDTH = 300;
+export const READING_WIDTH = 420;
+export const RIGHT_WIDTH = 400;
+export const PEEK_HEIGHT = 96;
+
+export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
+
+/** Room taken at each side of the map area (below the bar), in CSS pixels. Equal to the first view's in `page.css`. */
+export function panelSpace(width: number, height: number, state: Pick<AppState, 'selected' | 'reading'>): Space {
+  if (width < PHONE_WIDTH) {
+    const isSheetOpen = state.selected !== null || state.reading;
+    return { top: 64, right: GAP, bottom: isSheetOpen ? Math.round((height - BAR_HEIGHT) / 2) + GAP : PEEK_HEIGHT + GAP + 20, left: GAP };
+  }
+  const left = GAP + (state.reading ? READING_WIDTH : LEFT_WIDTH) + GAP;
+  const right = state.selected ? GAP + RIGHT_WIDTH + GAP : GAP;
+  return { top: GAP, right, bottom: 44, left };
+}

@@ -1,0 +1,293 @@
+/** Search over the whole plan: a combobox whose results are grouped by kind, each with the reason why it matched. */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { SearchIndexFile } from '../../geo/search-index.ts';
+import { fetchJson } from '../data/fetch-json.ts';
+import type { Search, SearchResult } from '../query/search.ts';
+import { withFacet } from '../state/app-state.ts';
+import type { AppState } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { icon } from './icons.ts';
+import { markRanges } from './mark-ranges.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { choose, nameOf, titleOf } from './view.ts';
+
+const LIMIT = 24;
+const isIndex = (value: unknown): value is SearchIndexFile => typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
+
+@customElement('search-box')
+export class SearchBox extends AtlasElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: relative;
+      }
+      .field {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        height: 36px;
+        padding: 0 4px 0 12px;
+        border: 1px solid var(--control);
+        border-radius: 8px;
+        background: var(--panel);
+        color: var(--quiet);
+      }
+      .field:focus-within {
+        border-color: var(--accent);
+        box-shadow: 0 0 0 1px var(--accent);
+      }
+      .field > svg {
+        width: 18px;
+        height: 18px;
+        flex: none;
+        fill: none;
+        stroke: currentcolor;
+        stroke-width: 1.75;
+        stroke-linecap: round;
+      }
+      input {
+        flex: 1;
+        min-width: 0;
+        border: 0;
+        background: none;
+        height: 34px;
+        outline: none;
+        color: var(--ink);
+      }
+      input:focus-visible {
+        outline: none;
+        box-shadow: none;
+      }
+      input::placeholder {
+        color: var(--quiet);
+        opacity: 1;
+      }
+      kbd {
+        font: inherit;
+        font-size: 12px;
+        border: 1px solid var(--rule);
+        border-radius: 4px;
+        padding: 0 7px;
+        margin-right: 4px;
+      }
+      .results {
+        position: absolute;
+        top: 42px;
+        left: 0;
+        right: 0;
+        max-height: min(70vh, 560px);
+        overflow: auto;
+        overscroll-behavior: contain;
+        background: var(--panel);
+        border: 1px solid var(--rule);
+        border-radius: 8px;
+        box-shadow: var(--shadow);
+        padding: 4px 8px 10px;
+        z-index: 5;
+      }
+      .heading {
+        margin: 10px 8px 2px;
+      }
+      [role='option'] {
+        display: flex;
+        gap: 12px;
+        align-items: baseline;
+        padding: 6px 8px;
+        border-radius: 6px;
+        cursor: pointer;
+        line-height: 1.35;
+      }
+      [role='option'][aria-selected='true'],
+      [role='option']:hover {
+        background: color-mix(in srgb, var(--accent) 11%, transparent);
+      }
+      .why {
+        margin-left: auto;
+        flex: none;
+        max-width: 40%;
+        text-align: right;
+        font-size: 12px;
+        color: var(--quiet);
+      }
+      mark {
+        background: none;
+        color: var(--accent);
+        font-weight: 700;
+      }
+      .message {
+        padding: 10px 8px 4px;
+      }
+      @media (pointer: coarse) {
+        [role='option'] {
+          min-height: 44px;
+          align-items: center;
+        }
+        .field {
+          height: 44px;
+        }
+        kbd {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @state() private text = '';
+  @state() private isOpen = false;
+  @state() private active = 0;
+  @state() private status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  @query('input') private input!: HTMLInputElement;
+
+  private search: Search | null = null;
+
+  /** Puts the cursor into the field. */
+  override focus(): void {
+    this.input.focus();
+    this.input.select();
+  }
+
+  private async prepare(): Promise<void> {
+    if (this.status === 'loading' || this.status === 'ready') return;
+    this.status = 'loading';
+    const [loaded, engine] = await Promise.all([
+      fetchJson<SearchIndexFile>(`${this.view.dataBase}search.json`, isIndex),
+      import('../query/search.ts').catch(() => null),
+    ]);
+    if (loaded.ok && engine) this.search = engine.createSearch(loaded.value);
+    this.status = this.search ? 'ready' : 'failed';
+  }
+
+  private get results(): SearchResult[] {
+    return this.text.trim() && this.search ? this.search(this.text, LIMIT) : [];
+  }
+
+  /** Results in the order in which they stand on the screen: grouped by kind, the kind of the best first. */
+  private get grouped(): [string, SearchResult[]][] {
+    const groups = new Map<string, SearchResult[]>();
+    for (const result of this.results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
+    return [...groups];
+  }
+
+  private patchFor({ kind, id }: SearchResult): Partial<AppState> {
+    if (kind === 'industry') return { filters: withFacet(this.view.state.filters, 'industry', [id]), tab: 'legend' };
+    return choose(kind, id);
+  }
+
+  private take(result: SearchResult): void {
+    this.view.set(this.patchFor(result));
+    this.isOpen = false;
+    this.input.blur();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const flat = this.grouped.flatMap(([, results]) => results);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
+    else if (event.key === 'Enter' && flat[this.active]) this.take(flat[this.active] as SearchResult);
+    else if (event.key === 'Escape' && this.isOpen) this.isOpen = false;
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): TemplateResult {
+    const { search } = this.words;
+    const isShown = this.isOpen && this.text.trim() !== '';
+    return html`<div class="field" role="search">
+        ${icon('search')}
+        <input
+          role="combobox"
+          aria-label=${search.label}
+          aria-expanded=${isShown}
+          aria-controls="results"
+          aria-autocomplete="list"
+          aria-activedescendant=${isShown && this.results.length > 0 ? `option-${this.active}` : nothing}
+          autocomplete="off"
+          spellcheck="false"
+          maxlength="80"
+          placeholder=${search.placeholder}
+          .value=${this.text}
+          @focus=${() => {
+            this.isOpen = true;
+            void this.prepare();
+          }}
+          @blur=${() => (this.isOpen = false)}
+          @input=${() => {
+            this.text = this.input.value;
+            this.active = 0;
+            this.isOpen = true;
+          }}
+          @keydown=${this.onKey}
+        />
+        ${this.text ? html`<button class="icon-button" aria-label=${search.clear} @mousedown=${this.clear}>${icon('close')}</button>` : html`<kbd aria-hidden="true">/</kbd>`}
+      </div>
+      ${isShown ? this.renderResults() : nothing}`;
+  }
+
+  private readonly clear = (event: Event): void => {
+    event.preventDefault();
+    this.text = '';
+    this.input.focus();
+  };
+
+  private renderResults(): TemplateResult {
+    const { search, notices } = this.words;
+    const { grouped, results } = this;
+    const isNearest = results[0]?.nearest === true;
+    let index = -1;
+    return html`<div class="results" @mousedown=${(event: Event) => event.preventDefault()}>
+      <div class="message small quiet" role="status">
+        ${this.status === 'loading' ? search.loading : nothing}
+        ${this.status === 'failed' ? html`${search.failed} <button class="text-button" @click=${() => void this.prepare()}>${notices.retry}</button>` : nothing}
+        ${this.status === 'ready' && (results.length === 0 || isNearest) ? html`${search.none(this.text.trim())}${isNearest ? html` · ${search.nearest}` : nothing}` : nothing}
+        ${this.status === 'ready' && results.length > 0 && !isNearest ? search.count(results.length) : nothing}
+      </div>
+      <div id="results" role="listbox" aria-label=${search.label}>
+        ${grouped.map(
+          ([kind, group]) =>
+            html`<div role="group" aria-label=${search.kinds[kind] ?? kind}>
+              <div class="heading" aria-hidden="true">${search.kinds[kind]} <span class="count">${group.length}</span></div>
+              ${group.map((result) => {
+                index += 1;
+                return this.renderOption(result, index);
+              })}
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private renderOption(result: SearchResult, index: number): TemplateResult {
+    const name = this.nameOfResult(result);
+    const isInName = result.matched.text === name;
+    return html`<div id=${`option-${index}`} role="option" aria-selected=${index === this.active} @click=${() => this.take(result)}>
+      <span>${isInName ? markRanges(name, result.matched.ranges) : name}</span>
+      ${isInName ? nothing : html`<span class="why">${this.words.search.why[result.field] ?? ''} ${markRanges(result.matched.text, result.matched.ranges)}</span>`}
+    </div>`;
+  }
+
+  private nameOfResult({ kind, id }: SearchResult): string {
+    const { catalogue } = this.view;
+    const place = catalogue.place.get(id);
+    if (kind === 'place' && place) return nameOf(this.view, place.properties);
+    const measure = catalogue.measure.get(id);
+    if (kind === 'measure' && measure) return titleOf(this.view, measure);
+    const target = catalogue.target.get(id);
+    if (kind === 'target' && target) return this.view.state.language === 'en' ? target.indicator_en : target.indicator_zh;
+    const named = kind === 'agency' ? catalogue.agency.get(id) : catalogue.industry.get(id);
+    return named ? nameOf(this.view, named) : id;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-box': SearchBox;
+  }
+}

@@ -1,0 +1,203 @@
+/** Styles that the panels share. Colours are the theme's tokens, spaces a 4 px grid. */
+import { css } from 'lit';
+
+export const sharedStyles = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    font-size: 14px;
+    line-height: 1.5;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    text-align: inherit;
+  }
+  :is(a, button, input, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--panel);
+    border-radius: 4px;
+  }
+  .quiet {
+    color: var(--quiet);
+  }
+  .small {
+    font-size: 12px;
+  }
+  .heading {
+    font-size: 12px;
+    font-weight: 700;
+    color: var(--quiet);
+    letter-spacing: 0.06em;
+    margin: 20px 0 6px;
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+  }
+  .heading .count {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0;
+    font-weight: 400;
+  }
+  .cite {
+    font-size: 11px;
+    font-variant-numeric: tabular-nums;
+    color: var(--accent);
+    padding: 4px 3px;
+    margin: -4px 0;
+    white-space: nowrap;
+    vertical-align: super;
+    line-height: 1;
+  }
+  .cite:hover {
+    text-decoration: underline;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--rule);
+    border-radius: 14px;
+    background: var(--panel);
+    font-size: 13px;
+    line-height: 1.35;
+  }
+  a.chip:hover,
+  button.chip:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .row-link {
+    display: flex;
+    gap: 12px;
+    align-items: baseline;
+    padding: 5px 8px;
+    margin: 0 -8px;
+    border-radius: 6px;
+  }
+  .row-link:hover,
+  .row-link[aria-current='true'] {
+    background: color-mix(in srgb, var(--accent) 9%, transparent);
+  }
+  .text-button {
+    color: var(--accent);
+    padding: 4px 0;
+    font-size: 13px;
+  }
+  .text-button:hover {
+    text-decoration: underline;
+  }
+  .icon-button {
+    display: inline-grid;
+    place-items: center;
+    width: 36px;
+    height: 36px;
+    border-radius: 8px;
+    color: var(--quiet);
+  }
+  .icon-button:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--ink) 7%, transparent);
+    color: var(--ink);
+  }
+  .icon-button:disabled {
+    opacity: 0.35;
+    cursor: default;
+  }
+  .icon-button svg {
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .part-innovation {
+    --hue: var(--part-innovation);
+  }
+  .part-industry {
+    --hue: var(--part-industry);
+  }
+  .part-opening {
+    --hue: var(--part-opening);
+  }
+  .part-reform {
+    --hue: var(--part-reform);
+  }
+  .part-ecology {
+    --hue: var(--part-ecology);
+  }
+  .part-governance {
+    --hue: var(--part-governance);
+  }
+  .part-livelihood {
+    --hue: var(--part-livelihood);
+  }
+  .part-goals,
+  .part-safeguards {
+    --hue: var(--quiet);
+  }
+  @media (pointer: coarse) {
+    .chip,
+    .row-link,
+    .text-button {
+      min-height: 44px;
+      align-items: center;
+    }
+    .icon-button {
+      width: 44px;
+      height: 44px;
+    }
+    .cite {
+      padding: 12px 8px;
+    }
+  }
+`;

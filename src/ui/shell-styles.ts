@@ -1,0 +1,298 @@
+/** Layout of the page around the map. Sizes agree with `panel-space.ts`. */
+import { css } from 'lit';
+
+export const shellStyles = css`
+  :host {
+    position: fixed;
+    inset: 0;
+    pointer-events: none;
+  }
+  .bar {
+    position: absolute;
+    inset: 0 0 auto;
+    height: 52px;
+    display: grid;
+    grid-template-columns: minmax(250px, 1fr) minmax(200px, 420px) minmax(250px, 1fr);
+    align-items: center;
+    gap: 16px;
+    padding: 0 12px 0 16px;
+    background: var(--panel);
+    border-bottom: 1px solid var(--rule);
+    pointer-events: auto;
+    z-index: 4;
+  }
+  .title {
+    min-width: 0;
+  }
+  h1 {
+    font-size: 16px;
+    line-height: 1.25;
+    margin: 0;
+  }
+  .title p {
+    font-size: 12px;
+    line-height: 1.3;
+    color: var(--quiet);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .entrances {
+    display: flex;
+    gap: 4px;
+    justify-self: end;
+  }
+  .bar > .settings {
+    grid-column: 3;
+    grid-row: 1;
+    justify-self: end;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .bar > .entrances {
+    grid-column: 3;
+    grid-row: 1;
+    justify-self: start;
+  }
+  .entrance {
+    padding: 7px 14px;
+    border-radius: 6px;
+    white-space: nowrap;
+  }
+  .entrance:hover {
+    background: color-mix(in srgb, var(--accent) 9%, transparent);
+  }
+  .entrance[aria-current='true'] {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .language {
+    height: 36px;
+    min-width: 44px;
+    padding: 0 8px;
+    text-align: center;
+    border-radius: 8px;
+    color: var(--quiet);
+  }
+  .language:hover {
+    color: var(--ink);
+    background: color-mix(in srgb, var(--ink) 7%, transparent);
+  }
+  .skip {
+    position: absolute;
+    left: 16px;
+    top: -60px;
+    background: var(--panel);
+    padding: 8px 12px;
+    z-index: 6;
+  }
+  .skip:focus {
+    top: 8px;
+  }
+  .over-map {
+    position: absolute;
+    inset: 52px 0 0;
+    overflow: clip;
+  }
+  .panel {
+    position: absolute;
+    top: 12px;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    background: var(--panel);
+    border-radius: 8px;
+    box-shadow: var(--shadow);
+    pointer-events: auto;
+  }
+  .left {
+    left: 12px;
+    width: 300px;
+    max-height: calc(100% - 24px);
+  }
+  .reading {
+    left: 12px;
+    width: 420px;
+    height: calc(100% - 24px);
+  }
+  .right {
+    right: 12px;
+    width: 400px;
+    max-height: calc(100% - 24px);
+  }
+  .tabs {
+    display: flex;
+    padding: 4px 8px 0;
+    border-bottom: 1px solid var(--rule);
+    flex: none;
+  }
+  .tabs button {
+    flex: 1;
+    padding: 9px 4px 8px;
+    text-align: center;
+    color: var(--quiet);
+    border-bottom: 2px solid transparent;
+    margin-bottom: -1px;
+    white-space: nowrap;
+    font-size: 13px;
+  }
+  .tabs button:hover {
+    color: var(--ink);
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--ink);
+    font-weight: 700;
+    border-color: var(--accent);
+  }
+  .tab-panel {
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 16px 16px;
+    min-height: 0;
+  }
+  .tab-panel:focus-visible {
+    outline-offset: -2px;
+  }
+  map-stamp {
+    position: absolute;
+    left: 324px;
+    bottom: 10px;
+    max-width: calc(100% - 400px);
+    pointer-events: auto;
+  }
+  map-stamp.beside-reading {
+    left: 444px;
+  }
+  .controls {
+    position: absolute;
+    right: 12px;
+    bottom: 12px;
+    display: flex;
+    flex-direction: column;
+    background: var(--panel);
+    border-radius: 8px;
+    box-shadow: var(--shadow);
+    pointer-events: auto;
+  }
+  .controls.beside-detail {
+    right: 424px;
+  }
+  .busy {
+    position: absolute;
+    right: 44px;
+    bottom: 8px;
+    white-space: nowrap;
+    background: var(--panel);
+    border-radius: 6px;
+    padding: 2px 10px;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  notice-list {
+    position: absolute;
+    top: 4px;
+    left: 50%;
+    translate: -50% 0;
+    width: min(560px, calc(100% - 24px));
+    z-index: 3;
+  }
+  .sheet {
+    position: absolute;
+    inset: auto 0 0;
+    display: flex;
+    flex-direction: column;
+    background: var(--panel);
+    border-radius: 12px 12px 0 0;
+    box-shadow: var(--shadow);
+    pointer-events: auto;
+    min-height: 0;
+    z-index: 2;
+  }
+  .sheet.peek {
+    height: 96px;
+  }
+  .sheet.half {
+    height: 50%;
+  }
+  .sheet.full {
+    height: calc(100% - 64px);
+  }
+  .sheet > :not(.grip, .tabs) {
+    flex: 1;
+    min-height: 0;
+  }
+  .grip {
+    flex: none;
+    height: 44px;
+    margin-bottom: -14px;
+    display: grid;
+    place-items: start center;
+    padding-top: 8px;
+  }
+  .grip span {
+    width: 40px;
+    height: 5px;
+    border-radius: 3px;
+    background: var(--rule);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .sheet {
+      transition: height 200ms ease-out;
+    }
+  }
+  @media (max-width: 1100px) {
+    .bar {
+      grid-template-columns: minmax(0, auto) minmax(160px, 1fr) auto;
+    }
+    .bar > .entrances {
+      display: none;
+    }
+    .title p {
+      display: none;
+    }
+  }
+  @media (max-width: 759px) {
+    .bar {
+      grid-template-columns: 1fr auto;
+      padding-left: 14px;
+    }
+    .bar > .settings {
+      grid-column: 2;
+    }
+    .bar > .entrances {
+      display: none;
+    }
+    search-box {
+      position: absolute;
+      top: 60px;
+      left: 12px;
+      right: 12px;
+      z-index: 3;
+    }
+    .title p {
+      display: block;
+      font-size: 11px;
+    }
+    map-stamp,
+    map-stamp.beside-reading {
+      left: 8px;
+      bottom: 100px;
+      max-width: calc(100% - 72px);
+    }
+    .controls,
+    .controls.beside-detail {
+      right: 8px;
+      bottom: 108px;
+    }
+    .controls .icon-button:not(:last-of-type) {
+      display: none;
+    }
+    .tabs button {
+      min-height: 44px;
+    }
+    notice-list {
+      top: 64px;
+    }
+  }
+`;

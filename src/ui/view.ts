@@ -1,0 +1,85 @@
+/** Everything an element may show, handed down as one property; what it wants changed goes up through `set`. */
+import type { LoadFailure } from '../data/fetch-json.ts';
+import type { Catalogue } from '../data/catalogue.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { Emphasis } from '../query/emphasis.ts';
+import type { FilterResult } from '../query/facets.ts';
+import type { AppState, Selection } from '../state/app-state.ts';
+import type { Sentence, Target } from '../../geo/schema.ts';
+
+export type Sentences = Readonly<{ status: 'idle' | 'loading' | 'ready' | 'failed'; rows: ReadonlyMap<string, Sentence> }>;
+export type PlanTextStatus = Readonly<{ kind: 'none' | 'loaded' | 'refused' | 'unreadable'; matched: number; kept: boolean }>;
+export type Notice = Readonly<{ id: string; text: string; retry: (() => void) | null; retryLabel: string | null }>;
+
+export type View = Readonly<{
+  state: AppState;
+  set: (patch: Partial<AppState>) => void;
+  href: (patch: Partial<AppState>) => string;
+  messages: Messages;
+  catalogue: Catalogue;
+  result: FilterResult;
+  emphasis: Emphasis;
+  dataVersion: string;
+  dataBase: string;
+  sentences: Sentences;
+  loadSentences: () => void;
+  planText: ReadonlyMap<string, string>;
+  planTextStatus: PlanTextStatus;
+  openPlanText: (file: File) => void;
+  forgetPlanText: () => void;
+  notices: readonly Notice[];
+  dismiss: (id: string) => void;
+  copyLink: () => Promise<boolean>;
+  canGoBack: boolean;
+  canGoForward: boolean;
+}>;
+
+type Bilingual = Readonly<{ name_zh: string; name_en: string }>;
+type Titled = Readonly<{ title_zh: string; title_en: string }>;
+type Summarised = Readonly<{ summary_zh: string; summary_en: string }>;
+
+export const isEnglish = (view: View): boolean => view.state.language === 'en';
+export const nameOf = (view: View, row: Bilingual): string => (isEnglish(view) ? row.name_en : row.name_zh);
+export const otherNameOf = (view: View, row: Bilingual): string => (isEnglish(view) ? row.name_zh : row.name_en);
+export const titleOf = (view: View, row: Titled): string => (isEnglish(view) ? row.title_en : row.title_zh);
+export const summaryOf = (view: View, row: Summarised): string => (isEnglish(view) ? row.summary_en : row.summary_zh);
+
+/** The patch that chooses an item and closes what belonged to the one before. */
+export const choose = (type: Selection['type'], id: string): Partial<AppState> => ({ selected: { type, id }, fan: false });
+
+/** The patch that opens a sentence in the reading view beside what is chosen. */
+export const cite = (sentence: string): Partial<AppState> => ({ sentence, reading: true });
+
+export type Figure = Readonly<{ before: string; number: string; unit: string; after: string }>;
+
+/** A target's figure with its comparator words in the page's language, as the plan puts them. */
+export function figureOf(view: View, target: Target): Figure {
+  const english = isEnglish(view);
+  if (target.comparator === 'milestone' || target.value === null) {
+    return { before: '', number: (english ? target.milestone_en : target.milestone_zh) ?? target.stated_zh, unit: '', after: '' };
+  }
+  const word = view.messages.comparators[target.comparator];
+  const leads = english || target.comparator === '>';
+  const unit = (english ? target.unit_en : target.unit_zh) ?? '';
+  return { before: leads ? word : '', number: String(target.value), unit, after: leads || target.comparator === '=' ? '' : word };
+}
+
+/** When and how a target falls due, as short words. */
+export function qualifiersOf(view: View, target: Target): string[] {
+  const words = view.messages.detail;
+  return [
+    target.by ? words.dated(target.by) : words.undated,
+    ...(target.frequency === 'every-year' ? [words.perYear] : []),
+    ...(target.frequency === 'average-per-year' ? [words.averagePerYear] : []),
+    ...(target.cumulative ? [words.cumulative] : []),
+    ...(target.aspirational ? [words.aspirational] : []),
+  ];
+}
+
+/** The sentence that says a load failure and its remedy. */
+export function failureText(messages: Messages, failure: LoadFailure): string {
+  const file = failure.path.split('/').at(-1) ?? failure.path;
+  const notices = messages.notices;
+  const say = { network: notices.network, missing: notices.missing, 'not-json': notices.notJson, 'cut-short': notices.cutShort, 'wrong-shape': notices.wrongShape };
+  return say[failure.reason](file);
+}

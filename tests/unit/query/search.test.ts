@@ -1,0 +1,287 @@
+import { brotliCompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { linkSources } from '../../../geo/link.ts';
+import { readSources } from '../../../geo/read.ts';
+import { buildSearchIndex, searchIndexSchema } from '../../../geo/search-index.ts';
+import type { SearchIndexFile, SearchRow } from '../../../geo/search-index.ts';
+import { createSearch } from '../../../src/query/search.ts';
+import type { Search, SearchResult } from '../../../src/query/search.ts';
+
+type Invented = Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>;
+const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], figures: [], numbers: [], text: '', ...each });
+
+/** Invented: a river town that has nothing to do with the plan. */
+const INVENTED: SearchIndexFile = {
+  traditional: '鹽盐區区園园橋桥蘆芦葦苇',
+  rows: [
+    row({ kind: 'measure', id: 'm7', name_zh: '建设芦苇园区', name_en: 'Build the Reed Park', pinyin: ['jian she lu wei yuan qu'], numbers: ['M7', '7', '七'] }),
+    row({ kind: 'place', id: 'reed-bridge', place_kind: 'transport', name_zh: '芦苇大桥', name_en: 'Reed Bridge', pinyin: ['lu wei da qiao'] }),
+    row({
+      kind: 'place',
+      id: 'reed-park',
+      place_kind: 'zone',
+      name_zh: '芦苇园区（北）',
+      name_en: 'Reed Park (North)',
+      aliases: ['北园', 'RPN'],
+      pinyin: ['lu wei yuan qu bei', 'bei yuan', ''],
+    }),
+    row({ kind: 'place', id: 'salt', place_kind: 'town', name_zh: '白盐镇', name_en: 'Baiyan Town', pinyin: ['bai/bo yan zhen'], text: '产盐的老镇 An old saltern' }),
+    row({ kind: 'agency', id: 'boats', name_zh: '市渡船绿航局', name_en: 'Ferry Bureau', pinyin: ['shi du chuan lv/lu hang ju', 'du chuan ju'], aliases: ['渡船局'] }),
+    row({ kind: 'target', id: 't1', name_zh: '渡船客运量', name_en: 'Ferry passengers', pinyin: ['du chuan ke yun liang'], figures: ['1200', '1200万', '1200万人次'] }),
+    row({ kind: 'target', id: 't2', name_zh: '水面面积', name_en: 'Open water', pinyin: ['shui mian mian ji'], figures: ['200', '200.5公顷'] }),
+  ],
+};
+const search = createSearch(INVENTED);
+const first = (query: string, from: Search = search): SearchResult | undefined => from(query)[0];
+const ids = (query: string): string[] => search(query).map(({ id }) => id);
+
+describe('ways to type a name', () => {
+  it.each([
+    ['芦苇园区', 'name_zh', '芦苇园区（北）', [[0, 4]]],
+    ['luwei', 'pinyin', '芦苇园区（北）', [[0, 2]]],
+    ['lu wei yuan', 'pinyin', '芦苇园区（北）', [[0, 3]]],
+    ['Lú Wěi Yuán', 'pinyin', '芦苇园区（北）', [[0, 3]]],
+    ['luweiyua', 'pinyin', '芦苇园区（北）', [[0, 3]]],
+    ['lwyq', 'initials', '芦苇园区（北）', [[0, 4]]],
+    ['芦苇yuan', 'pinyin', '芦苇园区（北）', [[0, 3]]],
+    ['luwei园区', 'pinyin', '芦苇园区（北）', [[0, 4]]],
+    ['芦苇园区北', 'name_zh', '芦苇园区（北）', [[0, 4], [5, 6]]],
+    ['蘆葦 園區', 'name_zh', '芦苇园区（北）', [[0, 4]]],
+    ['reed park', 'name_en', 'Reed Park (North)', [[0, 4], [5, 9]]],
+    ['REED  park-', 'name_en', 'Reed Park (North)', [[0, 4], [5, 9]]],
+    ['ＲＰＮ', 'alias', 'RPN', [[0, 3]]],
+    ['北园', 'alias', '北园', [[0, 2]]],
+    ['by', 'initials', '北园', [[0, 2]]],
+    ['芦区', 'name_zh', '芦苇园区（北）', [[0, 1], [3, 4]]],
+  ])('%s is found by %s and marked', (query, field, text, ranges) => {
+    expect(first(query)).toMatchObject({ id: 'reed-park', field, nearest: false, matched: { text, ranges } });
+  });
+
+  it('takes the second reading of a character, and u for ü', () => {
+    expect(first('baiyanzhen')?.id).toBe('salt');
+    expect(first('boyan')?.id).toBe('salt');
+    expect(first('duchuanlu')?.id).toBe('boats');
+    expect(first('渡船lü')?.id).toBe('boats');
+  });
+
+  it('finds words in any order and what only a summary mentions', () => {
+    expect(first('north reed')?.id).toBe('reed-park');
+    expect(first('saltern')).toMatchObject({ id: 'salt', field: 'text' });
+  });
+});
+
+describe('order', () => {
+  it('puts the zone before other places, and places before the measure', () => {
+    expect(ids('芦苇').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
+    expect(ids('lw').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
+  });
+
+  it('puts a whole name before a longer one that begins with it', () => {
+    expect(ids('渡船局')[0]).toBe('boats');
+    expect(ids('渡船').slice(0, 2)).toEqual(['boats', 't1']);
+  });
+
+  it('obeys the limit', () => {
+    expect(search('芦苇', 1)).toHaveLength(1);
+  });
+});
+
+describe('figures and numbers', () => {
+  it.each([['1200万人次'], ['1200'], ['1,200 万'], ['１２００'], ['1200万人']])('%s is the figure of t1', (query) => {
+    expect(first(query)).toMatchObject({ id: 't1', field: 'figure' });
+  });
+
+  it('never takes a part of a figure for the figure', () => {
+    expect(ids('120')).not.toContain('t1');
+    expect(ids('200')[0]).toBe('t2');
+    expect(search('200').find(({ id }) => id === 't1')).toBeUndefined();
+    expect(first('1201')?.nearest ?? true).toBe(true);
+  });
+
+  it.each([['7'], ['七'], ['M7'], ['m7']])('%s is the measure', (query) => {
+    expect(first(query)).toMatchObject({ id: 'm7', field: 'number' });
+  });
+});
+
+describe('one slip', () => {
+  it.each([
+    ['baoyanzhen', 'salt'],
+    ['byanzhen', 'salt'],
+    ['baiiyan', 'salt'],
+    ['abiyan', 'salt'],
+    ['brigde', 'reed-bridge'],
+    ['ferri bureau', 'boats'],
+    ['白严镇', 'salt'],
+    ['芦苇大轿', 'reed-bridge'],
+  ])('%s still finds %s', (query, id) => {
+    expect(first(query)).toMatchObject({ id, nearest: false });
+  });
+
+  it('is not forgiven in three letters or two characters', () => {
+    expect(search('byx').every(({ nearest }) => nearest)).toBe(true);
+    expect(search('白犬').every(({ nearest }) => nearest)).toBe(true);
+  });
+});
+
+describe('nothing found', () => {
+  it('gives the most similar rows and says that they are only that', () => {
+    expect(first('芦苇火星园区站台')).toMatchObject({ id: 'reed-park', nearest: true });
+    expect(search('qqwwzz').every(({ nearest }) => nearest)).toBe(true);
+  });
+
+  it.each([[''], ['  '], ['——（）'], ['😀']])('"%s" asks for nothing', (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
+  it('takes any text, best first, marks within the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[芦苇园区北lwyqreD 0-9.%]{0,30}$/)), (query) => {
+        const results = search(query);
+        expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).toSorted((a, b) => b - a));
+        for (const { matched } of results) {
+          for (const [from, to] of matched.ranges) expect(from < to && to <= matched.text.length && from >= 0).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+/** Written from the plan's vocabulary: what is typed, then the ids that answer it. */
+const QUERIES: readonly (readonly [string, ...string[]])[] = [
+  // Zones, in every way of typing.
+  ['董家口', 'djk-zone'],
+  ['djk', 'djk-zone'],
+  ['djkjjq', 'djk-zone'],
+  ['董家kou', 'djk-zone'],
+  ['董家口 經濟區', 'djk-zone'],
+  ['中德生态园', 'sgep'],
+  ['zhongde', 'sgep'],
+  ['zdsty', 'sgep'],
+  ['zhong de sheng tai yuan', 'sgep'],
+  ['zhongde生态园', 'sgep'],
+  ['中得生态园', 'sgep'],
+  ['Sino-German Ecopark', 'sgep'],
+  ['古镇口', 'guzhenkou-sci'],
+  ['gzk', 'guzhenkou-sci'],
+  ['guzhenkuo', 'guzhenkou-sci'],
+  ['古鎮口海洋科學城', 'guzhenkou-sci'],
+  ['自贸片区', 'ftz-qingdao'],
+  ['zmpq', 'ftz-qingdao'],
+  ['free trade zone', 'ftz-qingdao'],
+  ['tdwzbjj', 'tangdaowan-hq'],
+  ['开发区', 'etdz'],
+  ['中日示范区', 'sino-japan'],
+  ['化工园区', 'djk-chem'],
+  // Towns and bays with readings that dictionaries get wrong.
+  ['poli', 'poli'],
+  ['bolizhen', 'poli'],
+  ['zangma', 'zangma'],
+  ['langyataiwan', 'langyataiwan'],
+  ['唐岛湾', 'tangdaowan'],
+  // Projects, facilities, transport.
+  ['京东方', 'boe'],
+  ['jdf', 'boe'],
+  ['BOE', 'boe'],
+  ['foxconn', 'foxconn-fab', 'foxconn-comp'],
+  ['濰柴', 'weichai'],
+  ['dongfangyingdu', 'film-expo'],
+  ['pjj', 'beer-festival'],
+  ['董家口LNG', 'lng-3'],
+  ['青岛西站', 'qingdaoxi'],
+  ['qdxz', 'qingdaoxi'],
+  ['胶东机场', 'tao-airport'],
+  ['airport', 'tao-airport'],
+  ['13号线', 'metro-13-n'],
+  ['metro line 6', 'metro-6-2'],
+  ['明董高速', 's21-mingdong'],
+  ['清华医院', 'tsinghua-hosp'],
+  ['muguandao', 'muguan-pv'],
+  ['data center', 'unicom-dc'],
+  // Agencies as people call them.
+  ['发改委', 'ndrc'],
+  ['fgw', 'ndrc'],
+  ['工信局', 'industry-it'],
+  ['资规局', 'natural-resources'],
+  ['renminyinhang', 'pboc'],
+  ['customs', 'customs'],
+  ['黄岛区', 'west-coast'],
+  // Measures by number and title.
+  ['12', 'M12'],
+  ['十二', 'M12'],
+  ['M12', 'M12'],
+  ['措施12', 'M12'],
+  ['第五十二条', 'M52'],
+  ['营商环境', 'M23', 'business-environment'],
+  ['碳達峰', 'M36'],
+  ['szzf', 'M27'],
+  // Targets by figure and indicator.
+  ['1000亿', 'M08-T2', 'M12-T1'],
+  ['3200', 'G2-T1'],
+  ['３,２００ 亿元', 'G2-T1'],
+  ['500万标箱', 'M15-T2'],
+  ['98.8%', 'G3-T3'],
+  ['900亿', 'M07'],
+  ['常住人口', 'G4-T1'],
+  ['senlinfugailv', 'G3-T6'],
+  // Industries.
+  ['集成电路', 'ic'],
+  ['qingneng', 'hydrogen'],
+];
+
+describe('the real index', () => {
+  const sources = readSources();
+  const linked = linkSources(sources);
+  const index = buildSearchIndex(linked, sources.industries);
+  const searchPlan = createSearch(index);
+  // The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer.
+  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number =>
+    searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
+
+  it('is of the declared form, the same each time, and small', () => {
+    expect(v.safeParse(searchIndexSchema, index).issues).toBeUndefined();
+    expect(buildSearchIndex(linked, sources.industries)).toEqual(index);
+    expect(brotliCompressSync(JSON.stringify(index)).length).toBeLessThan(60 * 1024);
+  });
+
+  it('has a row for everything that the plan names', () => {
+    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.targets].flatMap((rows) => rows.length);
+    expect(index.rows).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('knows only agencies that exist by short names, each its own', () => {
+    const short = linked.agencies.map(({ id, aliases }) => [id, index.rows.find((each) => each.kind === 'agency' && each.id === id), aliases] as const);
+    expect(short.filter(([, each, aliases]) => (each?.aliases.length ?? 0) > aliases.length).length).toBeGreaterThan(45);
+    const aliases = index.rows.filter(({ kind }) => kind === 'agency').flatMap((each) => each.aliases);
+    expect(aliases.filter((alias, at) => aliases.indexOf(alias) !== at)).toEqual([]);
+  });
+
+  it.each([
+    ['董家口经济区', 'dong jia kou jing ji qu'],
+    ['泊里镇', 'po/bo li zhen'],
+    ['藏马镇', 'zang ma zhen'],
+    ['琅琊台湾', 'lang ya tai wan'],
+    ['沈海高速改扩建', 'shen hai gao su gai kuo jian'],
+    ['人民银行青岛市中心支行', 'ren min yin hang qing dao shi zhong xin zhi hang'],
+    ['推进重大交通基础设施建设', 'tui jin zhong da jiao tong ji chu she shi jian she'],
+    ['建设绿道长度', 'jian she lv/lu dao chang du'],
+  ])('reads %s as %s', (name, reading) => {
+    expect(index.rows.find(({ name_zh }) => name_zh === name)?.pinyin[0]).toBe(reading);
+  });
+
+  it('answers each of the queries among the first three', () => {
+    expect(QUERIES.filter((each) => ![0, 1, 2].includes(rankOf(each)))).toEqual([]);
+  });
+
+  it('answers at least 88 % of them first', () => {
+    expect(QUERIES.filter((each) => rankOf(each) === 0).length / QUERIES.length).toBeGreaterThanOrEqual(0.88);
+  });
+
+  it('finds every row by its own name in either language', () => {
+    const lost = index.rows.filter(({ kind, id, name_zh, name_en }) =>
+      [name_zh, name_en].some((name) => !searchPlan(name, 3).some((result) => result.kind === kind && result.id === id)),
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  }, 20_000);
+});
