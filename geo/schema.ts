@@ -167,6 +167,17 @@ export const placeSchema = v.strictObject({
   geometry: v.nullable(geometry),
 });
 
+export const placeLabelSchema = v.strictObject({
+  type: v.literal('Feature'),
+  id: identifier,
+  properties: v.strictObject({
+    ...v.pick(placePropertiesSchema, ['id', 'name_zh', 'name_en', 'kind', 'precision', 'main_part', 'anchored']).entries,
+    shape: v.picklist(['Point', 'LineString', 'Polygon']),
+  }),
+  geometry: v.strictObject({ type: v.literal('Point'), coordinates: position }),
+});
+export const placeLabelsSchema = v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(placeLabelSchema) });
+
 export const placesSchema = v.strictObject({ type: v.literal('FeatureCollection'), features: v.array(placeSchema) });
 
 /** Each collection of the basemap. */
@@ -207,6 +218,7 @@ export const FILE_SCHEMAS = {
   'sums.json': v.array(sumSchema),
   'sources.json': v.array(sourceSchema),
   'places.geojson': placesSchema,
+  'place-labels.geojson': placeLabelsSchema,
   'manifest.json': manifestSchema,
 } as const;
 
@@ -220,5 +232,7 @@ export type Industry = v.InferOutput<typeof industrySchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;
 export type PlaceProperties = v.InferOutput<typeof placePropertiesSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
+export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
+export type PlaceLabels = v.InferOutput<typeof placeLabelsSchema>;
 export type Places = v.InferOutput<typeof placesSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;

@@ -1,9 +1,10 @@
 /** Which rows stand in which served file. */
 import type { CheckInput } from './fault.ts';
-import type { FILE_SCHEMAS, Places } from './schema.ts';
+import { placeLabels } from './place-labels.ts';
+import type { FILE_SCHEMAS, PlaceLabels, Places } from './schema.ts';
 
-type RowFile = Exclude<keyof typeof FILE_SCHEMAS, 'manifest.json' | 'places.geojson'>;
-export type Served = Record<RowFile, readonly object[]> & { 'places.geojson': Places };
+type RowFile = Exclude<keyof typeof FILE_SCHEMAS, 'manifest.json' | 'places.geojson' | 'place-labels.geojson'>;
+export type Served = Record<RowFile, readonly object[]> & { 'places.geojson': Places; 'place-labels.geojson': PlaceLabels };
 
 /** The served files of rows, without the manifest, which is made from their bytes. */
 export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'sources'>): Served {
@@ -17,5 +18,6 @@ export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'so
     'sums.json': linked.sums,
     'sources.json': sources.sources,
     'places.geojson': { type: 'FeatureCollection', features: linked.places },
+    'place-labels.geojson': { type: 'FeatureCollection', features: placeLabels(linked.places) },
   };
 }

@@ -58,6 +58,12 @@ async function startLight(options: StartOptions): Promise<{ painter: Painter; fa
   return { painter: { ...painter, destroy: () => (painter.destroy(), layer.remove()) }, failures };
 }
 
+/** Shows the painter's map and drops the inlined one, whose work is done (its definitions would shadow the painter's). */
+function show(container: HTMLElement): void {
+  container.classList.add('live');
+  container.querySelector('.first-frame')?.remove();
+}
+
 /** Starts a painter and hands it over when its map stands complete; until then the inlined map stays. */
 export async function startPainter(options: StartOptions): Promise<void> {
   const webgl = hasWebgl2();
@@ -65,7 +71,7 @@ export async function startPainter(options: StartOptions): Promise<void> {
     try {
       const painter = await startLive(options);
       options.onReady(painter, null, []);
-      options.container.classList.add('live');
+      show(options.container);
       return;
     } catch {
       // The live map could not start (no context, a lost file): the light map below takes its place.
@@ -74,5 +80,5 @@ export async function startPainter(options: StartOptions): Promise<void> {
   const { painter, failures } = await startLight(options);
   const reason = webgl ? 'drawingFailed' : 'noWebgl';
   options.onReady(painter, options.forceLight ? null : reason, failures);
-  options.container.classList.add('live');
+  show(options.container);
 }

@@ -3,15 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { roundDegrees } from '../disc.ts';
 import { readFeatures, type BasemapRow } from './read-basemap.ts';
-import { shoreLines } from './shore-lines.ts';
 
 /** What every feature of the basemap says about itself; `rank` (1 first) orders labels where they compete for room. */
 export type BasemapProperties = Pick<BasemapRow, 'name_zh' | 'name_en' | 'kind' | 'precision' | 'precision_m' | 'source' | 'rank'>;
 type BasemapCollection<G extends Geometry = Geometry> = FeatureCollection<G, BasemapProperties>;
 
 /**
- * All collections in drawing order: land (polygons, outer rings counter-clockwise), shore (its outline as lines, without the
- * straight cut of the window), district, water, roads, railways, metro, labels. Degrees, WGS-84, five decimals.
+ * All collections in drawing order: land (polygons, outer rings counter-clockwise), district, water, roads, railways, metro, labels. Degrees, WGS-84, five decimals.
  * Pure but for reading the files of `folder`; the same files give the same result. Throws when a file is not in order.
  */
 export function buildBasemap(folder = 'geo/basemap'): { name: string; collection: BasemapCollection }[] {
@@ -20,21 +18,9 @@ export function buildBasemap(folder = 'geo/basemap'): { name: string; collection
     name,
     collection: collect(readFeatures(name, folder).map(toFeature)),
   }));
-  const collections = [{ name: 'land', collection: land }, { name: 'shore', collection: toShore(land) }, ...drawn];
+  const collections = [{ name: 'land', collection: land }, ...drawn];
   assertUniqueIds(collections);
   return collections;
-}
-
-function toShore(land: BasemapCollection<Polygon>): BasemapCollection {
-  const features = land.features.flatMap(({ id, properties, geometry }) =>
-    shoreLines(geometry.coordinates[0] ?? []).map((line, index): Feature<Geometry, BasemapProperties> => ({
-      type: 'Feature',
-      id: `shore-${String(id).replace(/^land-/, '')}-${index + 1}`,
-      properties: { ...properties, kind: 'shore' },
-      geometry: { type: 'LineString', coordinates: line },
-    })),
-  );
-  return collect(features);
 }
 
 function toFeature({ id, point, line, ...properties }: BasemapRow): Feature<Geometry, BasemapProperties> {

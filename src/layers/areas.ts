@@ -32,7 +32,7 @@ export const areas: Subject = {
           when('dim'),
           0.06,
           ['in', ['get', 'kind'], ['literal', ['town', 'bay', 'reference']]],
-          0.16,
+          0.12,
           0.42,
         ],
       },

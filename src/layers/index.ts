@@ -5,11 +5,11 @@ import { ground } from './ground.ts';
 import { names } from './names.ts';
 import { placeNames } from './place-names.ts';
 import { planLines } from './plan-lines.ts';
-import { sites } from './sites.ts';
+import { siteGlyphs, sites } from './sites.ts';
 import type { Theme } from './theme.ts';
 import { ways } from './ways.ts';
 
-const SUBJECTS = [ground, ways, areas, planLines, names, sites, placeNames];
+const SUBJECTS = [ground, ways, areas, planLines, names, sites, placeNames, siteGlyphs];
 
 /** All layers in drawing order for one theme. */
 export function atlasLayers(theme: Theme): LayerSpecification[] {

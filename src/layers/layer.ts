@@ -19,6 +19,7 @@ export const SOURCE_FILES = {
   roads: 'basemap/roads.geojson',
   labels: 'basemap/labels.geojson',
   places: 'places.geojson',
+  'place-labels': 'place-labels.geojson',
 } as const;
 export type SourceName = keyof typeof SOURCE_FILES;
 

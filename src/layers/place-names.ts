@@ -32,14 +32,14 @@ export const FLAGSHIPS: readonly string[] = ['guzhenkou-sci', 'djk-zone', 'sgep'
 const isShown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['coalesce', ['global-state', 'hidden'], ['literal', []]]]];
 
 export const placeNames: Subject = {
-  pick: ['zone-name', 'site-name', 'reference-name', 'town-name', 'bay-name'],
+  pick: ['zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
   layers: (theme): LayerSpecification[] => {
     const hue = byPart(theme.parts, theme.quiet);
     return [
       {
         id: 'bay-name',
         type: 'symbol',
-        source: 'places',
+        source: 'place-labels',
         filter: ['all', isKind('bay'), isShown],
         layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT, 'text-size': 13, 'text-letter-spacing': 0.25, 'text-max-width': 12 },
         paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1.2, 'text-opacity': stateOpacity(1, 0.4) },
@@ -47,7 +47,7 @@ export const placeNames: Subject = {
       {
         id: 'town-name',
         type: 'symbol',
-        source: 'places',
+        source: 'place-labels',
         minzoom: 8.6,
         filter: ['all', isKind('town'), isShown],
         layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT_BOLD, 'text-size': 11.5, 'text-letter-spacing': 0.08, 'text-max-width': 12, 'text-padding': 3 },
@@ -56,11 +56,11 @@ export const placeNames: Subject = {
       {
         id: 'site-name',
         type: 'symbol',
-        source: 'places',
+        source: 'place-labels',
         minzoom: 9.4,
         filter: [
           'all',
-          ['==', ['geometry-type'], 'Point'],
+          ['==', ['get', 'shape'], 'Point'],
           ['!', isKind('zone', 'bay', 'town', 'reference')],
           isShown,
         ],
@@ -78,9 +78,27 @@ export const placeNames: Subject = {
         paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
       },
       {
+        id: 'line-name',
+        type: 'symbol',
+        source: 'place-labels',
+        minzoom: 9.4,
+        filter: ['all', ['==', ['get', 'shape'], 'LineString'], isShown],
+        layout: {
+          'text-field': nameWithBadge,
+          'text-font': LABEL_FONT,
+          'text-size': 12,
+          'text-max-width': 10,
+          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+          'text-radial-offset': 0.5,
+          'text-justify': 'auto',
+          'text-padding': 3,
+        },
+        paint: { 'text-color': hue, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+      },
+      {
         id: 'reference-name',
         type: 'symbol',
-        source: 'places',
+        source: 'place-labels',
         minzoom: 10.2,
         filter: ['all', isKind('reference'), isShown],
         layout: {
@@ -97,8 +115,8 @@ export const placeNames: Subject = {
       {
         id: 'zone-name',
         type: 'symbol',
-        source: 'places',
-        filter: ['all', isKind('zone'), ['!=', ['geometry-type'], 'LineString'], isShown],
+        source: 'place-labels',
+        filter: ['all', isKind('zone'), isShown],
         layout: {
           'text-field': nameWithBadge,
           'text-font': LABEL_FONT_BOLD,

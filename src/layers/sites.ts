@@ -33,6 +33,13 @@ export const sites: Subject = {
         'circle-stroke-opacity': stateOpacity(1, 0.35),
       },
     },
+  ],
+};
+
+/** Glyphs stand above all labels in the order of layers, so that their room is taken first. */
+export const siteGlyphs: Subject = {
+  pick: [],
+  layers: () => [
     {
       id: 'site-glyph',
       type: 'symbol',
@@ -43,7 +50,8 @@ export const sites: Subject = {
         'icon-image': ['concat', GLYPH_PREFIX, ['get', 'kind'], '-', ['coalesce', ['get', 'main_part'], 'safeguards']],
         'icon-size': ['case', ['==', ['get', 'kind'], 'reference'], 0.6, 0.8],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        // Room for the circle around the glyph: labels keep clear of it.
+        'icon-padding': 4,
       },
       paint: { 'icon-opacity': stateOpacity(1, 0.35) },
     },

@@ -15,6 +15,9 @@ const PICK_SLACK = 4;
 /** Labels make room anew this long after the last filter change: colours answer at once, places of labels follow. */
 const RELABEL_MS = 250;
 
+/** Shapes and labels of places come from two files; a place's state holds in both. */
+const PLACE_SOURCES = ['places', 'place-labels'] as const;
+
 /** The style of one theme: sources by address, so that the worker fetches and parses them. */
 export function atlasStyle(theme: Theme, base: string): StyleSpecification {
   const sources = Object.entries(SOURCE_FILES).map(([name, file]) => {
@@ -60,7 +63,8 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     const ids = new Set([...off, ...selected, ...(previous ? [...previous.emphasis.off, ...previous.emphasis.selected] : [])]);
     if (dim || previous?.emphasis.dim) for (const id of placeIds) ids.add(id);
     for (const id of ids) {
-      map.setFeatureState({ source: 'places', id }, { off: off.has(id), selected: selected.has(id), dim: dim && !selected.has(id) });
+      const state = { off: off.has(id), selected: selected.has(id), dim: dim && !selected.has(id) };
+      for (const source of PLACE_SOURCES) map.setFeatureState({ source, id }, state);
     }
     clearTimeout(relabel);
     relabel = setTimeout(() => map.setGlobalStateProperty('hidden', [...off]), previous ? RELABEL_MS : 0);

@@ -39,7 +39,7 @@ function drawBadge(context: CanvasRenderingContext2D, width: number, height: num
   context.roundRect(0, 0, width, height, height / 2);
   context.fill();
   context.fillStyle = theme.glyphs[part];
-  context.font = '700 12px "Atlas Sans Bold", sans-serif';
+  context.font = '700 11px "Atlas Sans Bold", sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(count, width / 2, height / 2 + 0.5);
@@ -55,7 +55,7 @@ export function drawPicture(name: string, theme: Theme): ImageData | null {
   }
   const [, part = '', count = ''] = new RegExp(`^${BADGE_PREFIX}([a-z]+)-(\\d+)$`, 'u').exec(name) ?? [];
   if (count) {
-    const [width, height] = [count.length > 1 ? 24 : 18, 18];
+    const [width, height] = [count.length > 1 ? 22 : 16, 16];
     const made = canvasOf(width, height);
     if (!made) return null;
     drawBadge(made[1], width, height, theme, part as Part, count);

@@ -1,5 +1,5 @@
 /** The whole state of the page as one small plain object. */
-export const FACETS = ['part', 'kind', 'precision', 'industry', 'stage', 'agency'] as const;
+export const FACETS = ['part', 'precision', 'kind', 'industry', 'stage', 'agency'] as const;
 export type FacetId = (typeof FACETS)[number];
 export type Filters = Readonly<Partial<Record<FacetId, readonly string[]>>>;
 
