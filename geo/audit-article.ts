@@ -15,7 +15,13 @@ export function auditArticle(text: string, { linked, sources }: AuditInput): Art
   const units = sources.units.map((unit) => unit.unit_zh);
   for (const figure of findFigures(plain, units)) {
     const target = nearestTarget(figure, linked.targets);
-    const counted = figure.unit === '条' ? countOf(figure.value, linked.measures.map((measure) => measure.part)) : null;
+    const counted =
+      figure.unit === '条'
+        ? countOf(
+            figure.value,
+            linked.measures.map((measure) => measure.part),
+          )
+        : null;
     if (target && target.unit_zh === figure.unit && target.comparator === figure.comparator) audit.agree.push(`“${figure.stated}”: ${inPlan(target)}`);
     else if (target) audit.differ.push(`“${figure.stated}”: in the plan ${inPlan(target)}`);
     else if (counted) audit.counts.push(`“${figure.stated}”: ${counted}`);
@@ -36,7 +42,7 @@ function nearestTarget(figure: Figure, targets: readonly Target[]): Target | nul
   const shared = (target: Target) => [...new Set(target.indicator_zh)].filter((character) => figure.context.includes(character)).length;
   const candidates = targets.filter((target) => target.value === figure.value && target.unit_zh?.startsWith(figure.unit));
   // A figure that shares no word with the indicator is another thing of the same size.
-  const [best] = candidates.sort((a, b) => shared(b) - shared(a));
+  const [best] = candidates.toSorted((a, b) => shared(b) - shared(a));
   return best && shared(best) >= 2 ? best : null;
 }
 

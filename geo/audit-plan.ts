@@ -70,10 +70,12 @@ function targetFaults(target: Target, forms: ReadonlyMap<string, Forms>, units: 
   const stated = normaliseSentence(target.stated_zh);
   const faults = sentence.received.includes(stated) ? [] : [say(`“${target.stated_zh}” does not stand in the sentence`)];
   if (target.comparator === 'milestone' || target.value === null) return faults;
-  if (!new RegExp(`(?<![\\d.])${String(target.value).replace('.', '\\.')}(?![\\d.])`, 'u').test(stated)) faults.push(say(`“${target.stated_zh}” does not hold ${target.value}`));
+  if (!new RegExp(`(?<![\\d.])${String(target.value).replace('.', '\\.')}(?![\\d.])`, 'u').test(stated))
+    faults.push(say(`“${target.stated_zh}” does not hold ${target.value}`));
   const figures = findFigures(sentence.restored, units).filter((figure) => figure.value === target.value && figure.unit === target.unit_zh);
   if (figures.length === 0) faults.push(say(`${target.value} ${target.unit_zh} does not stand in the sentence`));
-  else if (!figures.some((figure) => figure.comparator === target.comparator)) faults.push(say(`comparator ${target.comparator}, but the sentence says “${figures[0]?.stated}”`));
+  else if (!figures.some((figure) => figure.comparator === target.comparator))
+    faults.push(say(`comparator ${target.comparator}, but the sentence says “${figures[0]?.stated}”`));
   return faults;
 }
 
@@ -98,7 +100,11 @@ function agencyFaults(measure: Measure, plan: PlanText, { linked }: AuditInput):
 function copiedRuns(forms: ReadonlyMap<string, Forms>, { linked }: AuditInput): string[] {
   const grams = new Set<string>();
   for (const { restored } of forms.values()) for (let at = 0; at + COPIED <= restored.length; at++) grams.add(restored.slice(at, at + COPIED));
-  const names = [...linked.places.map((place) => place.properties.name_zh), ...linked.agencies.map((agency) => agency.name_zh), ...linked.measures.map((measure) => measure.title_zh)].map(normaliseSentence);
+  const names = [
+    ...linked.places.map((place) => place.properties.name_zh),
+    ...linked.agencies.map((agency) => agency.name_zh),
+    ...linked.measures.map((measure) => measure.title_zh),
+  ].map(normaliseSentence);
   // The heading's "summary" is its title.
   const own = [
     ...linked.measures.map(({ id, summary_zh }) => [id, summary_zh] as const),

@@ -29,7 +29,9 @@ export function readInput(): BuildInput {
 /** Outer rings of the land; the basemap's land has no holes. */
 function landRings(basemap: readonly BasemapFile[]): LandRing[] {
   const land = basemap.find(({ name }) => name === 'land')?.collection.features ?? [];
-  return land.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : [])).map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]));
+  return land
+    .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : []))
+    .map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]));
 }
 
 /** The bytes to be served, by path; throws a `FaultError` that names every fault of the data. */

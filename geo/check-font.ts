@@ -40,14 +40,14 @@ function filesUnder(root: string, folder: string, wanted: RegExp): string[] {
   return names
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => wanted.test(name))
-    .sort()
+    .toSorted()
     .map((name) => `${folder}/${name}`);
 }
 
 /** One fault per file that uses characters outside `has`: the row is those characters. */
 export function faultsOutside(has: (character: string) => boolean, usages: readonly Usage[], reason: string): Fault[] {
   return usages.flatMap(({ file, characters }) => {
-    const missing = [...characters].filter((character) => !has(character)).sort(byCode);
+    const missing = [...characters].filter((character) => !has(character)).toSorted(byCode);
     const codes = missing.map((character) => `U+${codeOf(character).toString(16).toUpperCase().padStart(4, '0')}`);
     return missing.length > 0 ? [{ file, row: missing.join(' '), reason: `${codes.join(' ')} ${reason}` }] : [];
   });
@@ -67,10 +67,7 @@ export function checkFont(root = '.'): Fault[] {
   const record = readFontRecord(root);
   if (!record) return [{ file: FONT_RECORD, row: 'record', reason: `missing; ${REMEDY}` }];
   const recorded = new Set(record.characters);
-  return [
-    ...faultsOutside((character) => recorded.has(character), fontUsages(root), `not in the site's own font; ${REMEDY}`),
-    ...changedFiles(record, root),
-  ];
+  return [...faultsOutside((character) => recorded.has(character), fontUsages(root), `not in the site's own font; ${REMEDY}`), ...changedFiles(record, root)];
 }
 
 function changedFiles(record: FontRecord, root: string): Fault[] {

@@ -28,7 +28,11 @@ export function checkGeometry({ linked, sources }: CheckInput): Fault[] {
   const found = new Map(sources.places.map((place) => [place.id, place.position.found]));
   const known = new Map(linked.places.map((place) => [place.id, place]));
   const faults = linked.places.flatMap((place) =>
-    [...precisionFaults(place), ...whereFaults(place, found.get(place.id) ?? null), ...anchorFaults(place, known)].map((reason) => ({ file, row: place.id, reason })),
+    [...precisionFaults(place), ...whereFaults(place, found.get(place.id) ?? null), ...anchorFaults(place, known)].map((reason) => ({
+      file,
+      row: place.id,
+      reason,
+    })),
   );
   const grounded = FLAGSHIPS.filter((id) => !known.get(id)?.geometry);
   return [...faults, ...grounded.map((row) => ({ file, row, reason: 'a flagship zone must have a geometry' }))];

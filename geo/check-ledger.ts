@@ -18,7 +18,14 @@ const ARTICLES: Readonly<Record<Part, number>> = {
 };
 
 export async function checkLedger(input: CheckInput): Promise<Fault[]> {
-  return [...articleCounts(input), ...ledgerGaps(input), ...sentenceClasses(input), ...targetSentences(input), ...uncitedPlaces(input), ...(await titles(input))];
+  return [
+    ...articleCounts(input),
+    ...ledgerGaps(input),
+    ...sentenceClasses(input),
+    ...targetSentences(input),
+    ...uncitedPlaces(input),
+    ...(await titles(input)),
+  ];
 }
 
 function articleCounts({ linked }: CheckInput): Fault[] {

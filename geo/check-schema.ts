@@ -7,7 +7,7 @@ import { servedFiles } from './serve.ts';
 /** One fault per field of a wrong form, named by the row's id and the path in the row. */
 export function checkSchema(input: CheckInput): Fault[] {
   return Object.entries(servedFiles(input)).flatMap(([file, rows]) => {
-    const result = v.safeParse(FILE_SCHEMAS[file as keyof typeof FILE_SCHEMAS] as v.GenericSchema, rows);
+    const result = v.safeParse(FILE_SCHEMAS[file as keyof typeof FILE_SCHEMAS], rows);
     return result.success ? [] : result.issues.map((issue) => ({ file, row: rowAndPath(issue), reason: issue.message }));
   });
 }

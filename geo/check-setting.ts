@@ -59,7 +59,8 @@ function townFaults({ geometry }: Place, town: Place, decided: boolean): string[
   if (geometry?.type !== 'Point' || town.geometry?.type !== 'Point') return [];
   const metres = distance(geometry.coordinates, town.geometry.coordinates, { units: 'meters' });
   const reach = TOWN_STRETCH * (town.properties.precision_m ?? 0);
-  if (metres > reach && !decided) return [`${Math.round(metres)} m from the middle of ${town.id}, which reaches ${Math.round(reach)} m (outside_town: true, and the note says why)`];
+  if (metres > reach && !decided)
+    return [`${Math.round(metres)} m from the middle of ${town.id}, which reaches ${Math.round(reach)} m (outside_town: true, and the note says why)`];
   if (metres <= reach && decided) return [`outside_town is set, but the point lies in ${town.id}`];
   return [];
 }

@@ -48,7 +48,7 @@ function isSchema(value: unknown): value is JsonSchema {
 /** What a field may hold in words: `text`, `list of texts`, `number or null`. */
 function typeOf(schema: JsonSchema): Bilingual {
   if (schema.anyOf) {
-    const [first = {}] = schema.anyOf.filter((each) => isSchema(each) && each.type !== 'null').filter(isSchema);
+    const first = schema.anyOf.filter(isSchema).find((each) => each.type !== 'null') ?? {};
     const inner = typeOf(first);
     return { zh: `${inner.zh}或null`, en: `${inner.en} or null` };
   }
@@ -57,7 +57,10 @@ function typeOf(schema: JsonSchema): Bilingual {
     const inner = typeOf(schema.items);
     return { zh: `${inner.zh}的列表`, en: `list of ${inner.en}s` };
   }
-  if (schema.const !== undefined) return { zh: `固定为${String(schema.const)}`, en: `always ${String(schema.const)}` };
+  if (schema.const !== undefined) {
+    const fixed = typeof schema.const === 'string' ? schema.const : JSON.stringify(schema.const);
+    return { zh: `固定为${fixed}`, en: `always ${fixed}` };
+  }
   return PLAIN_TYPES[String(schema.type)] ?? { zh: '几何', en: 'geometry' };
 }
 
@@ -76,7 +79,9 @@ export function checkDictionary(schemas: Readonly<Record<string, JsonSchema>>, d
     const fields = fieldsOf(schema);
     const known = new Set(fields.map((field) => field.path));
     return [
-      ...fields.flatMap((field) => fieldFaults(field, texts.fields[field.path], dictionary).map((reason) => ({ file: FILE, row: `${file} ${field.path}`, reason }))),
+      ...fields.flatMap((field) =>
+        fieldFaults(field, texts.fields[field.path], dictionary).map((reason) => ({ file: FILE, row: `${file} ${field.path}`, reason })),
+      ),
       ...Object.keys(texts.fields)
         .filter((path) => !known.has(path))
         .map((path) => ({ file: FILE, row: `${file} ${path}`, reason: 'the schema has no such field' })),
@@ -87,7 +92,7 @@ export function checkDictionary(schemas: Readonly<Record<string, JsonSchema>>, d
 function fieldFaults({ values }: Field, text: Dictionary['files'][string]['fields'][string] | undefined, dictionary: Dictionary): string[] {
   if (!text) return ['the field has no text'];
   // Years explain themselves.
-  if (values.length === 0 || values.every((value) => /^\d{4}$/u.test(value))) return text.values ? ['the field has no closed list of values'] : [];
+  if (values.every((value) => /^\d{4}$/u.test(value))) return text.values ? ['the field has no closed list of values'] : [];
   const meanings = dictionary.values[text.values ?? ''];
   if (!meanings) return ['its values have no list (values:)'];
   const missing = values.filter((value) => !meanings[value]);

@@ -41,7 +41,10 @@ td span { display: block; }
 /** The page's HTML; `version` is the data version that it explains. */
 export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { title, intro, files, values }: Dictionary, version: string): string {
   const names = Object.keys(files).filter((file) => schemas[file]);
-  const links = [...names.map((file) => ({ id: anchor(file), label: `<code>${escape(file)}</code>` })), { id: 'values', label: '取值 <span lang="en">Values</span>' }];
+  const links = [
+    ...names.map((file) => ({ id: anchor(file), label: `<code>${escape(file)}</code>` })),
+    { id: 'values', label: '取值 <span lang="en">Values</span>' },
+  ];
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -101,7 +104,9 @@ function fieldRow({ path, type }: Field, text: Dictionary['files'][string]['fiel
 }
 
 function valueTable([name, meanings]: [string, Dictionary['values'][string]]): string {
-  const rows = Object.entries(meanings).map(([value, text]) => `<tr><th scope="row"><code>${escape(value)}</code></th><td>${escape(text.zh)}</td><td lang="en">${escape(text.en)}</td></tr>`);
+  const rows = Object.entries(meanings).map(
+    ([value, text]) => `<tr><th scope="row"><code>${escape(value)}</code></th><td>${escape(text.zh)}</td><td lang="en">${escape(text.en)}</td></tr>`,
+  );
   return `<div class="scroll" id="value-${name}" tabindex="0" role="region" aria-label="${name}">
 <table>
 <caption><code>${name}</code></caption>

@@ -12,11 +12,20 @@ const CONTEXT = 24;
  * writer left out, counts as a unit of its own. Years, ordinals and sizes in other units are no figures.
  */
 export function findFigures(text: string, units: readonly string[]): Figure[] {
-  const names = [...units, '万', '亿'].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(超过|突破|不低于|控制在)?(?<![\\d.])(\\d+(?:\\.\\d+)?)(余)?(${names.join('|')})(以上|左右|以内|以下|[^,。;、\\d]{0,8}底线)?`, 'gu');
+  const names = [...units, '万', '亿'].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(超过|突破|不低于|控制在)?(?<![\\d.])(\\d+(?:\\.\\d+)?)(余)?(${names.join('|')})(以上|左右|以内|以下|[^,。;、\\d]{0,8}底线)?`,
+    'gu',
+  );
   return [...text.matchAll(pattern)].map((match) => {
     const [stated, before = '', number = '', more = '', unit = '', after = ''] = match;
-    return { value: Number(number), unit, comparator: comparatorOf(before, more, after), context: text.slice(Math.max(0, match.index - CONTEXT), match.index), stated };
+    return {
+      value: Number(number),
+      unit,
+      comparator: comparatorOf(before, more, after),
+      context: text.slice(Math.max(0, match.index - CONTEXT), match.index),
+      stated,
+    };
   });
 }
 

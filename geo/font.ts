@@ -73,10 +73,10 @@ async function buildFont(): Promise<void> {
   const lacking = faultsOutside((character) => glyphs.has(character), usages, 'has no glyph in Noto Sans SC; write it another way');
   if (lacking.length > 0) throw new FaultError(lacking);
 
-  const used = new Set(usages.flatMap(({ characters }) => [...characters]).sort(byCode));
+  const used = new Set(usages.flatMap(({ characters }) => [...characters]).toSorted(byCode));
   const more = commonHanzi()
     .filter((character) => !used.has(character))
-    .sort(byCode);
+    .toSorted(byCode);
   const parts = [
     { file: 'atlas-sans-400.woff2', weight: 400, font: regular, characters: [...used] },
     { file: 'atlas-sans-700.woff2', weight: 700, font: bold, characters: [...used] },

@@ -60,7 +60,12 @@ export function linkSources(sources: Sources): Linked {
   });
   return {
     sections: sources.sections.map(({ part, number_zh, name_zh, name_en, title_zh, title_en, articles: own }) => ({
-      ...{ part, number_zh, name_zh, name_en, title_zh, title_en },
+      part,
+      number_zh,
+      name_zh,
+      name_en,
+      title_zh,
+      title_en,
       articles: own.map((article) => article.id),
     })),
     measures,
@@ -68,7 +73,11 @@ export function linkSources(sources: Sources): Linked {
     agencies: sources.agencies.map(
       (agency): Agency =>
         ({
-          ...{ id: agency.id, name_zh: agency.name_zh, name_en: agency.name_en, aliases: agency.aliases, level: agency.level },
+          id: agency.id,
+          name_zh: agency.name_zh,
+          name_en: agency.name_en,
+          aliases: agency.aliases,
+          level: agency.level,
           leads: measures.filter((measure) => measure.lead.includes(agency.id)).map((measure) => measure.id),
           serves: measures.filter((measure) => servesIn(measure, agency.id)).map((measure) => measure.id),
         }) as Agency,
@@ -84,11 +93,7 @@ function servesIn(measure: Measure, agency: string): boolean {
   return measure.agencies.includes(agency) && !measure.lead.includes(agency);
 }
 
-function linkTarget(
-  target: Sources['sections'][number]['articles'][number]['targets'][number],
-  article: string,
-  units: Sources['units'],
-): Target {
+function linkTarget(target: Sources['sections'][number]['articles'][number]['targets'][number], article: string, units: Sources['units']): Target {
   const unit = units.find((each) => each.unit_zh === target.unit_zh);
   // Twelve significant digits drop what binary multiplication adds to a decimal figure.
   const baseValue = unit && target.value !== null ? Number((target.value * unit.factor).toPrecision(12)) : null;
@@ -150,8 +155,7 @@ function carrier(place: PlaceSource, all: PlaceSource[]): string | null {
 }
 
 function placeGeometry(place: PlaceSource): Place['geometry'] {
-  const round = (points: readonly (readonly [number, number])[]): [number, number][] =>
-    points.map(([lon, lat]) => [roundDegrees(lon), roundDegrees(lat)]);
+  const round = (points: readonly (readonly [number, number])[]): [number, number][] => points.map(([lon, lat]) => [roundDegrees(lon), roundDegrees(lat)]);
   if (place.outline) return { type: 'Polygon', coordinates: [round(place.outline)] };
   if (place.disc) return { type: 'Polygon', coordinates: [discRing(place.disc.lon, place.disc.lat, place.disc.area_km2)] };
   if (place.line) return { type: 'LineString', coordinates: round(place.line) };

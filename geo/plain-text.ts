@@ -1,6 +1,17 @@
 /** The text of a saved web page or Markdown file: its paragraphs as lines, without mark-up. */
 
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”', mdash: '—', hellip: '…', middot: '·' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+};
 
 /** Ends of blocks become line breaks, other tags vanish; text without tags comes back as it is. */
 export function plainText(text: string): string {

@@ -40,7 +40,7 @@ export function readSources(root = 'geo') {
   const folder = (name: string, pattern: RegExp) =>
     readdirSync(join(root, name))
       .filter((file) => pattern.test(file))
-      .sort()
+      .toSorted()
       .map((file) => join(root, name, file));
   const rows = <const S extends v.GenericSchema>(path: string, schema: S) => read(join(root, path), v.array(schema)).flat();
   const marks = join(root, 'plan', 'fingerprints.json');

@@ -17,7 +17,7 @@ export function restoreSentence(received: string, restorations: readonly Restora
 
 /** The received form of a sentence that has all its characters: the restorations undone, last first. */
 export function unrestoreSentence(restored: string, restorations: readonly Restoration[]): Outcome {
-  return replaceEach(normaliseSentence(restored), restorations.map((each): [string, string] => [each.restored, each.received]).reverse());
+  return replaceEach(normaliseSentence(restored), restorations.map((each): [string, string] => [each.restored, each.received]).toReversed());
 }
 
 function replaceEach(start: string, pairs: readonly (readonly [string, string])[]): Outcome {

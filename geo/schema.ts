@@ -9,16 +9,11 @@ export type * from './vocabulary.ts';
 
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'an id has Latin letters, digits, "." and "-" only'));
 const chinese = v.pipe(v.string(), v.minLength(1, 'Chinese text is missing'), v.regex(/\p{Script=Han}|[A-Za-z0-9]/u, 'Chinese text is missing'));
-const english = v.pipe(
-  v.string(),
-  v.minLength(1, 'English text is missing'),
-  v.regex(/^[^\p{Script=Han}]*$/u, 'English text holds Chinese characters'),
-);
+const english = v.pipe(v.string(), v.minLength(1, 'English text is missing'), v.regex(/^[^\p{Script=Han}]*$/u, 'English text holds Chinese characters'));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hex digits'));
 const longitude = v.pipe(v.number(), v.minValue(115, 'longitude comes first'), v.maxValue(125, 'longitude comes first'));
 const latitude = v.pipe(v.number(), v.minValue(32, 'latitude comes second'), v.maxValue(40, 'latitude comes second'));
 const position = v.strictTuple([longitude, latitude]);
-
 
 const part = v.picklist(PARTS);
 

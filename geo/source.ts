@@ -42,7 +42,9 @@ async function run(file: string | undefined): Promise<number> {
   const { sentences, others } = await matchSentences(read.text, readSources().fingerprints);
   const count = Object.keys(sentences).length;
   if (count === 0) {
-    console.error(`${file}: no sentence of it is one of the plan's, so nothing was copied. The file must hold the whole text with its section and article numbers (一、 and （一）).`);
+    console.error(
+      `${file}: no sentence of it is one of the plan's, so nothing was copied. The file must hold the whole text with its section and article numbers (一、 and （一）).`,
+    );
     return 1;
   }
   mkdirSync(dirname(OUTPUT), { recursive: true });

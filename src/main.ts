@@ -9,6 +9,7 @@ import { fitCamera } from './layers/projection.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
 import { emphasise, selectedPlaces } from './query/emphasis.ts';
 import { extentOf } from './query/extent.ts';
+import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets } from './query/facets.ts';
 import type { FacetTable } from './query/facets.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
@@ -19,12 +20,14 @@ import { startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
-import { BAR_HEIGHT, panelSpace } from './ui/panel-space.ts';
+import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './ui/panel-space.ts';
 import { failureText } from './ui/view.ts';
 import type { Notice, View } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
 const DATA_BASE = 'data/v1/';
+/** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
+const FAN_ROOM = 215;
 
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const store = createStore(parseHash(location.hash, defaults));
@@ -55,7 +58,8 @@ function cameraFor(state: AppState): Camera {
   if (state.camera) return state.camera;
   const extent = catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null;
   const space = panelSpace(innerWidth, innerHeight, state);
-  const around = { top: space.top + 40, right: space.right + 40, bottom: space.bottom + 40, left: space.left + 40 };
+  const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
+  const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(), around, 13) : homeCamera();
 }
 
@@ -105,7 +109,12 @@ function placeOverlays(): void {
   app.camera = painter.camera();
   const { selected, fan } = store.get();
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
-  app.fanCentre = extent && painter.project((extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2);
+  app.fanCentre = extent && fanCentre(painter, extent);
+}
+
+function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: number; y: number; halfWidth: number } {
+  const { x, y } = map.project((west + east) / 2, (south + north) / 2);
+  return { x, y, halfWidth: map.project(east, south).x - x };
 }
 
 async function copyLink(): Promise<boolean> {
@@ -135,7 +144,7 @@ store.subscribe((next, previous) => {
     });
   }
   render();
-  const isNewAim = JSON.stringify([next.selected, next.camera]) !== JSON.stringify([previous.selected, previous.camera]);
+  const isNewAim = JSON.stringify([next.selected, next.camera, next.fan]) !== JSON.stringify([previous.selected, previous.camera, previous.fan]);
   if (isNewAim && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
 });
 darkScheme.addEventListener('change', render);

@@ -8,8 +8,7 @@ import { meetsBox, type Box, type Ring } from './window.ts';
 
 const PACKAGE = '@geo-maps/earth-lands-10m@0.6.0';
 const ARCHIVE = 'geo-maps-earth-lands-10m-0.6.0.tgz';
-const SHA_512 =
-  'e1f4b3fbeb3dee04e90b223c684c156ffceccb3174e3e4c8aa9af907920ad6fae19cf8a378b74e8a0f21f3484b97f6cf4d051ba4d0674d99d26e23488655ba63';
+const SHA_512 = 'e1f4b3fbeb3dee04e90b223c684c156ffceccb3174e3e4c8aa9af907920ad6fae19cf8a378b74e8a0f21f3484b97f6cf4d051ba4d0674d99d26e23488655ba63';
 
 type WorldLand = { geometries: { type: 'MultiPolygon'; coordinates: Ring[][] }[] };
 

@@ -15,10 +15,7 @@ const SOURCE = 'npm @geo-maps/earth-lands-10m 0.6.0 (OpenStreetMap 2017, ODbL 1.
 const PRECISION_M = 150;
 
 const patches = readPatches();
-const named = [
-  ...readFeatures('labels').filter((row) => row.kind === 'island'),
-  ...patches.map((patch) => ({ ...patch, point: middle(patch.ring) })),
-];
+const named = [...readFeatures('labels').filter((row) => row.kind === 'island'), ...patches.map((patch) => ({ ...patch, point: middle(patch.ring) }))];
 
 function middle(ring: Ring): Ring[number] {
   const mean = (axis: 0 | 1) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length;

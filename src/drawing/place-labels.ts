@@ -1,8 +1,9 @@
 /** Greedy label placement in screen pixels: topmost layer first, each label at the first anchor where it is free. */
 import type { LabelBlock } from './label-text.ts';
 
-export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom';
-export type LabelRequest = Readonly<{ x: number; y: number; block: LabelBlock; anchors: readonly Anchor[]; offset: number; padding: number }>;
+export const ANCHORS = ['center', 'left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export type Anchor = (typeof ANCHORS)[number];
+export type LabelRequest = Readonly<{ x: number; y: number; block: LabelBlock; anchors: readonly Anchor[]; offset: number; padding: number; mayOverlap: boolean }>;
 export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
 export type PlacedLabel = Readonly<{ left: number; top: number; align: 'start' | 'middle' | 'end'; box: Box }>;
 
@@ -11,10 +12,15 @@ export type PlacedLabel = Readonly<{ left: number; top: number; align: 'start' |
  * right of it (MapLibre's meaning).
  */
 function boxFor(request: LabelRequest, anchor: Anchor): PlacedLabel {
-  const { x, y, block, offset } = request;
-  const horizontal = anchor === 'left' ? x + offset : anchor === 'right' ? x - offset - block.width : x - block.width / 2;
-  const vertical = anchor === 'top' ? y + offset : anchor === 'bottom' ? y - offset - block.height : y - block.height / 2;
-  const align = anchor === 'left' ? 'start' : anchor === 'right' ? 'end' : 'middle';
+  const { x, y, block } = request;
+  const isCorner = anchor.includes('-');
+  // A corner stands at the radial distance along the diagonal.
+  const offset = isCorner ? request.offset * Math.SQRT1_2 : request.offset;
+  const isLeft = anchor.endsWith('left');
+  const isRight = anchor.endsWith('right');
+  const horizontal = isLeft ? x + offset : isRight ? x - offset - block.width : x - block.width / 2;
+  const vertical = anchor.startsWith('top') ? y + offset : anchor.startsWith('bottom') ? y - offset - block.height : y - block.height / 2;
+  const align = isLeft ? 'start' : isRight ? 'end' : 'middle';
   const box = { left: horizontal, top: vertical, right: horizontal + block.width, bottom: vertical + block.height };
   return { left: horizontal, top: vertical, align, box };
 }
@@ -22,11 +28,12 @@ function boxFor(request: LabelRequest, anchor: Anchor): PlacedLabel {
 const overlaps = (a: Box, b: Box, padding: number): boolean =>
   a.left - padding < b.right && a.right + padding > b.left && a.top - padding < b.bottom && a.bottom + padding > b.top;
 
-/** Places one label against what is already there; null when no anchor is free. */
+/** Places one label against what is already there; at its first anchor, or not at all, when none is free. */
 export function placeLabel(request: LabelRequest, taken: readonly Box[]): PlacedLabel | null {
   for (const anchor of request.anchors) {
     const placed = boxFor(request, anchor);
     if (!taken.some((box) => overlaps(placed.box, box, request.padding))) return placed;
   }
-  return null;
+  const [first] = request.anchors;
+  return request.mayOverlap && first ? boxFor(request, first) : null;
 }

@@ -5,6 +5,7 @@ import type { Subject } from './layer.ts';
 
 const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isApproximate: ExpressionSpecification = ['==', ['get', 'precision'], 'approximate'];
+const isWide: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['town', 'bay', 'reference']]];
 const edgeWidth: ExpressionSpecification = ['case', when('selected'), 4, when('hover'), 3, 2];
 
 /** Name of the hatch picture of each part; both painters make it. */
@@ -28,10 +29,10 @@ export const areas: Subject = {
           when('off'),
           0,
           when('selected'),
-          0.6,
+          ['case', isWide, 0.3, 0.6],
           when('dim'),
           0.06,
-          ['in', ['get', 'kind'], ['literal', ['town', 'bay', 'reference']]],
+          isWide,
           0.12,
           0.42,
         ],

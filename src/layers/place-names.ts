@@ -1,7 +1,8 @@
 /** Labels of the plan's places: zones bold in their part's hue with a badge of their unplaced items, sites beside their symbol. */
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LABEL_FONT, LABEL_FONT_BOLD, byPart, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
+import type { Theme } from './theme.ts';
 
 /** Badge pictures are named `badge-<part>-<count>`; both painters make them. */
 export const BADGE_PREFIX = 'badge-';
@@ -26,13 +27,31 @@ const nameWithBadge: ExpressionSpecification = [
   ['format', zh, {}],
 ];
 
-/** The five flagship zones are placed before all other labels. */
+/** The five flagship zones stand on every view: placed before all other labels, and never left out. */
 export const FLAGSHIPS: readonly string[] = ['guzhenkou-sci', 'djk-zone', 'sgep', 'tangdaowan-hq', 'sino-japan'];
 
 const isShown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['coalesce', ['global-state', 'hidden'], ['literal', []]]]];
 
+const isFlagship: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...FLAGSHIPS]]];
+
+const zoneText: NonNullable<SymbolLayerSpecification['layout']> = {
+  'text-field': nameWithBadge,
+  'text-font': LABEL_FONT_BOLD,
+  'text-size': ['interpolate', ['linear'], ['zoom'], 8, 13, 10, 15],
+  'text-max-width': 14,
+  'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right', 'bottom-left', 'bottom-right', 'top-left', 'top-right'],
+  'text-radial-offset': 0.9,
+  'text-justify': 'auto',
+  'text-padding': 2,
+};
+
+function zonePaint(theme: Theme): NonNullable<SymbolLayerSpecification['paint']> {
+  const color = byPart(theme.parts, theme.quiet);
+  return { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-opacity': stateOpacity(1, 0.4) };
+}
+
 export const placeNames: Subject = {
-  pick: ['zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
+  pick: ['flagship-name', 'zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
   layers: (theme): LayerSpecification[] => {
     const hue = byPart(theme.parts, theme.quiet);
     return [
@@ -116,19 +135,17 @@ export const placeNames: Subject = {
         id: 'zone-name',
         type: 'symbol',
         source: 'place-labels',
-        filter: ['all', isKind('zone'), isShown],
-        layout: {
-          'text-field': nameWithBadge,
-          'text-font': LABEL_FONT_BOLD,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 13, 10, 15],
-          'text-max-width': 14,
-          'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
-          'text-radial-offset': 0.5,
-          'text-justify': 'auto',
-          'text-padding': 2,
-          'symbol-sort-key': ['case', ['in', ['get', 'id'], ['literal', [...FLAGSHIPS]]], 0, 1],
-        },
-        paint: { 'text-color': hue, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-opacity': stateOpacity(1, 0.4) },
+        filter: ['all', isKind('zone'), ['!', isFlagship], isShown],
+        layout: zoneText,
+        paint: zonePaint(theme),
+      },
+      {
+        id: 'flagship-name',
+        type: 'symbol',
+        source: 'place-labels',
+        filter: ['all', isFlagship, isShown],
+        layout: { ...zoneText, 'text-allow-overlap': true },
+        paint: zonePaint(theme),
       },
     ];
   },

@@ -11,7 +11,7 @@ import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
 import './directory-list.ts';
 import './fan-out.ts';
-import type { FanFrame } from './fan-layout.ts';
+import type { FanCentre, FanFrame } from './fan-layout.ts';
 import { icon } from './icons.ts';
 import './legend-panel.ts';
 import './map-stamp.ts';
@@ -32,7 +32,7 @@ export class AtlasApp extends AtlasElement {
   static override styles = [sharedStyles, shellStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
-  @property({ attribute: false }) fanCentre: { x: number; y: number } | null = null;
+  @property({ attribute: false }) fanCentre: FanCentre | null = null;
   @property({ attribute: false }) isMapBusy = true;
   @property({ attribute: false }) onZoom: (steps: number) => void = () => undefined;
   @property({ attribute: false }) onHome: () => void = () => undefined;
@@ -90,7 +90,7 @@ export class AtlasApp extends AtlasElement {
       <div class="over-map">
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
-        <map-stamp class=${app.reading && !isPhone ? 'beside-reading' : ''} .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
+        <map-stamp class=${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`} .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
         ${this.renderControls()}
         ${isPhone ? this.renderSheet() : this.renderPanels()}
       </div>`;

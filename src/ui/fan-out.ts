@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AtlasElement } from './atlas-element.ts';
 import { layOutFan } from './fan-layout.ts';
-import type { FanFrame } from './fan-layout.ts';
+import type { FanCentre, FanFrame } from './fan-layout.ts';
 import { kindSymbol } from './map-symbol.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { choose, nameOf } from './view.ts';
@@ -86,7 +86,7 @@ export class FanOut extends AtlasElement {
   ];
 
   /** Where the place stands on the screen, null while the map is not ready. */
-  @property({ attribute: false }) centre: { x: number; y: number } | null = null;
+  @property({ attribute: false }) centre: FanCentre | null = null;
   @property({ attribute: false }) frame: FanFrame = { left: 0, top: 0, right: 0, bottom: 0 };
 
   protected override render(): TemplateResult | typeof nothing {
@@ -96,7 +96,7 @@ export class FanOut extends AtlasElement {
     const { centre } = this;
     if (items.length === 0 || !centre) return nothing;
     const slots = layOutFan(items.length, centre, this.frame, COLUMN_WIDTH);
-    return html`<svg class="leaders" aria-hidden="true">${slots.map((slot) => svg`<path d=${`M${centre.x} ${centre.y}L${slot.x} ${slot.y}`}></path>`)}</svg>
+    return html`<svg class="leaders" aria-hidden="true">${slots.map((slot) => svg`<path d=${slot.leader}></path>`)}</svg>
       <p class="caption">${this.words.detail.unplaced(items.length)}</p>
       <nav aria-label=${this.words.detail.unplaced(items.length)}>
         ${items.map((item, index) => {

@@ -57,7 +57,7 @@ export class SearchBox extends AtlasElement {
         outline: none;
         color: var(--ink);
       }
-      input:focus-visible {
+      .field input:focus-visible {
         outline: none;
         box-shadow: none;
       }
@@ -266,9 +266,12 @@ export class SearchBox extends AtlasElement {
 
   private renderOption(result: SearchResult, index: number): TemplateResult {
     const name = this.nameOfResult(result);
-    const isInName = result.matched.text === name;
+    // An alias that is part of the name is marked in the name itself.
+    const at = name.indexOf(result.matched.text);
+    const ranges = result.matched.ranges.map(([start, end]) => [start + at, end + at] as const);
+    const isInName = at >= 0;
     return html`<div id=${`option-${index}`} role="option" aria-selected=${index === this.active} @click=${() => this.take(result)}>
-      <span>${isInName ? markRanges(name, result.matched.ranges) : name}</span>
+      <span>${isInName ? markRanges(name, ranges) : name}</span>
       ${isInName ? nothing : html`<span class="why">${this.words.search.why[result.field] ?? ''} ${markRanges(result.matched.text, result.matched.ranges)}</span>`}
     </div>`;
   }

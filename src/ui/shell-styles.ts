@@ -158,11 +158,18 @@ export const shellStyles = css`
     position: absolute;
     left: 324px;
     bottom: 10px;
-    max-width: calc(100% - 400px);
+    max-width: calc(100% - 324px - 72px);
     pointer-events: auto;
+  }
+  map-stamp.beside-detail {
+    max-width: calc(100% - 324px - 484px);
   }
   map-stamp.beside-reading {
     left: 444px;
+    max-width: calc(100% - 444px - 72px);
+  }
+  map-stamp.beside-reading.beside-detail {
+    max-width: calc(100% - 444px - 484px);
   }
   .controls {
     position: absolute;
@@ -225,7 +232,7 @@ export const shellStyles = css`
   .grip {
     flex: none;
     height: 44px;
-    margin-bottom: -14px;
+    margin-bottom: -22px;
     display: grid;
     place-items: start center;
     padding-top: 8px;
@@ -274,8 +281,7 @@ export const shellStyles = css`
       display: block;
       font-size: 11px;
     }
-    map-stamp,
-    map-stamp.beside-reading {
+    map-stamp {
       left: 8px;
       bottom: 100px;
       max-width: calc(100% - 72px);

@@ -52,6 +52,25 @@ export const cite = (sentence: string): Partial<AppState> => ({ sentence, readin
 
 export type Figure = Readonly<{ before: string; number: string; unit: string; after: string }>;
 
+/** What the base units are called in English where the plan counts in 万 or 亿. */
+const ENGLISH_BASE_UNITS: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  美元: 'US dollars',
+  人: 'people',
+  吨: 'tonnes',
+  标箱: 'TEU',
+  套: 'homes',
+};
+
+/** Counts in 万 or 亿 as English numbers: 1000亿元 is 100 billion yuan. */
+function englishQuantity(target: Target, value: number): { number: string; unit: string } {
+  const base = ENGLISH_BASE_UNITS[target.base_unit ?? ''];
+  if (!base || target.base_value === null || !/^[万亿]/u.test(target.unit_zh ?? '')) return { number: String(value), unit: target.unit_en ?? '' };
+  const isLong = target.base_value >= 1e6;
+  const format = new Intl.NumberFormat('en', isLong ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } : {});
+  return { number: format.format(target.base_value), unit: base };
+}
+
 /** A target's figure with its comparator words in the page's language, as the plan puts them. */
 export function figureOf(view: View, target: Target): Figure {
   const english = isEnglish(view);
@@ -60,8 +79,8 @@ export function figureOf(view: View, target: Target): Figure {
   }
   const word = view.messages.comparators[target.comparator];
   const leads = english || target.comparator === '>';
-  const unit = (english ? target.unit_en : target.unit_zh) ?? '';
-  return { before: leads ? word : '', number: String(target.value), unit, after: leads || target.comparator === '=' ? '' : word };
+  const { number, unit } = english ? englishQuantity(target, target.value) : { number: String(target.value), unit: target.unit_zh ?? '' };
+  return { before: leads ? word : '', number, unit, after: leads || target.comparator === '=' ? '' : word };
 }
 
 /** When and how a target falls due, as short words. */

@@ -115,6 +115,13 @@ test('a figure that is no target is a note, not a fault', async () => {
   expect((await auditText(text, other)).lines).toEqual(['note: M07.1: “200亿元” is a figure but no target', 'audited 61 sentences, 2 figures, 0 faults']);
 });
 
+test('a figure is a target only in the sentence of the target', async () => {
+  const other = dataOf(() => {});
+  const own = structuredClone(other.sources);
+  own.fingerprints['M20.0'] = { received: await fingerprint('造船100亿元') };
+  expect((await auditPlan(text.replace('试写标题M20', '造船100亿元'), inputOf(own)))?.notes).toEqual(['M20.0: “100亿元” is a figure but no target']);
+});
+
 test('the last line counts, and a fault gives exit code 1', async () => {
   const report = await auditText(text.replace('试写标题M20', '改写标题M20'), input);
   expect(report).toEqual({ lines: ['M20.0: the sentence differs from its fingerprint', 'audited 61 sentences, 3 figures, 1 faults'], code: 1 });

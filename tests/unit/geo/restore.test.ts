@@ -29,3 +29,12 @@ test('restoring and undoing it is a round trip', () => {
   const restored = restoreSentence('推进“竹筏 帆船”，高水建设船坞', ROWS);
   expect(restored.ok && unrestoreSentence(restored.text, ROWS)).toEqual({ ok: true, text: '推进“竹筏帆船”,高水建设船坞' });
 });
+
+test('what was restored last is undone first', () => {
+  const rows = [
+    { sentence: 'M01.1', received: '甲丙', restored: '甲乙丙' },
+    { sentence: 'M01.1', received: '乙丙戊', restored: '乙丙丁戊' },
+  ];
+  expect(restoreSentence('甲丙戊', rows)).toEqual({ ok: true, text: '甲乙丙丁戊' });
+  expect(unrestoreSentence('甲乙丙丁戊', rows)).toEqual({ ok: true, text: '甲丙戊' });
+});
