@@ -80,7 +80,7 @@ function anchorFaults({ id, properties }: Place, known: ReadonlyMap<string, Plac
 }
 
 /** All positions of a geometry, in order. */
-export function positionsOf(geometry: Place['geometry']): readonly Position[] {
+function positionsOf(geometry: Place['geometry']): readonly Position[] {
   if (geometry === null) return [];
   if (geometry.type === 'Point') return [geometry.coordinates];
   return geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();

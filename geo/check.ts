@@ -6,6 +6,7 @@ import { checkLedger } from './check-ledger.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSetting } from './check-setting.ts';
 import { checkWords } from './check-words.ts';
+import { faultLine } from './fault.ts';
 import type { CheckInput, Fault } from './fault.ts';
 
 /** Every fault of the data, in the order of the checks; empty when the data may be built. */
@@ -20,7 +21,9 @@ export async function checkAll(input: CheckInput): Promise<Fault[]> {
     ...checkSetting(input),
   ];
   const sourceOf = sourceFiles(input);
-  return faults.map((fault) => ({ ...fault, file: sourceOf(fault) }));
+  // Labels repeat words of their places: one slip in a source is one fault.
+  const lines = new Map(faults.map((fault) => ({ ...fault, file: sourceOf(fault) })).map((fault) => [faultLine(fault), fault]));
+  return [...lines.values()];
 }
 
 /** Served rows come from hand-edited files: names the file in which a row stands, or else the served one. */
@@ -29,7 +32,7 @@ function sourceFiles({ sources }: CheckInput): (fault: Fault) => string {
   const articles = new Map(sources.sections.flatMap((section) => section.articles.map((article) => [article.id, section.file])));
   return ({ file, row }) => {
     const id = row.split('.')[0] ?? '';
-    const source = file === 'places.geojson' ? places.get(id) : articles.get(id.replace(/-T\d+$/u, ''));
+    const source = file === 'places.geojson' || file === 'place-labels.geojson' ? places.get(id) : articles.get(id.replace(/-T\d+$/u, ''));
     return source ?? file;
   };
 }

@@ -77,7 +77,7 @@ function fetchBundled(): void {
   const unpacked = join(aside, 'unpacked');
   mkdirSync(unpacked);
   try {
-    console.log(`No browser is installed: fetching ${PACKAGE} ${VERSION} (67 MB, once).`);
+    console.log(`Fetching the packaged browser ${PACKAGE} ${VERSION} (67 MB, once).`);
     execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', aside, `${PACKAGE}@${VERSION}`], { stdio: 'inherit' });
     // It unpacks to TMPDIR, and its libraries only where it believes itself on Lambda.
     const unpack = `const { default: chromium } = await import('${PACKAGE}'); await chromium.executablePath();`;

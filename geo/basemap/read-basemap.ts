@@ -32,7 +32,7 @@ const patch = v.strictObject({ id, name_zh: text, name_en: text, ring: v.pipe(v.
 export type BasemapRow = v.InferOutput<typeof row> & { source: string; precision: v.InferOutput<typeof precision>; precision_m: number };
 export type CoastPatch = { id: string; name_zh: string; name_en: string; ring: Ring };
 
-/** Rows of `<name>.yaml`, each with its group's source and precision filled in. Throws a SourceError that names file and field. */
+/** Rows of `<name>.yaml`, each with its group's source and precision filled in. Throws a FaultError that names file and field. */
 export function readFeatures(name: string, folder = 'geo/basemap'): BasemapRow[] {
   return readYaml(`${folder}/${name}.yaml`, v.array(group)).flatMap(({ features, ...shared }) =>
     features.map((feature) => ({

@@ -54,7 +54,8 @@ export const names: Subject = {
         'text-field': text,
         'text-font': LABEL_FONT,
         'text-size': ['case', ['==', ['get', 'kind'], 'sea'], 18, 12],
-        'text-letter-spacing': ['case', ['==', ['get', 'kind'], 'sea'], 0.6, 0.15],
+        // Wide-set hanzi read as water; wide-set Latin falls apart.
+        'text-letter-spacing': ['case', ['all', ['==', ['get', 'kind'], 'sea'], ['!=', ['global-state', 'language'], 'en']], 0.6, 0.12],
         'text-max-width': 12,
       },
       paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1 },

@@ -100,6 +100,14 @@ export const detailStyles = css`
   .symbol-row .symbol {
     flex: none;
   }
+  .symbol-row .grow {
+    line-height: 1.35;
+  }
+  .symbol-row .small {
+    display: block;
+    max-width: none;
+    text-align: left;
+  }
   .pair {
     display: flex;
     justify-content: space-between;
@@ -139,6 +147,11 @@ export const detailStyles = css`
     font-size: 13px;
     margin: 0;
     padding: 3px 2px;
+  }
+  @media (max-width: 759px) {
+    .fan {
+      display: none;
+    }
   }
   .heading .text-button {
     margin-left: auto;

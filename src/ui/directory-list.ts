@@ -33,9 +33,6 @@ export class DirectoryList extends AtlasElement {
       .heading {
         margin-top: 16px;
       }
-      .row-link .small {
-        max-width: 40%;
-      }
       .target {
         padding: 6px 0;
         border-bottom: 1px solid var(--rule);
@@ -172,6 +169,7 @@ export class DirectoryList extends AtlasElement {
 
   private renderAgencies(): TemplateResult {
     const { catalogue } = this.view;
+    const { list } = this.words;
     const listed = catalogue.agencies.filter((agency) => this.isWanted(agency.name_zh, agency.name_en, ...agency.aliases));
     return html`${this.renderState(listed.length, catalogue.agencies.length)}
       <ul>
@@ -180,9 +178,9 @@ export class DirectoryList extends AtlasElement {
             html`<li>
               ${this.link(
                 choose('agency', agency.id),
-                html`<span class="grow">${nameOf(this.view, agency)}</span><span class="quiet small">${agency.leads.length} + ${agency.serves.length}</span>`,
+                html`<span class="grow">${nameOf(this.view, agency)}</span><span class="quiet small">${list.roles(agency.leads.length, agency.serves.length)}</span>`,
                 'row-link',
-                `${nameOf(this.view, agency)}: ${this.words.detail.leads} ${agency.leads.length}, ${this.words.detail.serves} ${agency.serves.length}`,
+                undefined,
                 this.view.state.selected?.type === 'agency' && this.view.state.selected.id === agency.id,
               )}
             </li>`,

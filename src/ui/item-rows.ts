@@ -29,8 +29,9 @@ export function measureRow(view: View, link: Link, measure: Measure): TemplateRe
 /** A place with its symbol; hollow when it has no position of its own. */
 export function placeRow(view: View, link: Link, place: Place): TemplateResult {
   const { properties, geometry } = place;
-  const content = html`${kindSymbol(properties.kind, properties.main_part, geometry === null)}<span class="grow">${nameOf(view, properties)}</span
-    ><span class="quiet small">${view.messages.precisions[properties.precision]}</span>`;
+  const content = html`${kindSymbol(properties.kind, properties.main_part, geometry === null)}<span class="grow"
+      >${nameOf(view, properties)}<span class="quiet small">${view.messages.precisions[properties.precision]}</span></span
+    >`;
   return html`<li>${link(choose('place', place.id), content, 'row-link symbol-row', undefined, isChosen(view, 'place', place.id))}</li>`;
 }
 

@@ -59,13 +59,13 @@ export class PlaceDetail extends AtlasElement {
   private renderFacts(): TemplateResult {
     const { catalogue } = this.view;
     const { properties } = this.place;
-    const { detail, stages, facets } = this.words;
+    const { detail, stages } = this.words;
     const within = properties.within ? catalogue.place.get(properties.within) : undefined;
     const industries = properties.industry.flatMap((id) => catalogue.industry.get(id) ?? []);
     const separator = isEnglish(this.view) ? ', ' : '、';
     const fact = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt><dd>${value}</dd>`;
     return html`<dl class="facts">
-      ${properties.part.length > 0 ? fact(facets.part, properties.part.map((part) => partName(this.view, part)).join(separator)) : nothing}
+      ${properties.part.length > 0 ? fact(detail.part, properties.part.map((part) => partName(this.view, part)).join(separator)) : nothing}
       ${within ? fact(detail.within, this.link(choose('place', within.id), nameOf(this.view, within.properties))) : nothing}
       ${properties.stage ? fact(detail.stage, html`${stages[properties.stage]}${properties.stage_zh ? html` <span class="quiet">（${detail.stageStated(properties.stage_zh)}）</span>` : nothing}`) : nothing}
       ${industries.length > 0 ? fact(detail.industry, industries.map((industry) => nameOf(this.view, industry)).join(separator)) : nothing}
@@ -97,7 +97,7 @@ export class PlaceDetail extends AtlasElement {
       <h3 class="heading">
         ${detail.inside} <span class="count">${inside.length}</span>
         ${anchored.length > 0
-          ? html`<button class="text-button" aria-pressed=${state.fan} @click=${() => set({ fan: !state.fan })}>${state.fan ? detail.unfan : detail.fan}</button>`
+          ? html`<button class="text-button fan" aria-pressed=${state.fan} @click=${() => set({ fan: !state.fan })}>${state.fan ? detail.unfan : detail.fan}</button>`
           : nothing}
       </h3>
       ${anchored.length > 0 ? html`<p class="note">${detail.unplaced(anchored.length)}</p>` : nothing}

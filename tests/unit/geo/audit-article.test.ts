@@ -5,7 +5,10 @@ import { articleOf, withSources } from './fixture.ts';
 
 const input = withSources((sources) => {
   sources.units.push({ unit_zh: '条', base_unit: '条', factor: 1 });
-  sources.sections[2]?.restorations.push({ sentence: 'M12.1', received: '高水造', restored: '高水平造' }, { sentence: 'M12.1', received: '柔船', restored: '柔性船' });
+  sources.sections[2]?.restorations.push(
+    { sentence: 'M12.1', received: '高水造', restored: '高水平造' },
+    { sentence: 'M12.1', received: '柔船', restored: '柔性船' },
+  );
   Object.assign(articleOf(sources, 'M12').targets[0] ?? {}, { indicator_zh: '湖区造船产值', comparator: '>=' });
   Object.assign(articleOf(sources, 'M07').targets[0] ?? {}, { indicator_zh: '竹筏产值' });
 });
@@ -31,7 +34,10 @@ test('a total that the parts add up to is explained', () => {
 });
 
 test('counts of measures are compared with the data', () => {
-  expect(auditArticle('52条举措，其中改革11条。', input).counts).toEqual(['“52条”: the number of measures', '“11条”: the number of measures of the part reform']);
+  expect(auditArticle('52条举措，其中改革11条。', input).counts).toEqual([
+    '“52条”: the number of measures',
+    '“11条”: the number of measures of the part reform',
+  ]);
 });
 
 test('restored wordings are confirmed or contradicted', () => {
@@ -43,10 +49,15 @@ test('restored wordings are confirmed or contradicted', () => {
 test('the report closes with a summary, and differences are no faults', async () => {
   const { lines, code } = await auditText('<p>竹筏产值达到100亿元。</p><p>高水平造船。</p>', input);
   expect(lines[0]).toBe('not the plan itself (no numbered articles): read as an article on it');
-  expect(lines.at(-1)).toBe('read 1 figures: 1 agree, 0 are worded otherwise, 0 count measures, 0 are not in the plan; 1 restored wordings confirmed, 0 contradicted');
+  expect(lines.at(-1)).toBe(
+    'read 1 figures: 1 agree, 0 are worded otherwise, 0 count measures, 0 are not in the plan; 1 restored wordings confirmed, 0 contradicted',
+  );
   expect(code).toBe(0);
 });
 
 test('a text on something else is refused', async () => {
-  expect(await auditText('今天天气很好。', input)).toEqual({ lines: ['neither the plan (no numbered articles) nor a text with figures or wordings of it'], code: 1 });
+  expect(await auditText('今天天气很好。', input)).toEqual({
+    lines: ['neither the plan (no numbered articles) nor a text with figures or wordings of it'],
+    code: 1,
+  });
 });

@@ -9,7 +9,7 @@ import type { good } from './fixture.ts';
 
 type Sources = typeof good.sources;
 
-const NUMBERS = ['', ...'一二三四五六七八九'];
+const NUMBERS = ['', ...Array.from('一二三四五六七八九')];
 const RECEIVED = '湖区高水造船，产值达到1000亿元';
 const RESTORED = '湖区高水平造船，产值达到1000亿元';
 
@@ -31,10 +31,12 @@ function textOf(sources: Sources, sentence: (id: string) => string): string {
     .join('\n');
 }
 
-const words = (sentence12: string) => (id: string) =>
-  ({ 'M12.1': sentence12, 'M07.1': '甲达到100亿元，乙达到200亿元' })[id] ?? sentenceText(id);
+const words = (sentence12: string) => (id: string) => ({ 'M12.1': sentence12, 'M07.1': '甲达到100亿元，乙达到200亿元' })[id] ?? sentenceText(id);
 
-const marks = { 'M12.1': { received: await fingerprint(RECEIVED), restored: await fingerprint(RESTORED) }, 'M07.1': { received: await fingerprint(words('')('M07.1')) } };
+const marks = {
+  'M12.1': { received: await fingerprint(RECEIVED), restored: await fingerprint(RESTORED) },
+  'M07.1': { received: await fingerprint(words('')('M07.1')) },
+};
 
 /** Data for the text above, with one restoration, after a change. */
 function dataOf(change: (sources: Sources) => void = () => {}): typeof good {
@@ -131,6 +133,6 @@ const SOURCE = '../shared/source';
 const plans = existsSync(SOURCE) ? readdirSync(SOURCE).map((file) => readFileSync(`${SOURCE}/${file}`, 'utf8')) : [];
 
 test.skipIf(plans.length === 0)('the received text agrees with the data (skipped where ../shared/source is not at hand)', async () => {
-  const [plan] = plans.filter((each) => splitPlan(each).sentences.length > 0);
+  const plan = plans.find((each) => splitPlan(each).sentences.length > 0);
   expect((await auditText(plan ?? '', readInput())).lines).toEqual(['audited 335 sentences, 76 figures, 0 faults']);
 });

@@ -25,7 +25,7 @@ test('files of rows have one row a line', () => {
 
 test('the manifest names every other file with its size, checksum and count, sorted', () => {
   const manifest = v.parse(FILE_SCHEMAS['manifest.json'], JSON.parse(files.get('manifest.json') ?? ''));
-  expect(manifest.files.map(({ path }) => path)).toEqual([...files.keys()].filter((path) => path !== 'manifest.json').sort());
+  expect(manifest.files.map(({ path }) => path)).toEqual([...files.keys()].filter((path) => path !== 'manifest.json').toSorted());
   for (const { path, bytes, sha256 } of manifest.files) {
     const content = Buffer.from(files.get(path) ?? '');
     expect([path, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([path, bytes, sha256]);
@@ -61,7 +61,11 @@ test('a fresh folder has nothing stale; changed, missing and left-over files are
   expect(staleFiles(files, folder)).toEqual([]);
   writeFileSync(join(folder, 'sums.json'), '[]\n');
   writeFileSync(join(folder, 'basemap', 'old.geojson'), '{}');
-  expect(staleFiles(new Map([...files, ['new.json', '[]']]), folder)).toEqual(['sums.json: differs from its sources', 'new.json: missing', 'basemap/old.geojson: no longer built']);
+  expect(staleFiles(new Map([...files, ['new.json', '[]']]), folder)).toEqual([
+    'sums.json: differs from its sources',
+    'new.json: missing',
+    'basemap/old.geojson: no longer built',
+  ]);
   writeFiles(files, folder);
   expect(staleFiles(files, folder)).toEqual([]);
   expect(existsSync(join(folder, 'basemap', 'old.geojson'))).toBe(false);

@@ -18,9 +18,19 @@ test.each<[string, string, Change, string]>([
   ['an anchor with a position', 'unknown-works', { lon: 119.8, lat: 35.8 }, 'precision anchor asks for geometry none, found Point'],
   ['an anchor with metres', 'unknown-works', { precision_m: 500 }, 'precision anchor has no precision_m'],
   ['an anchor in nothing', 'unknown-works', { within: null }, 'an anchor says what it stands in (within)'],
-  ['a district row with a position', 'unknown-works', { precision: 'district', lon: 119.8, lat: 35.8 }, 'precision district asks for geometry none, found Point'],
+  [
+    'a district row with a position',
+    'unknown-works',
+    { precision: 'district', lon: 119.8, lat: 35.8 },
+    'precision district asks for geometry none, found Point',
+  ],
   ['an extent that does not say how it was drawn', 'line', { shape_en: null }, 'precision approximate says how it was drawn (shape_zh, shape_en)'],
-  ['an outline with a mere point', 'bay', { precision: 'outline', shape_zh: '描。', shape_en: 'Traced.' }, 'precision outline asks for geometry Polygon or LineString, found Point'],
+  [
+    'an outline with a mere point',
+    'bay',
+    { precision: 'outline', shape_zh: '描。', shape_en: 'Traced.' },
+    'precision outline asks for geometry Polygon or LineString, found Point',
+  ],
   ['latitude before longitude', 'works', { lon: 35.8, lat: 119.7 }, 'latitude stands before longitude at 35.8, 119.7'],
   ['a position in another province', 'works', { lon: 117, lat: 36.6 }, '117, 36.6 lies outside the region'],
 ])('%s is named', (_, id, change, reason) => {
@@ -60,5 +70,8 @@ test('places that lie in each other are named', () => {
   const input = withSources((sources) => {
     byId(sources.places, 'town').within = 'works';
   });
-  expect(lines(input)).toEqual(['places.geojson: town: within goes round in a circle: works, town', 'places.geojson: works: within goes round in a circle: town, works']);
+  expect(lines(input)).toEqual([
+    'places.geojson: town: within goes round in a circle: works, town',
+    'places.geojson: works: within goes round in a circle: town, works',
+  ]);
 });

@@ -13,9 +13,29 @@ test('good places have no fault', () => {
 test.each<[string, string, Change, string]>([
   ['a project in the water', 'works', { within: null, lat: 35.5 }, '119.7100, 35.5000 is at sea (setting: sea or shore where that is right)'],
   ['a bay on land', 'bay', { lat: 35.9 }, '119.9000, 35.9000 is on land (setting: land or shore where that is right)'],
-  ['the end of a line in the water', 'line', { line: [[119.7, 35.7], [119.9, 35.5]] }, '119.9000, 35.5000 is at sea (setting: sea or shore where that is right)'],
-  ['the middle of a zone in the water', 'djk-zone', { disc: { lon: 119.8, lat: 35.5, area_km2: 10 } }, '119.8000, 35.5000 is at sea (setting: sea or shore where that is right)'],
-  ['a shore place far from the shore', 'works', { within: null, setting: 'shore', lat: 35.5 }, '119.7100, 35.5000 is 11196 m from the shore, too far for setting shore'],
+  [
+    'the end of a line in the water',
+    'line',
+    {
+      line: [
+        [119.7, 35.7],
+        [119.9, 35.5],
+      ],
+    },
+    '119.9000, 35.5000 is at sea (setting: sea or shore where that is right)',
+  ],
+  [
+    'the middle of a zone in the water',
+    'djk-zone',
+    { disc: { lon: 119.8, lat: 35.5, area_km2: 10 } },
+    '119.8000, 35.5000 is at sea (setting: sea or shore where that is right)',
+  ],
+  [
+    'a shore place far from the shore',
+    'works',
+    { within: null, setting: 'shore', lat: 35.5 },
+    '119.7100, 35.5000 is 11196 m from the shore, too far for setting shore',
+  ],
 ])('%s is named', (_, id, change, reason) => {
   const input = withSources((sources) => Object.assign(byId(sources.places, id), change));
   expect(lines(input)).toEqual([`places.geojson: ${id}: ${reason}`]);

@@ -22,10 +22,22 @@ test('every field and value of the schema has a text', () => {
 test.each<[string, (own: Dictionary) => unknown, string]>([
   ['a field without a text', (own) => delete own.files['targets.json']?.fields['value'], 'geo/dictionary.yaml: targets.json value: the field has no text'],
   ['a file without a text', (own) => delete own.files['sums.json'], 'geo/dictionary.yaml: sums.json: the file has no text'],
-  ['a text without a field', (own) => Object.assign(own.files['sums.json']?.fields ?? {}, { colour: { zh: '颜色', en: 'colour' } }), 'geo/dictionary.yaml: sums.json colour: the schema has no such field'],
+  [
+    'a text without a field',
+    (own) => Object.assign(own.files['sums.json']?.fields ?? {}, { colour: { zh: '颜色', en: 'colour' } }),
+    'geo/dictionary.yaml: sums.json colour: the schema has no such field',
+  ],
   ['a value without a text', (own) => delete own.values['scope']?.['place'], 'geo/dictionary.yaml: targets.json scope: value place has no text'],
-  ['a text without a value', (own) => Object.assign(own.values['scope'] ?? {}, { world: { zh: '世界', en: 'world' } }), 'geo/dictionary.yaml: targets.json scope: the schema has no value world'],
-  ['a closed list without its values', (own) => delete own.files['targets.json']?.fields['scope']?.values, 'geo/dictionary.yaml: targets.json scope: its values have no list (values:)'],
+  [
+    'a text without a value',
+    (own) => Object.assign(own.values['scope'] ?? {}, { world: { zh: '世界', en: 'world' } }),
+    'geo/dictionary.yaml: targets.json scope: the schema has no value world',
+  ],
+  [
+    'a closed list without its values',
+    (own) => delete own.files['targets.json']?.fields['scope']?.values,
+    'geo/dictionary.yaml: targets.json scope: its values have no list (values:)',
+  ],
 ])('%s is named', (_, change, line) => {
   expect(linesAfter((own) => void change(own))).toEqual([line]);
 });

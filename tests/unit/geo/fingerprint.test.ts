@@ -13,7 +13,9 @@ test('one line per sentence, restored only where characters were lost', async ()
 });
 
 test('a restoration that is not found once stops the command with the sentence and the reason', async () => {
-  await expect(fingerprintsOf(MINI_PLAN, [{ ...HIGH, received: '高原建设' }])).rejects.toThrow('M01.1: restoration: “高原建设” occurs 0 times in the sentence, not once');
+  await expect(fingerprintsOf(MINI_PLAN, [{ ...HIGH, received: '高原建设' }])).rejects.toThrow(
+    'M01.1: restoration: “高原建设” occurs 0 times in the sentence, not once',
+  );
 });
 
 test('a restoration of a sentence that is not there stops the command', async () => {

@@ -43,7 +43,14 @@ function articleIds(part: Part, count: number, before: number): string[] {
 
 function article(id: string): Section['articles'][number] {
   const words = { number_zh: '一', title_zh: sentenceText(`${id}.0`), title_en: `Title ${id}`, summary_zh: '提要。', summary_en: 'Summary.' };
-  return { id, ...words, agencies: id.startsWith('G') ? [] : ['bureau'], lead: [], sentences: [{ id: `${id}.0`, class: 'not-spatial', places: [] }], targets: [] };
+  return {
+    id,
+    ...words,
+    agencies: id.startsWith('G') ? [] : ['bureau'],
+    lead: [],
+    sentences: [{ id: `${id}.0`, class: 'not-spatial', places: [] }],
+    targets: [],
+  };
 }
 
 export function figure(id: string, value: number): Section['articles'][number]['targets'][number] {
@@ -109,7 +116,18 @@ function places(): Place[] {
     place('town', { kind: 'town', lon: 119.7, lat: 35.8 }),
     place('works', { kind: 'project', precision: 'point', precision_m: 200, within: 'town', lon: 119.71, lat: 35.8 }),
     place('unknown-works', { ...nowhere, kind: 'project', precision: 'anchor', within: 'djk-zone' }),
-    place('line', { ...nowhere, kind: 'transport', precision: 'approximate', line: [[119.7, 35.7], [119.9, 35.9]], alignment: 'planned', shape_zh: '连线。', shape_en: 'A line.' }),
+    place('line', {
+      ...nowhere,
+      kind: 'transport',
+      precision: 'approximate',
+      line: [
+        [119.7, 35.7],
+        [119.9, 35.9],
+      ],
+      alignment: 'planned',
+      shape_zh: '连线。',
+      shape_en: 'A line.',
+    }),
     place('station', { kind: 'reference', reference: 'station', main_part: null, precision: 'point', precision_m: 100 }),
   ];
 }
@@ -137,7 +155,17 @@ function sources(): Sources {
   ];
   m12.targets = [
     { ...figure('M12-T1', 1000), scope: 'place', places: ['djk-zone'] },
-    { ...figure('M12-T2', 1), comparator: 'milestone', value: null, unit_zh: null, unit_en: null, milestone_zh: '开工', milestone_en: 'start', stated_zh: '2022年开工', by: '2022' },
+    {
+      ...figure('M12-T2', 1),
+      comparator: 'milestone',
+      value: null,
+      unit_zh: null,
+      unit_en: null,
+      milestone_zh: '开工',
+      milestone_en: 'start',
+      stated_zh: '2022年开工',
+      by: '2022',
+    },
   ];
   m07.sentences.push({ id: 'M07.1', class: 'district-wide', places: [], summary_zh: '提要。', summary_en: 'Summary.' });
   m07.targets = [figure('M07-T1', 100), figure('M07-T2', 200)];

@@ -55,10 +55,7 @@ describe('a project whose texts have outgrown its font', () => {
   });
 
   it('looks at what an interface file shows, not at its comments', () => {
-    write(
-      'src/ui/scale-bar.ts',
-      "/** A 龘. */\nconst a = '规'; /* 1 */\n  // a 龘\n/*\n * 龘\n */\nconst url = 'https://龘.cn'; const css = `*/ 𠮷`;",
-    );
+    write('src/ui/scale-bar.ts', "/** A 龘. */\nconst a = '规'; /* 1 */\n  // a 龘\n/*\n * 龘\n */\nconst url = 'https://龘.cn'; const css = `*/ 𠮷`;");
     expect(checkFont(root).map(({ file, row }) => `${file}: ${row}`)).toEqual(['src/ui/scale-bar.ts: 龘 𠮷']);
     write('src/ui/scale-bar.ts', "/** A 龘. */\nconst a = '规';\n  // a 龘\n/*\n * 龘\n */\n");
     expect(checkFont(root)).toEqual([]);

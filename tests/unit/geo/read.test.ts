@@ -34,7 +34,9 @@ test('a misspelt key is named by the id of its row', () => {
 });
 
 test('a fault in a target is named by the target', () => {
-  expect(messageFor('plan/2-industry.yaml', (text) => text.replace('value: 1000', 'value: many'))).toMatch(/^plan\/2-industry\.yaml: M\d\d-T\d\.value: Invalid type: Expected number but received "many"$/u);
+  expect(messageFor('plan/2-industry.yaml', (text) => text.replace('value: 1000', 'value: many'))).toMatch(
+    /^plan\/2-industry\.yaml: M\d\d-T\d\.value: Invalid type: Expected number but received "many"$/u,
+  );
 });
 
 test('a file that is no YAML is named with the place', () => {
@@ -42,7 +44,9 @@ test('a file that is no YAML is named with the place', () => {
 });
 
 test('a unit needs a factor above zero', () => {
-  expect(messageFor('plan/units.yaml', (text) => text.replace('factor: 10000 }', 'factor: 0 }'))).toContain('plan/units.yaml: 1.factor: Invalid value: Expected >0 but received 0');
+  expect(messageFor('plan/units.yaml', (text) => text.replace('factor: 10000 }', 'factor: 0 }'))).toContain(
+    'plan/units.yaml: 1.factor: Invalid value: Expected >0 but received 0',
+  );
 });
 
 test('faults of several files are told together', () => {
