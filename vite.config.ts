@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { atlasPage } from './geo/page-plugin.ts';
+import { chromiumOptions } from './tests/chromium.ts';
 
 const manifest = JSON.parse(readFileSync('public/data/v1/manifest.json', 'utf8')) as { dataVersion: string };
+
+// Loaded, and the browser looked for, under Vitest only: a build needs neither.
+const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
 export default defineConfig({
   base: './',
@@ -22,5 +26,46 @@ export default defineConfig({
         assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]'),
       },
     },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        // Bundled before the first test: found in its midst they would reload the page.
+        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/keyed.js', 'minisearch', '@turf/turf', 'axe-core'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/chromium.ts'],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1000, height: 700 },
+            instances: [{ browser: 'chromium' }],
+            ...(browserProvider && { provider: browserProvider }),
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
+          // One page drawn by the processor keeps both cores of a small machine busy.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

@@ -17,7 +17,7 @@ type Forms = { received: string; restored: string };
 const COPIED = 20;
 
 /** Null when no sentence of the text is one of the plan's. */
-export async function auditPlan(text: string, input: AuditInput): Promise<PlanAudit | null> {
+export function auditPlan(text: string, input: AuditInput): PlanAudit | null {
   const plan = splitPlan(text);
   const given = new Map(plan.sentences.map((sentence) => [sentence.id, sentence.text]));
   const forms = new Map<string, Forms>();
@@ -25,7 +25,7 @@ export async function auditPlan(text: string, input: AuditInput): Promise<PlanAu
   for (const sentence of input.linked.sentences) {
     const own = given.get(sentence.id);
     if (own === undefined) continue;
-    const found = await formsOf(own, sentence, input);
+    const found = formsOf(own, sentence, input);
     if (found) forms.set(sentence.id, found);
     else faults.push(`${sentence.id}: the sentence differs from its fingerprint`);
   }
@@ -49,9 +49,9 @@ function missingSentences(sentences: readonly Sentence[], given: ReadonlyMap<str
 }
 
 /** Both forms of a sentence that matches one of its fingerprints, else null. */
-async function formsOf(text: string, sentence: Sentence, { sources }: AuditInput): Promise<Forms | null> {
+function formsOf(text: string, sentence: Sentence, { sources }: AuditInput): Forms | null {
   const own = sources.sections.flatMap((section) => section.restorations).filter((each) => each.sentence === sentence.id);
-  const mark = await fingerprint(text);
+  const mark = fingerprint(text);
   const plain = normaliseSentence(text);
   if (mark === sentence.fingerprint) {
     const restored = restoreSentence(plain, own);

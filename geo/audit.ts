@@ -11,14 +11,14 @@ import { FaultError } from './fault.ts';
 import { plainText } from './plain-text.ts';
 import { readText } from './read-text.ts';
 
-const USAGE = 'Usage: npm run data:audit -- FILE\nFILE is the text of the plan or an article on it, as UTF-8, for example ../shared/source/FILE';
+const USAGE = 'Usage: npm run data:audit -- FILE\nFILE is the text of the plan or an article on it, as UTF-8';
 
 export type Report = { lines: string[]; code: 0 | 1 };
 
 /** What the command prints for a text, and its exit code. */
-export async function auditText(text: string, input: AuditInput): Promise<Report> {
+export function auditText(text: string, input: AuditInput): Report {
   const plain = plainText(text);
-  const plan = await auditPlan(plain, input);
+  const plan = auditPlan(plain, input);
   if (plan) {
     const count = `audited ${plan.sentences} sentences, ${plan.figures} figures, ${plan.faults.length} faults`;
     return { lines: [...plan.faults, ...plan.notes.map((note) => `note: ${note}`), count], code: plan.faults.length > 0 ? 1 : 0 };
@@ -44,7 +44,7 @@ export async function auditText(text: string, input: AuditInput): Promise<Report
 }
 
 /** The command; answers the exit code. */
-async function run(file: string | undefined): Promise<number> {
+function run(file: string | undefined): number {
   if (!file) {
     console.error(USAGE);
     return 1;
@@ -55,7 +55,7 @@ async function run(file: string | undefined): Promise<number> {
     return 1;
   }
   try {
-    const { lines, code } = await auditText(read.text, readInput());
+    const { lines, code } = auditText(read.text, readInput());
     console.log(lines.join('\n'));
     return code;
   } catch (error) {
@@ -65,4 +65,4 @@ async function run(file: string | undefined): Promise<number> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv[2]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv[2]);

@@ -35,8 +35,8 @@ function landRings(basemap: readonly BasemapFile[]): LandRing[] {
 }
 
 /** The bytes to be served, by path; throws a `FaultError` that names every fault of the data. */
-export async function buildChecked(input: BuildInput): Promise<Map<string, string>> {
-  const faults = [...(await checkAll(input)), ...checkBasemap(input.basemap), ...checkDictionary(jsonSchemas(), input.dictionary)];
+export function buildChecked(input: BuildInput): Map<string, string> {
+  const faults = [...checkAll(input), ...checkBasemap(input.basemap), ...checkDictionary(jsonSchemas(), input.dictionary)];
   if (faults.length > 0) throw new FaultError(faults);
   return buildFiles(input);
 }
@@ -66,9 +66,9 @@ function filesUnder(folder: string): string[] {
 }
 
 /** The command; answers the exit code. */
-async function run(checkOnly: boolean): Promise<number> {
+function run(checkOnly: boolean): number {
   try {
-    const files = await buildChecked(readInput());
+    const files = buildChecked(readInput());
     const stale = staleFiles(files, FOLDER);
     if (!checkOnly) writeFiles(files, FOLDER);
     else for (const line of stale) console.error(`${FOLDER}/${line}`);
@@ -83,4 +83,4 @@ async function run(checkOnly: boolean): Promise<number> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv.includes('--check'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv.includes('--check'));

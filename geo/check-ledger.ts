@@ -17,15 +17,8 @@ const ARTICLES: Readonly<Record<Part, number>> = {
   safeguards: 3,
 };
 
-export async function checkLedger(input: CheckInput): Promise<Fault[]> {
-  return [
-    ...articleCounts(input),
-    ...ledgerGaps(input),
-    ...sentenceClasses(input),
-    ...targetSentences(input),
-    ...uncitedPlaces(input),
-    ...(await titles(input)),
-  ];
+export function checkLedger(input: CheckInput): Fault[] {
+  return [...articleCounts(input), ...ledgerGaps(input), ...sentenceClasses(input), ...targetSentences(input), ...uncitedPlaces(input), ...titles(input)];
 }
 
 function articleCounts({ linked }: CheckInput): Fault[] {
@@ -79,11 +72,11 @@ function uncitedPlaces({ linked }: CheckInput): Fault[] {
 }
 
 /** A title is the heading of its article with the lost characters put back: so its fingerprint is the heading's. */
-async function titles({ linked, sources }: CheckInput): Promise<Fault[]> {
+function titles({ linked, sources }: CheckInput): Fault[] {
   const faults: Fault[] = [];
   for (const { id, title_zh } of linked.measures) {
     const heading = sources.fingerprints[`${id}.0`];
-    if (heading && (await fingerprint(title_zh)) !== (heading.restored ?? heading.received))
+    if (heading && fingerprint(title_zh) !== (heading.restored ?? heading.received))
       faults.push({ file: 'measures.json', row: id, reason: `title “${title_zh}” is not the heading of the plan, restorations included` });
   }
   return faults;

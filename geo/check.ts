@@ -10,11 +10,11 @@ import { faultLine } from './fault.ts';
 import type { CheckInput, Fault } from './fault.ts';
 
 /** Every fault of the data, in the order of the checks; empty when the data may be built. */
-export async function checkAll(input: CheckInput): Promise<Fault[]> {
+export function checkAll(input: CheckInput): Fault[] {
   const faults = [
     ...checkSchema(input),
     ...checkIds(input),
-    ...(await checkLedger(input)),
+    ...checkLedger(input),
     ...checkFigures(input),
     ...checkWords(input),
     ...checkGeometry(input),

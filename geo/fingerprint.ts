@@ -16,7 +16,7 @@ import type { Restoration } from './source-rows.ts';
 const OUTPUT = join('geo', 'plan', 'fingerprints.json');
 
 /** One line of JSON per sentence; throws a `FaultError` for a restoration that does not fit its sentence. */
-export async function fingerprintsOf(text: string, restorations: readonly Restoration[]): Promise<string> {
+export function fingerprintsOf(text: string, restorations: readonly Restoration[]): string {
   const { sentences } = splitPlan(text);
   const known = new Set(sentences.map((sentence) => sentence.id));
   const faults: Fault[] = restorations
@@ -25,10 +25,10 @@ export async function fingerprintsOf(text: string, restorations: readonly Restor
   const lines: string[] = [];
   for (const sentence of sentences) {
     const own = restorations.filter((each) => each.sentence === sentence.id);
-    const marks: { received: string; restored?: string } = { received: await fingerprint(sentence.text) };
+    const marks: { received: string; restored?: string } = { received: fingerprint(sentence.text) };
     const restored = restoreSentence(sentence.text, own);
     if (!restored.ok) faults.push({ file: OUTPUT, row: sentence.id, reason: `restoration: ${restored.reason}` });
-    else if (own.length > 0) marks.restored = await fingerprint(restored.text);
+    else if (own.length > 0) marks.restored = fingerprint(restored.text);
     lines.push(`${JSON.stringify(sentence.id)}: ${JSON.stringify(marks)}`);
   }
   if (faults.length > 0) throw new FaultError(faults);
@@ -36,7 +36,7 @@ export async function fingerprintsOf(text: string, restorations: readonly Restor
 }
 
 /** The command; answers the exit code. */
-async function run(file: string | undefined): Promise<number> {
+function run(file: string | undefined): number {
   if (!file) {
     console.error('Usage: npm run data:fingerprint -- FILE (the text of the plan)');
     return 1;
@@ -48,7 +48,7 @@ async function run(file: string | undefined): Promise<number> {
   }
   try {
     const restorations = readSources().sections.flatMap((section) => section.restorations);
-    const json = await fingerprintsOf(read.text, restorations);
+    const json = fingerprintsOf(read.text, restorations);
     writeFileSync(OUTPUT, json);
     console.log(`${OUTPUT}: ${json.split('\n').length - 3} sentences, ${restorations.length} restorations`);
     return 0;
@@ -59,4 +59,4 @@ async function run(file: string | undefined): Promise<number> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv[2]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv[2]);

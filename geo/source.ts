@@ -16,12 +16,12 @@ const OUTPUT = join('public', 'source', 'plan-text.json');
 /** Sentences by id that match a fingerprint, received or restored; `others` are the ids of the plan's that do not, or are missing. */
 export type Matched = { sentences: Record<string, string>; others: string[] };
 
-export async function matchSentences(text: string, fingerprints: Fingerprints): Promise<Matched> {
+export function matchSentences(text: string, fingerprints: Fingerprints): Matched {
   const given = new Map(splitPlan(plainText(text)).sentences.map((sentence) => [sentence.id, sentence.text]));
   const matched: Matched = { sentences: {}, others: [] };
   for (const [id, { received, restored }] of Object.entries(fingerprints)) {
     const own = given.get(id);
-    const mark = own === undefined ? null : await fingerprint(own);
+    const mark = own === undefined ? null : fingerprint(own);
     if (own !== undefined && (mark === received || mark === restored)) matched.sentences[id] = own;
     else matched.others.push(id);
   }
@@ -29,7 +29,7 @@ export async function matchSentences(text: string, fingerprints: Fingerprints): 
 }
 
 /** The command; answers the exit code. */
-async function run(file: string | undefined): Promise<number> {
+function run(file: string | undefined): number {
   if (!file) {
     console.error('Usage: npm run source -- FILE (the official text of the plan, as UTF-8 text or a saved page)');
     return 1;
@@ -39,7 +39,7 @@ async function run(file: string | undefined): Promise<number> {
     console.error(`${file}: ${read.reason}`);
     return 1;
   }
-  const { sentences, others } = await matchSentences(read.text, readSources().fingerprints);
+  const { sentences, others } = matchSentences(read.text, readSources().fingerprints);
   const count = Object.keys(sentences).length;
   if (count === 0) {
     console.error(
@@ -54,4 +54,4 @@ async function run(file: string | undefined): Promise<number> {
   return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await run(process.argv[2]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv[2]);

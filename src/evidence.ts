@@ -1,7 +1,6 @@
 /** Sentences and their exact text: read when first asked for, and matched against the fingerprints. */
 import type { Sentence } from '../geo/schema.ts';
-import { isSentenceRecord, matchText } from './data/exact-text.ts';
-import { fetchJson, isRows } from './data/fetch-json.ts';
+import { fetchJson, isRows, isSentenceRecord } from './data/fetch-json.ts';
 import { keepText, readText } from './data/settings.ts';
 import type { PlanTextStatus, Sentences, View } from './ui/view.ts';
 
@@ -22,7 +21,7 @@ export function createEvidence(base: string, changed: () => void): Evidence {
     if (sentences.status === 'loading' || sentences.status === 'ready') return;
     sentences = { status: 'loading', rows: new Map() };
     changed();
-    const loaded = await fetchJson<Sentence[]>(`${base}sentences.json`, isRows<Sentence>());
+    const loaded = await fetchJson<Sentence[]>(`${base}sentences.json`, isRows<Sentence>('id'));
     const rows = new Map(loaded.ok ? loaded.value.map((row) => [row.id, row]) : []);
     sentences = { status: loaded.ok ? 'ready' : 'failed', rows };
     changed();
@@ -41,7 +40,9 @@ export function createEvidence(base: string, changed: () => void): Evidence {
   }
 
   async function take(raw: string, isNew: boolean): Promise<void> {
-    const matched = await matchText(raw, sentences.rows);
+    // Hashing is wanted only where a reader brings a text of their own.
+    const { matchText } = await import('./data/exact-text.ts');
+    const matched = matchText(raw, sentences.rows);
     if (matched.size === 0) planTextStatus = { kind: 'refused', matched: 0, kept: true };
     else {
       planText = matched;

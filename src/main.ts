@@ -82,7 +82,7 @@ function render(): void {
   document.title = messages.title;
   app.view = {
     state,
-    set: store.set,
+    set: (patch) => store.set(patch),
     href: address.href,
     messages,
     catalogue,
@@ -203,7 +203,8 @@ function openMap(forceLight = false): Promise<void> {
       app.isMapBusy = false;
       if (reason) say({ id: 'light-map', text: messages.map[reason], retry: null, retryLabel: null });
       else dismiss('lost');
-      for (const failure of failures) say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void openMap(forceLight), retryLabel: null });
+      for (const failure of failures)
+        say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void openMap(forceLight), retryLabel: null });
       render();
     },
   });

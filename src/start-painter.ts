@@ -39,7 +39,13 @@ async function startLive(options: StartOptions): Promise<Painter> {
   const { createAtlasMap } = await import('./map/atlas-map.ts');
   const layer = addLayer(options.container, 'live-map');
   try {
-    const painter = await createAtlasMap({ container: layer, base: options.base, picture: options.picture(), camera: options.camera(), events: options.events });
+    const painter = await createAtlasMap({
+      container: layer,
+      base: options.base,
+      picture: options.picture(),
+      camera: options.camera(),
+      events: options.events,
+    });
     layer.querySelector('canvas')?.setAttribute('aria-label', options.label());
     return { ...painter, destroy: () => (painter.destroy(), layer.remove()) };
   } catch (error) {
@@ -54,7 +60,13 @@ async function startLight(options: StartOptions): Promise<{ painter: Painter; fa
   layer.tabIndex = 0;
   layer.setAttribute('role', 'application');
   layer.setAttribute('aria-label', options.label());
-  const { painter, failures } = await createSvgMap({ container: layer, base: options.base, picture: options.picture(), camera: options.camera(), events: options.events });
+  const { painter, failures } = await createSvgMap({
+    container: layer,
+    base: options.base,
+    picture: options.picture(),
+    camera: options.camera(),
+    events: options.events,
+  });
   return { painter: { ...painter, destroy: () => (painter.destroy(), layer.remove()) }, failures };
 }
 

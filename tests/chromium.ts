@@ -51,7 +51,9 @@ export function setup(): void {
     throw new Error(`CHROMIUM_PATH names no file: ${path}. Set it to the executable of a Chromium, Chrome or Edge, or unset it.`);
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const asked = process.env['CHROMIUM_BUNDLED'] ? 'CHROMIUM_BUNDLED is set, but the packaged browser runs on Linux x64 only' : 'No Chromium, Chrome or Edge is installed where one usually is';
+    const asked = process.env['CHROMIUM_BUNDLED']
+      ? 'CHROMIUM_BUNDLED is set, but the packaged browser runs on Linux x64 only'
+      : 'No Chromium, Chrome or Edge is installed where one usually is';
     throw new Error(`${asked}. Install one of them, or set CHROMIUM_PATH to the executable of one.`);
   }
   fetchBundled();
@@ -78,7 +80,11 @@ function fetchBundled(): void {
   mkdirSync(unpacked);
   try {
     console.log(`Fetching the packaged browser ${PACKAGE} ${VERSION} (67 MB, once).`);
-    execFileSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', aside, `${PACKAGE}@${VERSION}`], { stdio: 'inherit' });
+    execFileSync(
+      'npm',
+      ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error', '--prefix', aside, `${PACKAGE}@${VERSION}`],
+      { stdio: 'inherit' },
+    );
     // It unpacks to TMPDIR, and its libraries only where it believes itself on Lambda.
     const unpack = `const { default: chromium } = await import('${PACKAGE}'); await chromium.executablePath();`;
     const env = { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };

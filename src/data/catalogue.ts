@@ -58,7 +58,7 @@ export type LoadedCatalogue = { catalogue: Catalogue; failures: LoadFailure[] };
  */
 export async function loadCatalogue(base: string): Promise<LoadedCatalogue> {
   const failures: LoadFailure[] = [];
-  const rows = async <T>(file: string, key = 'id'): Promise<T[]> => {
+  const rows = async <T extends object>(file: string, key: keyof T & string): Promise<T[]> => {
     const loaded = await fetchJson<T[]>(`${base}${file}`, isRows<T>(key));
     if (loaded.ok) return loaded.value;
     failures.push(loaded.failure);
@@ -72,10 +72,10 @@ export async function loadCatalogue(base: string): Promise<LoadedCatalogue> {
   };
   const [sections, measures, targets, agencies, industries, placeRows] = await Promise.all([
     rows<Section>('sections.json', 'part'),
-    rows<Measure>('measures.json'),
-    rows<Target>('targets.json'),
-    rows<Agency>('agencies.json'),
-    rows<Industry>('industries.json'),
+    rows<Measure>('measures.json', 'id'),
+    rows<Target>('targets.json', 'id'),
+    rows<Agency>('agencies.json', 'id'),
+    rows<Industry>('industries.json', 'id'),
     places(),
   ]);
   return { catalogue: indexCatalogue({ sections, measures, targets, agencies, industries, places: placeRows }), failures };

@@ -3,18 +3,13 @@ import type { Sentence } from '../../geo/schema.ts';
 import { fingerprint, splitPlan } from './plan-text.ts';
 
 /** Sentences of a text that match the ledger, by id; empty when the text is not the plan. */
-export async function matchText(raw: string, ledger: ReadonlyMap<string, Sentence>): Promise<Map<string, string>> {
+export function matchText(raw: string, ledger: ReadonlyMap<string, Sentence>): Map<string, string> {
   const matched = new Map<string, string>();
   for (const { id, text } of splitPlan(raw).sentences) {
     const row = ledger.get(id);
     if (!row) continue;
-    const mark = await fingerprint(text);
+    const mark = fingerprint(text);
     if (mark === row.fingerprint || mark === row.fingerprint_restored) matched.set(id, text);
   }
   return matched;
-}
-
-/** Whether a value is a record of sentence id to text, as `npm run source` writes it. */
-export function isSentenceRecord(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string');
 }

@@ -26,8 +26,9 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
   }
 }
 
-/** Whether a value is an array of objects that all have a string `id` (or the named key). */
-export function isRows<T>(key = 'id') {
+/** Whether a value is an array of objects that all have a string under the named key. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row whose key it is
+export function isRows<T extends object>(key: keyof T & string) {
   return (value: unknown): value is T[] =>
     Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && typeof row[key] === 'string');
 }
@@ -42,4 +43,9 @@ export function isFeatures<T>(value: unknown): value is T {
     'features' in value &&
     isRows('type')(value.features)
   );
+}
+
+/** Whether a value is a record of sentence id to text, as `npm run source` writes it. */
+export function isSentenceRecord(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((each) => typeof each === 'string');
 }

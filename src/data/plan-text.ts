@@ -2,6 +2,9 @@
  * Splits the plan's official text into numbered sentences and fingerprints them, so that a text that an
  * operator or a reader supplies can be checked sentence by sentence against the data.
  */
+// Not the browser's own digest: it is missing on plain http, as on many an office's intranet.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 export type PlanSentence = { id: string; article: string; ordinal: number; text: string };
 export type PlanText = { sentences: PlanSentence[]; agencies: Map<string, string> };
@@ -30,10 +33,8 @@ export function normaliseSentence(text: string): string {
 }
 
 /** First 16 hex digits of the SHA-256 of the normalised sentence. */
-export async function fingerprint(text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(normaliseSentence(text));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest).subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export function fingerprint(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(normaliseSentence(text))).subarray(0, 8));
 }
 
 /**

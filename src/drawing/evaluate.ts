@@ -42,10 +42,10 @@ export function evaluateLayer(layer: LayerSpecification, zoom: number, globalSta
     const parsed = createPropertyExpression(value, `${layer.id}.${property}`, specificationOf(property), { ...globalState });
     if (parsed.result === 'error') throw new Error(`${layer.id}.${property}: ${parsed.value.map((each) => each.message).join('; ')}`);
     const expression = parsed.value;
-    evaluators.set(property, (feature, state) => expression.evaluate(globals as never, context(feature), state as never) as Evaluated);
+    evaluators.set(property, (feature, state) => expression.evaluate(globals, context(feature), state) as Evaluated);
   }
   return {
-    matches: (feature) => !filter || filter.filter(globals as never, context(feature)),
+    matches: (feature) => !filter || filter.filter(globals, context(feature)),
     value: (property, feature, state) => evaluators.get(property)?.(feature, state) ?? null,
   };
 }

@@ -3,7 +3,15 @@ import type { LabelBlock } from './label-text.ts';
 
 export const ANCHORS = ['center', 'left', 'right', 'top', 'bottom', 'top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Anchor = (typeof ANCHORS)[number];
-export type LabelRequest = Readonly<{ x: number; y: number; block: LabelBlock; anchors: readonly Anchor[]; offset: number; padding: number; mayOverlap: boolean }>;
+export type LabelRequest = Readonly<{
+  x: number;
+  y: number;
+  block: LabelBlock;
+  anchors: readonly Anchor[];
+  offset: number;
+  padding: number;
+  mayOverlap: boolean;
+}>;
 export type Box = Readonly<{ left: number; top: number; right: number; bottom: number }>;
 export type PlacedLabel = Readonly<{ left: number; top: number; align: 'start' | 'middle' | 'end'; box: Box }>;
 

@@ -5,7 +5,7 @@ import { BADGE_PREFIX } from '../layers/place-names.ts';
 import { GLYPH_PREFIX } from '../layers/sites.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { evaluateLayer, hexColor, textSections } from './evaluate.ts';
-import type { FeatureState, GlobalState, LayerEvaluator } from './evaluate.ts';
+import type { Evaluated, FeatureState, GlobalState, LayerEvaluator } from './evaluate.ts';
 import { layOutLabel } from './label-text.ts';
 import type { LabelBlock } from './label-text.ts';
 import { ANCHORS, placeLabel } from './place-labels.ts';
@@ -68,10 +68,22 @@ export type Label = Readonly<{
   bold: boolean;
   spacing: number;
 }>;
-export type Scene = Readonly<{ background: string; shapes: readonly Shape[]; discs: readonly Disc[]; dots: readonly Dot[]; glyphs: readonly Glyph[]; labels: readonly Label[] }>;
+export type Scene = Readonly<{
+  background: string;
+  shapes: readonly Shape[];
+  discs: readonly Disc[];
+  dots: readonly Dot[];
+  glyphs: readonly Glyph[];
+  labels: readonly Label[];
+}>;
 
 const isAnchor = (value: unknown): value is Anchor => ANCHORS.some((anchor) => anchor === value);
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' ? value : fallback);
+
+/** Name of a picture that an expression gave, null for anything else. */
+function pictureName(value: Evaluated): string | null {
+  return value !== null && typeof value === 'object' && 'name' in value ? value.name : null;
+}
 
 function featuresOf(layer: LayerSpecification, input: SceneInput, evaluator: LayerEvaluator): Feature[] {
   const source = 'source' in layer ? input.sources[layer.source as SourceName] : undefined;
@@ -116,7 +128,18 @@ export function paintScene(input: SceneInput): Scene {
         const opacity = numberOr(get('circle-opacity'), 1);
         const radius = numberOr(get('circle-radius'), 5);
         if (numberOr(get('circle-blur'), 0) > 0) discs.push({ layer: layer.id, id: id ?? '', x, y, radius: radius / scale, color, opacity });
-        else dots.push({ layer: layer.id, id: id ?? '', x, y, radius, fill: color, stroke: hexColor(get('circle-stroke-color')), strokeWidth: numberOr(get('circle-stroke-width'), 0), opacity });
+        else
+          dots.push({
+            layer: layer.id,
+            id: id ?? '',
+            x,
+            y,
+            radius,
+            fill: color,
+            stroke: hexColor(get('circle-stroke-color')),
+            strokeWidth: numberOr(get('circle-stroke-width'), 0),
+            opacity,
+          });
         continue;
       }
       const d = planePath(feature);
@@ -128,18 +151,19 @@ export function paintScene(input: SceneInput): Scene {
       const blur = isFill ? 0 : numberOr(get('line-blur'), 0);
       // SVG has no blurred stroke that keeps its width: a wide faint one below a narrower one comes close.
       const widths = blur > 0 ? [strokeWidth, strokeWidth - blur] : [strokeWidth];
-      for (const width of widths) shapes.push({
-        layer: layer.id,
-        id,
-        d,
-        fill: isFill && !pattern ? hexColor(get('fill-color')) : null,
-        pattern: pattern && typeof pattern === 'object' && 'name' in pattern ? String(pattern.name) : null,
-        fillOpacity: numberOr(get('fill-opacity'), 1),
-        stroke: isFill ? null : hexColor(get('line-color')),
-        strokeWidth: width,
-        strokeOpacity: numberOr(get('line-opacity'), 1) / widths.length,
-        dash: Array.isArray(dash) ? dash.map((each) => Number(each) * strokeWidth) : null,
-      });
+      for (const width of widths)
+        shapes.push({
+          layer: layer.id,
+          id,
+          d,
+          fill: isFill && !pattern ? hexColor(get('fill-color')) : null,
+          pattern: pictureName(pattern),
+          fillOpacity: numberOr(get('fill-opacity'), 1),
+          stroke: isFill ? null : hexColor(get('line-color')),
+          strokeWidth: width,
+          strokeOpacity: numberOr(get('line-opacity'), 1) / widths.length,
+          dash: Array.isArray(dash) ? dash.map((each) => Number(each) * strokeWidth) : null,
+        });
     }
   }
   const taken: Box[] = dots.map((dot) => {
@@ -162,10 +186,10 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const [x, y] = toPlane(point[0] ?? 0, point[1] ?? 0);
     const id = String(feature.id ?? '');
     const get = (property: string) => evaluator.value(property, feature, stateOf(feature));
-    const icon = get('icon-image');
-    if (icon && typeof icon === 'object' && 'name' in icon) {
-      const [, kind = '', part = ''] = /^glyph-([a-z]+)-([a-z]+)$/u.exec(String(icon.name)) ?? [];
-      if (String(icon.name).startsWith(GLYPH_PREFIX)) {
+    const icon = pictureName(get('icon-image'));
+    if (icon !== null) {
+      const [, kind = '', part = ''] = /^glyph-([a-z]+)-([a-z]+)$/u.exec(icon) ?? [];
+      if (icon.startsWith(GLYPH_PREFIX)) {
         glyphs.push({ layer: layer.id, id, x, y, kind, part, size: 16 * numberOr(get('icon-size'), 1), opacity: numberOr(get('icon-opacity'), 1) });
       }
       continue;
@@ -176,7 +200,10 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const variable = get('text-variable-anchor');
     const anchors = Array.isArray(variable) ? variable.filter(isAnchor) : (['center'] as const);
     const offset = numberOr(get('text-radial-offset'), 0) * size;
-    const placed = placeLabel({ x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2), mayOverlap: get('text-allow-overlap') === true }, taken);
+    const placed = placeLabel(
+      { x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2), mayOverlap: get('text-allow-overlap') === true },
+      taken,
+    );
     if (!placed) continue;
     const opacity = numberOr(get('text-opacity'), 1);
     if (opacity === 0) continue;

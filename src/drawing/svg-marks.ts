@@ -11,7 +11,8 @@ export type Placement = (x: number, y: number) => { x: string; y: string };
 
 const escape = (text: string): string => text.replace(/[&<>"]/gu, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
 const round = (value: number): number => Math.round(value * 100) / 100;
-const attribute = (name: string, value: number | string, standard: number | string): string => (value === standard ? '' : ` ${name}="${typeof value === 'number' ? round(value) : value}"`);
+const attribute = (name: string, value: number | string, standard: number | string): string =>
+  value === standard ? '' : ` ${name}="${typeof value === 'number' ? round(value) : value}"`;
 
 /** Definitions that shapes refer to: one hatch a part, drawn in the part's hue. */
 export function svgDefinitions(theme: Theme, paint: Paint, hatchScale: number): string {
@@ -80,8 +81,14 @@ export function svgLabel(label: Label, theme: Theme, paint: Paint, place: Placem
     const anchor = badge ? 'end' : label.align;
     const x = badge || anchor === 'end' ? textEnd : anchor === 'middle' ? left + line.width / 2 : left;
     const fontSize = size * line.scale;
-    const text = escape(line.runs.map((run) => run.text).join('').trim());
-    const halo = label.haloWidth > 0 ? ` stroke="${paint(label.halo)}" stroke-width="${round(label.haloWidth * 2)}" stroke-linejoin="round" paint-order="stroke"` : '';
+    const text = escape(
+      line.runs
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    );
+    const halo =
+      label.haloWidth > 0 ? ` stroke="${paint(label.halo)}" stroke-width="${round(label.haloWidth * 2)}" stroke-linejoin="round" paint-order="stroke"` : '';
     const style = `${label.bold ? ' font-weight="700"' : ''}${label.spacing ? ` letter-spacing="${round(label.spacing * fontSize)}"` : ''}${attribute('text-anchor', anchor, 'start')}`;
     const pill = badge?.badge ? svgBadge(badge.badge, textEnd + 0.25 * size, baseline, size, theme, paint) : '';
     return `<text x="${round(x)}" y="${round(baseline)}" font-size="${round(fontSize)}"${style} fill="${paint(label.color)}"${halo}>${text}</text>${pill}`;

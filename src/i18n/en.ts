@@ -61,7 +61,16 @@ export const en: Messages = {
     loading: 'Reading the search index',
     clear: 'Clear',
     kinds: { place: 'Places', measure: 'Measures', target: 'Targets', agency: 'Agencies', industry: 'Industries' },
-    why: { name_zh: 'Chinese name', name_en: 'English name', alias: 'also called', pinyin: 'pinyin', initials: 'initials', figure: 'figure', number: 'number', text: 'similar spelling' },
+    why: {
+      name_zh: 'Chinese name',
+      name_en: 'English name',
+      alias: 'also called',
+      pinyin: 'pinyin',
+      initials: 'initials',
+      figure: 'figure',
+      number: 'number',
+      text: 'similar spelling',
+    },
   },
   tabs: { legend: 'Legend', places: 'Places', measures: 'Measures', targets: 'Targets', agencies: 'Agencies' },
   legend: {

@@ -10,7 +10,11 @@ export const ground: Subject = {
       type: 'line',
       source: 'land',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.depth, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5, 12, 22], 'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9] },
+      paint: {
+        'line-color': theme.depth,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5, 12, 22],
+        'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9],
+      },
     },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.land } },
     {

@@ -14,6 +14,7 @@ export type Subject = Readonly<{
 export const SOURCE_FILES = {
   land: 'basemap/land.geojson',
   district: 'basemap/district.geojson',
+  water: 'basemap/water.geojson',
   railways: 'basemap/railways.geojson',
   metro: 'basemap/metro.geojson',
   roads: 'basemap/roads.geojson',
@@ -51,13 +52,5 @@ const PIXELS_PER_METRE_ZOOM_0 = 512 / (40_075_016.686 * Math.cos((35.9 * Math.PI
 
 /** A radius in pixels that covers `metres` on the ground at every zoom. */
 export function metresToPixels(metres: ExpressionSpecification): ExpressionSpecification {
-  return [
-    'interpolate',
-    ['exponential', 2],
-    ['zoom'],
-    0,
-    ['*', metres, PIXELS_PER_METRE_ZOOM_0],
-    20,
-    ['*', metres, PIXELS_PER_METRE_ZOOM_0 * 2 ** 20],
-  ];
+  return ['interpolate', ['exponential', 2], ['zoom'], 0, ['*', metres, PIXELS_PER_METRE_ZOOM_0], 20, ['*', metres, PIXELS_PER_METRE_ZOOM_0 * 2 ** 20]];
 }

@@ -46,6 +46,14 @@ export const names: Subject = {
       paint: { 'text-color': theme.townLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
     },
     {
+      id: 'reservoir-names',
+      type: 'symbol',
+      source: 'water',
+      minzoom: 10.5,
+      layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 11, 'text-max-width': 12 },
+      paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+    },
+    {
       id: 'water-names',
       type: 'symbol',
       source: 'labels',

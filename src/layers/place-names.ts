@@ -69,7 +69,14 @@ export const placeNames: Subject = {
         source: 'place-labels',
         minzoom: 8.6,
         filter: ['all', isKind('town'), isShown],
-        layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT_BOLD, 'text-size': 11.5, 'text-letter-spacing': 0.08, 'text-max-width': 12, 'text-padding': 3 },
+        layout: {
+          'text-field': nameWithBadge,
+          'text-font': LABEL_FONT_BOLD,
+          'text-size': 11.5,
+          'text-letter-spacing': 0.08,
+          'text-max-width': 12,
+          'text-padding': 3,
+        },
         paint: { 'text-color': hue, 'text-halo-color': theme.land, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
       },
       {
@@ -77,12 +84,7 @@ export const placeNames: Subject = {
         type: 'symbol',
         source: 'place-labels',
         minzoom: 9.4,
-        filter: [
-          'all',
-          ['==', ['get', 'shape'], 'Point'],
-          ['!', isKind('zone', 'bay', 'town', 'reference')],
-          isShown,
-        ],
+        filter: ['all', ['==', ['get', 'shape'], 'Point'], ['!', isKind('zone', 'bay', 'town', 'reference')], isShown],
         layout: {
           'text-field': nameWithBadge,
           'text-font': LABEL_FONT,

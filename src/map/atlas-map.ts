@@ -110,7 +110,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     ];
     const found = map.queryRenderedFeatures(box, { layers: [...PICK_ORDER], filter: true as unknown as FilterSpecification });
     const rank = (feature: MapGeoJSONFeature): number => PICK_ORDER.indexOf(feature.layer.id);
-    return found.filter((feature) => !feature.state['off']).sort((a, b) => rank(a) - rank(b))[0];
+    return found.filter((feature) => !feature.state['off']).toSorted((a, b) => rank(a) - rank(b))[0];
   }
   let hovered: string | number | undefined;
   map.on('mousemove', ({ point }) => {

@@ -66,6 +66,8 @@ export function drawPicture(name: string, theme: Theme): ImageData | null {
   const made = path ? canvasOf(GLYPH_SIZE, GLYPH_SIZE) : null;
   if (!made || !path) return null;
   made[1].fillStyle = theme.glyphs[glyphPart as Part] ?? theme.halo;
-  made[1].fill(new Path2D(path), 'evenodd');
+  const shape = new Path2D(path);
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+  made[1].fill(shape, 'evenodd');
   return made[1].getImageData(0, 0, made[0].width, made[0].height);
 }

@@ -50,5 +50,5 @@ export function referenceDistances(catalogue: Catalogue, place: Place): Referenc
       const interval = kind && reference.id !== measured.id ? distanceInterval(measured, reference) : null;
       return kind && interval ? [{ reference, kind, interval, throughZone: zone }] : [];
     })
-    .sort((a, b) => a.interval.fromKm + a.interval.toKm - b.interval.fromKm - b.interval.toKm);
+    .toSorted((a, b) => a.interval.fromKm + a.interval.toKm - b.interval.fromKm - b.interval.toKm);
 }

@@ -24,16 +24,10 @@ export function endWithinOneEdit(query: string, target: string, from: number): n
   while (same < query.length && query[same] === target[from + same]) same += 1;
   if (same === query.length) return null;
   const at = from + same;
-  const rest = (typed: number, named: number): number | null =>
-    target.startsWith(query.slice(typed), named) ? named + query.length - typed : null;
+  const rest = (typed: number, named: number): number | null => (target.startsWith(query.slice(typed), named) ? named + query.length - typed : null);
   const swapped = query[same] === target[at + 1] && query[same + 1] === target[at];
   const inside = at < target.length;
-  return (
-    (swapped ? rest(same + 2, at + 2) : null) ??
-    (inside ? rest(same + 1, at + 1) : null) ??
-    (inside ? rest(same, at + 1) : null) ??
-    rest(same + 1, at)
-  );
+  return (swapped ? rest(same + 2, at + 2) : null) ?? (inside ? rest(same + 1, at + 1) : null) ?? (inside ? rest(same, at + 1) : null) ?? rest(same + 1, at);
 }
 
 const isLatin = (query: string): boolean => /^[a-z]+$/.test(query);

@@ -72,8 +72,7 @@ export function prepareRows(index: SearchIndexFile, simplify: Simplify): Prepare
   }));
 }
 
-const best = (hits: readonly (Hit | null)[]): Hit | null =>
-  hits.reduce((first, hit) => (hit && (!first || hit.score > first.score) ? hit : first), null);
+const best = (hits: readonly (Hit | null)[]): Hit | null => hits.reduce((first, hit) => (hit && (!first || hit.score > first.score) ? hit : first), null);
 
 function spellingHit(name: Name, prior: number, spelling: Spelling): Hit {
   const { form, start, end, whole } = spelling;
@@ -99,7 +98,7 @@ function figureHit({ figures }: PreparedRow, query: string): Hit | null {
   if (!/\d/.test(query)) return null;
   const hits = figures.map(({ text, folded }): Hit | null => {
     const at = folded.indexOf(query);
-    const runsOn = /[\d.]/.test(`${folded[at - 1] ?? ''}`) || (/\d$/.test(query) && /[\d.]/.test(folded[at + query.length] ?? ''));
+    const runsOn = /[\d.]/.test(folded[at - 1] ?? '') || (/\d$/.test(query) && /[\d.]/.test(folded[at + query.length] ?? ''));
     if (at < 0 || runsOn) return null;
     const whole = folded === query ? (/^[\d.]+$/.test(query) ? SCORE.figure : SCORE.figureWithUnit) : SCORE.figureWithin;
     const from = text.indexOf(query);

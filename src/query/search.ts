@@ -70,7 +70,7 @@ export function createSearch(index: SearchIndexFile): Search {
   const withSlips = (term: string, exact: Hits): Hits => keepBest(new Map(exact), matchAll(matchRowWithSlip, term));
   const ranked = (hits: Iterable<readonly [number, Hit]>, limit: number, nearest: boolean): SearchResult[] =>
     [...hits]
-      .sort(([a, left], [b, right]) => right.score - left.score || a - b)
+      .toSorted(([a, left], [b, right]) => right.score - left.score || a - b)
       .slice(0, limit)
       .flatMap(([at, hit]) => {
         const row = index.rows[at];

@@ -24,18 +24,30 @@ export class AgencyDetail extends AtlasElement {
     const { detail, levels } = this.words;
     const { filters } = view.state;
     const isFiltered = filters.agency?.length === 1 && filters.agency[0] === agency.id;
-    const targets = [...agency.leads, ...agency.serves].flatMap((id) => view.catalogue.measure.get(id)?.targets ?? []).flatMap((id) => view.catalogue.target.get(id) ?? []);
+    const targets = [...agency.leads, ...agency.serves]
+      .flatMap((id) => view.catalogue.measure.get(id)?.targets ?? [])
+      .flatMap((id) => view.catalogue.target.get(id) ?? []);
     return html`<p class="kicker"><span>${levels[agency.level]}</span></p>
       <h2>${nameOf(view, agency)}</h2>
       <p class="other" lang=${isEnglish(view) ? 'zh-CN' : 'en'}>${otherNameOf(view, agency)}</p>
-      <p><button class="text-button" aria-pressed=${isFiltered} @click=${() => view.set({ filters: withFacet(filters, 'agency', isFiltered ? [] : [agency.id]) })}>${isFiltered ? detail.unfilter : detail.filterBy}</button></p>
+      <p>
+        <button
+          class="text-button"
+          aria-pressed=${isFiltered}
+          @click=${() => view.set({ filters: withFacet(filters, 'agency', isFiltered ? [] : [agency.id]) })}
+        >
+          ${isFiltered ? detail.unfilter : detail.filterBy}
+        </button>
+      </p>
       ${this.renderMeasures(detail.leads, agency.leads)}${this.renderMeasures(detail.serves, agency.serves)}
-      ${targets.length > 0
-        ? html`<section>
-            <h3 class="heading">${detail.targets} <span class="count">${targets.length}</span></h3>
-            <div class="figures">${targets.map((target) => targetFigure(view, this.follow, target, false))}</div>
-          </section>`
-        : nothing}`;
+      ${
+        targets.length > 0
+          ? html`<section>
+              <h3 class="heading">${detail.targets} <span class="count">${targets.length}</span></h3>
+              <div class="figures">${targets.map((target) => targetFigure(view, this.follow, target, false))}</div>
+            </section>`
+          : nothing
+      }`;
   }
 
   private renderMeasures(heading: string, ids: readonly string[]): TemplateResult | typeof nothing {

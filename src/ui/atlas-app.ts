@@ -23,13 +23,14 @@ import './reading-view.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
-  static override styles = [sharedStyles, shellStyles];
+  static override styles = [sharedStyles, shellStyles, shellNarrowStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
@@ -90,9 +91,13 @@ export class AtlasApp extends AtlasElement {
       <div class="over-map">
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
-        <map-stamp class=${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`} .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
-        ${this.renderControls()}
-        ${isPhone ? this.renderSheet() : this.renderPanels()}
+        <map-stamp
+          class=${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}
+          .view=${this.view}
+          .zoom=${this.camera.zoom}
+          .lat=${this.camera.lat}
+        ></map-stamp>
+        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
       </div>`;
   }
 
@@ -102,14 +107,24 @@ export class AtlasApp extends AtlasElement {
     const themeLabel = `${theme.label}: ${theme[app.theme]}`;
     return html`<header class="bar">
       <a class="skip" href="#map" @click=${this.focusMap}>${skipToMap}</a>
-      <div class="title"><h1>${title}</h1><p>${planPeriod}</p></div>
+      <div class="title">
+        <h1>${title}</h1>
+        <p>${planPeriod}</p>
+      </div>
       <search-box .view=${this.view}></search-box>
       <nav class="entrances" aria-label=${title}>
         ${this.link({ reading: false, sentence: null }, views.explore, 'entrance', undefined, !app.reading)}
         ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
       </nav>
       <div class="settings">
-        <button class="language" lang=${app.language === 'zh' ? 'en' : 'zh-CN'} aria-label=${otherLanguageName} @click=${() => set({ language: app.language === 'zh' ? 'en' : 'zh' })}>${otherLanguage}</button>
+        <button
+          class="language"
+          lang=${app.language === 'zh' ? 'en' : 'zh-CN'}
+          aria-label=${otherLanguageName}
+          @click=${() => set({ language: app.language === 'zh' ? 'en' : 'zh' })}
+        >
+          ${otherLanguage}
+        </button>
         ${isPhone ? nothing : html`<button class="icon-button" aria-label=${themeLabel} title=${themeLabel} @click=${() => set({ theme: NEXT_THEME[app.theme] })}>${icon('theme')}</button>`}
         <more-menu .view=${this.view}></more-menu>
       </div>
@@ -135,10 +150,12 @@ export class AtlasApp extends AtlasElement {
   private renderPanels(): TemplateResult {
     const { state: app } = this.view;
     const { legend, detail, reading } = this.words;
-    return html`${app.reading
+    return html`${
+      app.reading
         ? html`<aside class="panel reading" aria-label=${reading.title}><reading-view .view=${this.view}></reading-view></aside>`
-        : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`}
-      ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
+        : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
+    }
+    ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
   }
 
   private renderSheet(): TemplateResult {
@@ -150,7 +167,9 @@ export class AtlasApp extends AtlasElement {
         ? html`<reading-view .view=${this.view}></reading-view>`
         : this.renderTabs();
     return html`<aside class="sheet ${this.sheet}" aria-label=${app.selected ? this.words.detail.region : this.words.legend.title}>
-      <button class="grip" aria-label=${this.words.legend.title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}><span></span></button>
+      <button class="grip" aria-label=${this.words.legend.title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}>
+        <span></span>
+      </button>
       ${content}
     </aside>`;
   }
@@ -173,7 +192,16 @@ export class AtlasApp extends AtlasElement {
     return html`<div class="tabs" role="tablist" @keydown=${move}>
         ${TABS.map(
           (tab) =>
-            html`<button role="tab" id=${`tab-${tab}`} aria-selected=${app.tab === tab} aria-controls="tab-panel" tabindex=${app.tab === tab ? 0 : -1} @click=${() => openTab(tab)}>${tabs[tab]}</button>`,
+            html`<button
+              role="tab"
+              id=${`tab-${tab}`}
+              aria-selected=${app.tab === tab}
+              aria-controls="tab-panel"
+              tabindex=${app.tab === tab ? 0 : -1}
+              @click=${() => openTab(tab)}
+            >
+              ${tabs[tab]}
+            </button>`,
         )}
       </div>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${app.tab}`} tabindex="0">

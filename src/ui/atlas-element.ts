@@ -28,12 +28,7 @@ export class AtlasElement extends LitElement {
       event.preventDefault();
       this.view.set(patch);
     };
-    return html`<a
-      class=${classes}
-      href=${this.view.href(patch)}
-      aria-label=${label ?? null}
-      aria-current=${current ? 'true' : null}
-      @click=${follow}
+    return html`<a class=${classes} href=${this.view.href(patch)} aria-label=${label ?? null} aria-current=${current ? 'true' : null} @click=${follow}
       >${content}</a
     >`;
   }

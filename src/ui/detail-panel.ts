@@ -53,11 +53,19 @@ export class DetailPanel extends AtlasElement {
     const { detail } = this.words;
     const { selected } = this.view.state;
     return html`<div class="bar">
-        <button class="icon-button" aria-label=${detail.back} title=${detail.back} ?disabled=${!this.view.canGoBack} @click=${() => history.back()}>${icon('back')}</button>
-        <button class="icon-button" aria-label=${detail.forward} title=${detail.forward} ?disabled=${!this.view.canGoForward} @click=${() => history.forward()}>${icon('forward')}</button>
-        <button class="icon-button close" aria-label=${detail.close} title=${detail.close} @click=${() => this.view.set({ selected: null, fan: false })}>${icon('close')}</button>
+        <button class="icon-button" aria-label=${detail.back} title=${detail.back} ?disabled=${!this.view.canGoBack} @click=${() => history.back()}>
+          ${icon('back')}
+        </button>
+        <button class="icon-button" aria-label=${detail.forward} title=${detail.forward} ?disabled=${!this.view.canGoForward} @click=${() => history.forward()}>
+          ${icon('forward')}
+        </button>
+        <button class="icon-button close" aria-label=${detail.close} title=${detail.close} @click=${() => this.view.set({ selected: null, fan: false })}>
+          ${icon('close')}
+        </button>
       </div>
-      <div class="body" tabindex="0" role="group" aria-label=${detail.region}>${selected ? keyed(`${selected.type}/${selected.id}`, this.renderItem()) : nothing}</div>`;
+      <div class="body" tabindex="0" role="group" aria-label=${detail.region}>
+        ${selected ? keyed(`${selected.type}/${selected.id}`, this.renderItem()) : nothing}
+      </div>`;
   }
 
   private renderItem(): TemplateResult | typeof nothing {

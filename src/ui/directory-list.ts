@@ -59,6 +59,10 @@ export class DirectoryList extends AtlasElement {
 
   private readonly follow: Link = (...parts) => this.link(...parts);
 
+  private readonly narrow = (event: InputEvent): void => {
+    this.text = (event.target as HTMLInputElement).value;
+  };
+
   private isWanted(...names: readonly string[]): boolean {
     const wanted = this.text.normalize('NFKC').trim().toLowerCase();
     return wanted === '' || names.some((name) => name.normalize('NFKC').toLowerCase().includes(wanted));
@@ -71,7 +75,7 @@ export class DirectoryList extends AtlasElement {
         .value=${this.text}
         placeholder=${list.filterLabel}
         aria-label=${list.filterLabel}
-        @input=${(event: InputEvent) => (this.text = (event.target as HTMLInputElement).value)}
+        @input=${this.narrow}
       />${this.renderTab()}`;
   }
 
@@ -96,7 +100,9 @@ export class DirectoryList extends AtlasElement {
 
   private renderPlaces(): TemplateResult {
     const { catalogue, result } = this.view;
-    const listed = catalogue.places.filter(({ id, properties }) => result.shown.has(id) && this.isWanted(properties.name_zh, properties.name_en, ...properties.aliases));
+    const listed = catalogue.places.filter(
+      ({ id, properties }) => result.shown.has(id) && this.isWanted(properties.name_zh, properties.name_en, ...properties.aliases),
+    );
     const groups = new Map<string, Place[]>();
     for (const place of listed) {
       const { kind, within } = place.properties;
@@ -112,7 +118,7 @@ export class DirectoryList extends AtlasElement {
       return kinds[key.slice('kind:'.length) as keyof typeof kinds];
     };
     const rank = (key: string): number => (key === 'kind:zone' ? 0 : key === 'unplaced' ? 3 : key.startsWith('kind:') ? 2 : 1);
-    const sorted = [...groups].sort(([a], [b]) => rank(a) - rank(b));
+    const sorted = [...groups].toSorted(([a], [b]) => rank(a) - rank(b));
     return html`${this.renderState(listed.length, catalogue.places.length)}
     ${sorted.map(
       ([key, places]) =>
@@ -127,7 +133,8 @@ export class DirectoryList extends AtlasElement {
 
   private renderMeasures(): TemplateResult {
     const { catalogue } = this.view;
-    const wanted = (measure: Measure): boolean => this.isWanted(measure.title_zh, measure.title_en, measure.summary_zh, measure.summary_en, articleNumber(this.view, measure.id));
+    const wanted = (measure: Measure): boolean =>
+      this.isWanted(measure.title_zh, measure.title_en, measure.summary_zh, measure.summary_en, articleNumber(this.view, measure.id));
     const listed = catalogue.measures.filter(wanted);
     return html`${this.renderState(listed.length, catalogue.measures.length)}
     ${catalogue.sections.map((section) => {
@@ -158,7 +165,9 @@ export class DirectoryList extends AtlasElement {
               ${own.map((target) => {
                 const figure = figureOf(this.view, target);
                 return html`<li class="target">
-                  <p class="value">${figure.before} <b>${figure.number}</b> ${figure.unit}${figure.after}${citation(this.view, this.follow, target.sentence)}</p>
+                  <p class="value">
+                    ${figure.before} <b>${figure.number}</b> ${figure.unit}${figure.after}${citation(this.view, this.follow, target.sentence)}
+                  </p>
                   ${this.link(choose('target', target.id), html`${english ? target.indicator_en : target.indicator_zh} <span class="quiet small">${qualifiersOf(this.view, target).join(' · ')}</span>`, 'name')}
                 </li>`;
               })}
@@ -178,7 +187,8 @@ export class DirectoryList extends AtlasElement {
             html`<li>
               ${this.link(
                 choose('agency', agency.id),
-                html`<span class="grow">${nameOf(this.view, agency)}</span><span class="quiet small">${list.roles(agency.leads.length, agency.serves.length)}</span>`,
+                html`<span class="grow">${nameOf(this.view, agency)}</span
+                  ><span class="quiet small">${list.roles(agency.leads.length, agency.serves.length)}</span>`,
                 'row-link',
                 undefined,
                 this.view.state.selected?.type === 'agency' && this.view.state.selected.id === agency.id,

@@ -44,7 +44,9 @@ export function citation(view: View, link: Link, sentence: string): TemplateResu
 export function targetFigure(view: View, link: Link, target: Target, isLarge = true): TemplateResult {
   const figure = figureOf(view, target);
   const indicator = view.state.language === 'en' ? target.indicator_en : target.indicator_zh;
-  const number = html`${figure.before ? html`<span class="unit">${figure.before}</span> ` : nothing}<span class="number ${target.comparator === 'milestone' ? 'word' : ''}">${figure.number}</span
+  const number = html`${figure.before ? html`<span class="unit">${figure.before}</span> ` : nothing}<span
+      class="number ${target.comparator === 'milestone' ? 'word' : ''}"
+      >${figure.number}</span
     ><span class="unit">${figure.unit}${figure.after}</span>`;
   return html`<div class="figure ${isLarge ? '' : 'compact'}">
     <div class="value">${number}${citation(view, link, target.sentence)}</div>

@@ -150,7 +150,13 @@ export class LegendPanel extends AtlasElement {
     }
     return chosen.map((value) => ({
       label: facetValueName(this.view, facet, value),
-      patch: { filters: withFacet(filters, facet, chosen.filter((each) => each !== value)) },
+      patch: {
+        filters: withFacet(
+          filters,
+          facet,
+          chosen.filter((each) => each !== value),
+        ),
+      },
     }));
   }
 
@@ -158,7 +164,7 @@ export class LegendPanel extends AtlasElement {
     const counts = this.view.result.counts[facet];
     const fixed = ORDER[facet].filter((value) => counts.has(value));
     const rest = [...counts.keys()].filter((value) => !ORDER[facet].includes(value));
-    return [...fixed, ...rest.sort((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
+    return [...fixed, ...rest.toSorted((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
   }
 
   private renderFacet(facet: FacetId): TemplateResult | typeof nothing {
@@ -172,11 +178,13 @@ export class LegendPanel extends AtlasElement {
       <ul>
         ${shown.map((value) => this.renderRow(facet, value))}
       </ul>
-      ${isLong && values.length > SHORT
-        ? html`<button class="text-button" aria-expanded=${this.open.has(facet)} @click=${() => this.toggleOpen(facet)}>
-            ${this.open.has(facet) ? legend.less : legend.more(values.length - SHORT)}
-          </button>`
-        : nothing}
+      ${
+        isLong && values.length > SHORT
+          ? html`<button class="text-button" aria-expanded=${this.open.has(facet)} @click=${() => this.toggleOpen(facet)}>
+              ${this.open.has(facet) ? legend.less : legend.more(values.length - SHORT)}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 

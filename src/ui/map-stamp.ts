@@ -52,7 +52,10 @@ export class MapStamp extends AtlasElement {
   protected override render(): TemplateResult {
     const { map } = this.words;
     const bar = scaleBar(this.zoom, this.lat);
-    return html`<div class="scale" role="img" aria-label=${map.scale(bar.label)}><div class="bar"></div>${bar.label}</div>
+    return html`<div class="scale" role="img" aria-label=${map.scale(bar.label)}>
+        <div class="bar"></div>
+        ${bar.label}
+      </div>
       <span class="stamp">${map.stamp}</span>
       <span>${map.sources}</span>
       <span>${map.data(this.view.dataVersion)}</span>`;

@@ -9,7 +9,9 @@ const frame = (content: unknown): TemplateResult => html`<svg class="symbol" vie
 /** A part's hue as a square. */
 export function partSymbol(part: Part | 'none'): TemplateResult {
   const fill = part === 'none' ? 'none' : `var(--part-${part})`;
-  return frame(svg`<rect x="5" y="5" width="14" height="14" rx="3" fill=${fill} stroke=${part === 'none' ? 'var(--quiet)' : 'none'} stroke-width="1.5"></rect>`);
+  return frame(
+    svg`<rect x="5" y="5" width="14" height="14" rx="3" fill=${fill} stroke=${part === 'none' ? 'var(--quiet)' : 'none'} stroke-width="1.5"></rect>`,
+  );
 }
 
 /** A kind's glyph in a circle of a hue. */

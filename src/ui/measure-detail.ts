@@ -22,7 +22,9 @@ export class MeasureDetail extends AtlasElement {
   protected override render(): TemplateResult {
     const { measure, view } = this;
     const { reading, detail } = this.words;
-    const number = measure.id.startsWith('M') ? reading.measure(view.state.language === 'zh' ? measure.number_zh : articleNumber(view, measure.id)) : articleNumber(view, measure.id);
+    const number = measure.id.startsWith('M')
+      ? reading.measure(view.state.language === 'zh' ? measure.number_zh : articleNumber(view, measure.id))
+      : articleNumber(view, measure.id);
     const targets = measure.targets.flatMap((id) => view.catalogue.target.get(id) ?? []);
     const places = measure.places.flatMap((id) => view.catalogue.place.get(id) ?? []);
     return html`<div class="part-${measure.part}">
@@ -30,14 +32,16 @@ export class MeasureDetail extends AtlasElement {
       <h2>${titleOf(view, measure)}</h2>
       <p class="lead">${summaryOf(view, measure)}</p>
       ${targets.length > 0 ? html`<div class="figures">${targets.map((target) => targetFigure(view, this.follow, target))}</div>` : html`<p class="note">${detail.noTargets}</p>`}
-      ${places.length > 0
-        ? html`<section>
-            <h3 class="heading">${detail.places} <span class="count">${places.length}</span></h3>
-            <ul>
-              ${places.map((place) => placeRow(view, this.follow, place))}
-            </ul>
-          </section>`
-        : nothing}
+      ${
+        places.length > 0
+          ? html`<section>
+              <h3 class="heading">${detail.places} <span class="count">${places.length}</span></h3>
+              <ul>
+                ${places.map((place) => placeRow(view, this.follow, place))}
+              </ul>
+            </section>`
+          : nothing
+      }
       ${this.renderAgencies()}
       <section>
         <h3 class="heading">${detail.sentences} <span class="count">${measure.sentences.length}</span></h3>

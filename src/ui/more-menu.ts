@@ -108,29 +108,35 @@ export class MoreMenu extends AtlasElement {
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
   }
 
-  private choose(): void {
+  private readonly takeFile = (): void => {
     const file = this.file.files?.[0];
     if (file) this.view.openPlanText(file);
     this.file.value = '';
     this.close();
-  }
+  };
+
+  private readonly forgetCopy = (): void => {
+    this.copied = 'no';
+  };
 
   protected override render(): TemplateResult {
     const { menu, keys, views, theme } = this.words;
     const { state: app, set } = this.view;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
-      <div id="menu" popover @toggle=${() => (this.copied = 'no')}>
+      <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
         <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>
         <button class="item" @click=${() => void this.copy()}>
           ${menu.copyLink}
           <span class="small" role="status">${this.copied === 'yes' ? menu.copied : this.copied === 'failed' ? menu.copyFailed : nothing}</span>
         </button>
-        <label class="item">${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })} /></label>
+        <label class="item"
+          >${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })}
+        /></label>
         <hr />
         <button class="item" @click=${() => this.file.click()}>${menu.openText}<span class="small">${menu.openTextHint}</span></button>
         ${this.view.planText.size > 0 ? html`<button class="item" @click=${() => this.view.forgetPlanText()}>${menu.forgetText}</button>` : nothing}
-        <input type="file" accept=".txt,.md,text/plain" hidden aria-label=${menu.openText} @change=${this.choose} />
+        <input type="file" accept=".txt,.md,text/plain" hidden aria-label=${menu.openText} @change=${this.takeFile} />
         <hr />
         <a class="item" href=${`${this.view.dataBase}dictionary.html`}>${menu.dictionary}</a>
         <a class="item" href=${`${this.view.dataBase}dictionary.html#files`}>${menu.data}</a>
@@ -139,7 +145,11 @@ export class MoreMenu extends AtlasElement {
       <dialog aria-labelledby="keys-title">
         <h2 id="keys-title">${keys.title}</h2>
         <dl>
-          ${keys.rows.map(([key, meaning]) => html`<dt>${key}</dt><dd>${meaning}</dd>`)}
+          ${keys.rows.map(
+            ([key, meaning]) =>
+              html`<dt>${key}</dt>
+                <dd>${meaning}</dd>`,
+          )}
         </dl>
         <form method="dialog" class="end"><button class="chip">${keys.close}</button></form>
       </dialog>`;

@@ -47,12 +47,14 @@ export class PlaceDetail extends AtlasElement {
     const { detail } = this.words;
     return html`<div class="figures">
       ${targets.map((target) => targetFigure(this.view, this.follow, target))}
-      ${properties.area_km2 === null
-        ? nothing
-        : html`<div class="figure">
-            <div class="value"><span class="number">${properties.area_km2}</span><span class="unit">km²</span></div>
-            <span class="figure-name" title=${properties.area_source ?? ''}>${detail.area}</span>
-          </div>`}
+      ${
+        properties.area_km2 === null
+          ? nothing
+          : html`<div class="figure">
+              <div class="value"><span class="number">${properties.area_km2}</span><span class="unit">km²</span></div>
+              <span class="figure-name" title=${properties.area_source ?? ''}>${detail.area}</span>
+            </div>`
+      }
     </div>`;
   }
 
@@ -63,16 +65,20 @@ export class PlaceDetail extends AtlasElement {
     const within = properties.within ? catalogue.place.get(properties.within) : undefined;
     const industries = properties.industry.flatMap((id) => catalogue.industry.get(id) ?? []);
     const separator = isEnglish(this.view) ? ', ' : '、';
-    const fact = (name: string, value: unknown): TemplateResult => html`<dt>${name}</dt><dd>${value}</dd>`;
+    const fact = (name: string, value: unknown): TemplateResult =>
+      html`<dt>${name}</dt>
+        <dd>${value}</dd>`;
     return html`<dl class="facts">
       ${properties.part.length > 0 ? fact(detail.part, properties.part.map((part) => partName(this.view, part)).join(separator)) : nothing}
       ${within ? fact(detail.within, this.link(choose('place', within.id), nameOf(this.view, within.properties))) : nothing}
       ${properties.stage ? fact(detail.stage, html`${stages[properties.stage]}${properties.stage_zh ? html` <span class="quiet">（${detail.stageStated(properties.stage_zh)}）</span>` : nothing}`) : nothing}
       ${industries.length > 0 ? fact(detail.industry, industries.map((industry) => nameOf(this.view, industry)).join(separator)) : nothing}
       ${properties.aliases.length > 0 ? fact(detail.aliases, properties.aliases.join(separator)) : nothing}
-      ${properties.sentences.length > 0
-        ? fact(detail.sentences, html`<span class="cites">${properties.sentences.map((id) => citation(this.view, this.follow, id))}</span>`)
-        : fact(detail.sentences, detail.referenceNote)}
+      ${
+        properties.sentences.length > 0
+          ? fact(detail.sentences, html`<span class="cites">${properties.sentences.map((id) => citation(this.view, this.follow, id))}</span>`)
+          : fact(detail.sentences, detail.referenceNote)
+      }
     </dl>`;
   }
 
@@ -96,9 +102,13 @@ export class PlaceDetail extends AtlasElement {
     return html`<section>
       <h3 class="heading">
         ${detail.inside} <span class="count">${inside.length}</span>
-        ${anchored.length > 0
-          ? html`<button class="text-button fan" aria-pressed=${state.fan} @click=${() => set({ fan: !state.fan })}>${state.fan ? detail.unfan : detail.fan}</button>`
-          : nothing}
+        ${
+          anchored.length > 0
+            ? html`<button class="text-button fan" aria-pressed=${state.fan} @click=${() => set({ fan: !state.fan })}>
+                ${state.fan ? detail.unfan : detail.fan}
+              </button>`
+            : nothing
+        }
       </h3>
       ${anchored.length > 0 ? html`<p class="note">${detail.unplaced(anchored.length)}</p>` : nothing}
       <ul>

@@ -141,27 +141,31 @@ export class ReadingView extends AtlasElement {
               </optgroup>`,
           )}
         </select>
-        <button class="icon-button" aria-label=${reading.close} title=${reading.close} @click=${() => this.view.set({ reading: false, sentence: null })}>${icon('close')}</button>
+        <button class="icon-button" aria-label=${reading.close} title=${reading.close} @click=${() => this.view.set({ reading: false, sentence: null })}>
+          ${icon('close')}
+        </button>
       </div>
       <div class="body" tabindex="0" role="group" aria-label=${reading.title}>
         ${this.renderStatus()}
-        ${this.view.sentences.status === 'ready'
-          ? html`<coverage-meter .view=${this.view}></coverage-meter>
-              ${catalogue.sections.map(
-                (section) =>
-                  html`<section class="part-${section.part}">
-                    <h3 class="section">${section.number_zh}、${isEnglish(this.view) ? section.title_en : section.title_zh}</h3>
-                    ${section.articles.flatMap((id) => catalogue.measure.get(id) ?? []).map((measure) => this.renderArticle(measure, state.sentence))}
-                  </section>`,
-              )}`
-          : nothing}
+        ${
+          this.view.sentences.status === 'ready'
+            ? html`<coverage-meter .view=${this.view}></coverage-meter> ${catalogue.sections.map(
+                  (section) =>
+                    html`<section class="part-${section.part}">
+                      <h3 class="section">${section.number_zh}、${isEnglish(this.view) ? section.title_en : section.title_zh}</h3>
+                      ${section.articles.flatMap((id) => catalogue.measure.get(id) ?? []).map((measure) => this.renderArticle(measure, state.sentence))}
+                    </section>`,
+                )}`
+            : nothing
+        }
       </div>`;
   }
 
   private renderStatus(): TemplateResult {
     const { reading, notices } = this.words;
     const { sentences, planTextStatus: text } = this.view;
-    const loaded = text.kind === 'loaded' ? `${reading.textLoaded(text.matched, sentences.rows.size)} ${text.kept ? reading.textSource : reading.textNotKept}` : null;
+    const loaded =
+      text.kind === 'loaded' ? `${reading.textLoaded(text.matched, sentences.rows.size)} ${text.kept ? reading.textSource : reading.textNotKept}` : null;
     const problem = text.kind === 'refused' ? reading.textRefused : text.kind === 'unreadable' ? reading.textUnreadable : null;
     return html`<div class="status small quiet" role="status">
       ${sentences.status === 'loading' ? reading.loading : nothing}
@@ -193,15 +197,22 @@ export class ReadingView extends AtlasElement {
       <div>
         <p>${summaryOf(view, sentence)}</p>
         ${exact ? html`<blockquote class="exact" lang="zh-CN" aria-label=${reading.exact}>${exact}。</blockquote>` : nothing}
-        ${places.length + targets.length > 0
-          ? html`<div class="chips">
-              ${places.map((place) => this.link(choose('place', place.id), nameOf(view, place.properties), 'chip'))}
-              ${targets.map((target) => {
-                const figure = figureOf(view, target);
-                return this.link(choose('target', target.id), html`<b>${figure.before}${english && figure.before ? ' ' : ''}${figure.number}</b>${english ? ' ' : ''}${figure.unit}${figure.after}`, 'chip', english ? target.indicator_en : target.indicator_zh);
-              })}
-            </div>`
-          : html`<p class="class">${reading.classes[sentence.class]}</p>`}
+        ${
+          places.length + targets.length > 0
+            ? html`<div class="chips">
+                ${places.map((place) => this.link(choose('place', place.id), nameOf(view, place.properties), 'chip'))}
+                ${targets.map((target) => {
+                  const figure = figureOf(view, target);
+                  return this.link(
+                    choose('target', target.id),
+                    html`<b>${figure.before}${english && figure.before ? ' ' : ''}${figure.number}</b>${english ? ' ' : ''}${figure.unit}${figure.after}`,
+                    'chip',
+                    english ? target.indicator_en : target.indicator_zh,
+                  );
+                })}
+              </div>`
+            : html`<p class="class">${reading.classes[sentence.class]}</p>`
+        }
       </div>
     </div>`;
   }

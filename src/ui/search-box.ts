@@ -1,5 +1,5 @@
 /** Search over the whole plan: a combobox whose results are grouped by kind, each with the reason why it matched. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchIndexFile } from '../../geo/search-index.ts';
@@ -10,6 +10,7 @@ import type { AppState } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
 import { markRanges } from './mark-ranges.ts';
+import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { choose, nameOf, titleOf } from './view.ts';
 
@@ -18,122 +19,7 @@ const isIndex = (value: unknown): value is SearchIndexFile => typeof value === '
 
 @customElement('search-box')
 export class SearchBox extends AtlasElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        position: relative;
-      }
-      .field {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        height: 36px;
-        padding: 0 4px 0 12px;
-        border: 1px solid var(--control);
-        border-radius: 8px;
-        background: var(--panel);
-        color: var(--quiet);
-      }
-      .field:focus-within {
-        border-color: var(--accent);
-        box-shadow: 0 0 0 1px var(--accent);
-      }
-      .field > svg {
-        width: 18px;
-        height: 18px;
-        flex: none;
-        fill: none;
-        stroke: currentcolor;
-        stroke-width: 1.75;
-        stroke-linecap: round;
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        border: 0;
-        background: none;
-        height: 34px;
-        outline: none;
-        color: var(--ink);
-      }
-      .field input:focus-visible {
-        outline: none;
-        box-shadow: none;
-      }
-      input::placeholder {
-        color: var(--quiet);
-        opacity: 1;
-      }
-      kbd {
-        font: inherit;
-        font-size: 12px;
-        border: 1px solid var(--rule);
-        border-radius: 4px;
-        padding: 0 7px;
-        margin-right: 4px;
-      }
-      .results {
-        position: absolute;
-        top: 42px;
-        left: 0;
-        right: 0;
-        max-height: min(70vh, 560px);
-        overflow: auto;
-        overscroll-behavior: contain;
-        background: var(--panel);
-        border: 1px solid var(--rule);
-        border-radius: 8px;
-        box-shadow: var(--shadow);
-        padding: 4px 8px 10px;
-        z-index: 5;
-      }
-      .heading {
-        margin: 10px 8px 2px;
-      }
-      [role='option'] {
-        display: flex;
-        gap: 12px;
-        align-items: baseline;
-        padding: 6px 8px;
-        border-radius: 6px;
-        cursor: pointer;
-        line-height: 1.35;
-      }
-      [role='option'][aria-selected='true'],
-      [role='option']:hover {
-        background: color-mix(in srgb, var(--accent) 11%, transparent);
-      }
-      .why {
-        margin-left: auto;
-        flex: none;
-        max-width: 40%;
-        text-align: right;
-        font-size: 12px;
-        color: var(--quiet);
-      }
-      mark {
-        background: none;
-        color: var(--accent);
-        font-weight: 700;
-      }
-      .message {
-        padding: 10px 8px 4px;
-      }
-      @media (pointer: coarse) {
-        [role='option'] {
-          min-height: 44px;
-          align-items: center;
-        }
-        .field {
-          height: 44px;
-        }
-        kbd {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, searchStyles];
 
   @state() private text = '';
   @state() private isOpen = false;
@@ -182,7 +68,22 @@ export class SearchBox extends AtlasElement {
     this.input.blur();
   }
 
-  private onKey(event: KeyboardEvent): void {
+  private readonly open = (): void => {
+    this.isOpen = true;
+    void this.prepare();
+  };
+
+  private readonly close = (): void => {
+    this.isOpen = false;
+  };
+
+  private readonly read = (): void => {
+    this.text = this.input.value;
+    this.active = 0;
+    this.isOpen = true;
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
     const flat = this.grouped.flatMap(([, results]) => results);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
@@ -191,7 +92,7 @@ export class SearchBox extends AtlasElement {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  };
 
   protected override updated(): void {
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -214,16 +115,9 @@ export class SearchBox extends AtlasElement {
           maxlength="80"
           placeholder=${search.placeholder}
           .value=${this.text}
-          @focus=${() => {
-            this.isOpen = true;
-            void this.prepare();
-          }}
-          @blur=${() => (this.isOpen = false)}
-          @input=${() => {
-            this.text = this.input.value;
-            this.active = 0;
-            this.isOpen = true;
-          }}
+          @focus=${this.open}
+          @blur=${this.close}
+          @input=${this.read}
           @keydown=${this.onKey}
         />
         ${this.text ? html`<button class="icon-button" aria-label=${search.clear} @mousedown=${this.clear}>${icon('close')}</button>` : html`<kbd aria-hidden="true">/</kbd>`}

@@ -35,35 +35,43 @@ export class TargetDetail extends AtlasElement {
       <div class="figures">
         <div class="figure">
           <div class="value">
-            ${figure.before ? html`<span class="unit">${figure.before}</span> ` : nothing}<span class="number ${target.comparator === 'milestone' ? 'word' : ''}">${figure.number}</span
+            ${figure.before ? html`<span class="unit">${figure.before}</span> ` : nothing}<span
+              class="number ${target.comparator === 'milestone' ? 'word' : ''}"
+              >${figure.number}</span
             ><span class="unit">${figure.unit}${figure.after}</span>${citation(view, this.follow, target.sentence)}
           </div>
           <span class="figure-name">${qualifiersOf(view, target).join(' · ')}</span>
         </div>
       </div>
       ${base === null ? nothing : html`<p class="note">${detail.baseValue(base.toLocaleString('zh-CN', { maximumFractionDigits: 4 }), target.base_unit ?? '')}</p>`}
-      ${measure
-        ? html`<section>
-            <h3 class="heading">${detail.measures}</h3>
-            <ul>
-              ${measureRow(view, this.follow, measure)}
-            </ul>
-          </section>`
-        : nothing}
-      ${places.length > 0
-        ? html`<section>
-            <h3 class="heading">${detail.places} <span class="count">${places.length}</span></h3>
-            <ul>
-              ${places.map((place) => placeRow(view, this.follow, place))}
-            </ul>
-          </section>`
-        : html`<p class="note">${detail.districtWide}</p>`}
-      ${agencies.length > 0
-        ? html`<section>
-            <h3 class="heading">${detail.agencies} <span class="count">${agencies.length}</span></h3>
-            <div class="chips">${agencies.map((agency) => this.link(choose('agency', agency.id), nameOf(view, agency), 'chip'))}</div>
-          </section>`
-        : nothing}
+      ${
+        measure
+          ? html`<section>
+              <h3 class="heading">${detail.measures}</h3>
+              <ul>
+                ${measureRow(view, this.follow, measure)}
+              </ul>
+            </section>`
+          : nothing
+      }
+      ${
+        places.length > 0
+          ? html`<section>
+              <h3 class="heading">${detail.places} <span class="count">${places.length}</span></h3>
+              <ul>
+                ${places.map((place) => placeRow(view, this.follow, place))}
+              </ul>
+            </section>`
+          : html`<p class="note">${detail.districtWide}</p>`
+      }
+      ${
+        agencies.length > 0
+          ? html`<section>
+              <h3 class="heading">${detail.agencies} <span class="count">${agencies.length}</span></h3>
+              <div class="chips">${agencies.map((agency) => this.link(choose('agency', agency.id), nameOf(view, agency), 'chip'))}</div>
+            </section>`
+          : nothing
+      }
     </div>`;
   }
 }

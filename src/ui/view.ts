@@ -99,6 +99,12 @@ export function qualifiersOf(view: View, target: Target): string[] {
 export function failureText(messages: Messages, failure: LoadFailure): string {
   const file = failure.path.split('/').at(-1) ?? failure.path;
   const notices = messages.notices;
-  const say = { network: notices.network, missing: notices.missing, 'not-json': notices.notJson, 'cut-short': notices.cutShort, 'wrong-shape': notices.wrongShape };
+  const say = {
+    network: notices.network,
+    missing: notices.missing,
+    'not-json': notices.notJson,
+    'cut-short': notices.cutShort,
+    'wrong-shape': notices.wrongShape,
+  };
   return say[failure.reason](file);
 }

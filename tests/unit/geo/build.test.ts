@@ -45,7 +45,7 @@ test('data with a fault are not built, and every fault is said', async () => {
     byId(sources.places, 'bay').name_en = '';
     byId(sources.places, 'works').precision_m = 4000;
   });
-  await expect(buildChecked(bad)).rejects.toThrow(
+  expect(() => buildChecked(bad)).toThrow(
     [
       'geo/places/fixture.yaml: bay.name_en: English text is missing',
       'geo/places/fixture.yaml: bay: name_zh is there, name_en is not',

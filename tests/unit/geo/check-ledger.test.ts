@@ -3,7 +3,7 @@ import { checkLedger } from '../../../geo/check-ledger.ts';
 import { faultLine } from '../../../geo/fault.ts';
 import { articleOf, byId, good, withSources } from './fixture.ts';
 
-const lines = async (input: typeof good) => (await checkLedger(input)).map(faultLine);
+const lines = async (input: typeof good) => checkLedger(input).map(faultLine);
 
 test('a complete ledger has no fault', async () => {
   expect(await lines(good)).toEqual([]);

@@ -5,11 +5,11 @@ import { faultLine } from '../../../geo/fault.ts';
 import { articleOf, byId, good, withSources } from './fixture.ts';
 
 test('a good set of sources has no fault', async () => {
-  expect((await checkAll(good)).map(faultLine)).toEqual([]);
+  expect(checkAll(good).map(faultLine)).toEqual([]);
 });
 
 test('the data of this repository have no fault', async () => {
-  expect((await checkAll(readInput())).map(faultLine)).toEqual([]);
+  expect(checkAll(readInput()).map(faultLine)).toEqual([]);
 });
 
 test('a fault names the file that people edit, the row and the reason', async () => {
@@ -18,7 +18,7 @@ test('a fault names the file that people edit, the row and the reason', async ()
     if (target) target.value = null;
     byId(sources.places, 'works').precision_m = null;
   });
-  expect((await checkAll(input)).map(faultLine)).toEqual([
+  expect(checkAll(input).map(faultLine)).toEqual([
     'geo/plan/2-industry.yaml: M12-T1: comparator = needs a value',
     'geo/places/fixture.yaml: works: precision point asks for precision_m from 1 to 1000, found null',
   ]);

@@ -55,12 +55,12 @@ test.each([
 
 test('white space, width of signs and the full stop do not change a fingerprint', async () => {
   expect(normaliseSentence('竹筏 （帆船）。')).toBe('竹筏(帆船)');
-  expect(await fingerprint('竹筏 （帆船）。')).toBe(await fingerprint('竹筏(帆船)'));
-  expect(await fingerprint('竹筏(帆船)')).not.toBe(await fingerprint('竹筏(帆板)'));
-  expect(await fingerprint('竹筏')).toMatch(/^[0-9a-f]{16}$/u);
+  expect(fingerprint('竹筏 （帆船）。')).toBe(fingerprint('竹筏(帆船)'));
+  expect(fingerprint('竹筏(帆船)')).not.toBe(fingerprint('竹筏(帆板)'));
+  expect(fingerprint('竹筏')).toMatch(/^[0-9a-f]{16}$/u);
 });
 
 test('a fingerprint is the beginning of the SHA-256 of the text', async () => {
   // Known answer for "abc", FIPS 180-2, appendix B.1.
-  expect(await fingerprint('abc')).toBe('ba7816bf8f01cfea');
+  expect(fingerprint('abc')).toBe('ba7816bf8f01cfea');
 });

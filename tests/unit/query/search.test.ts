@@ -16,7 +16,14 @@ const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], fig
 const INVENTED: SearchIndexFile = {
   traditional: '鹽盐區区園园橋桥蘆芦葦苇',
   rows: [
-    row({ kind: 'measure', id: 'm7', name_zh: '建设芦苇园区', name_en: 'Build the Reed Park', pinyin: ['jian she lu wei yuan qu'], numbers: ['M7', '7', '七'] }),
+    row({
+      kind: 'measure',
+      id: 'm7',
+      name_zh: '建设芦苇园区',
+      name_en: 'Build the Reed Park',
+      pinyin: ['jian she lu wei yuan qu'],
+      numbers: ['M7', '7', '七'],
+    }),
     row({ kind: 'place', id: 'reed-bridge', place_kind: 'transport', name_zh: '芦苇大桥', name_en: 'Reed Bridge', pinyin: ['lu wei da qiao'] }),
     row({
       kind: 'place',
@@ -27,9 +34,31 @@ const INVENTED: SearchIndexFile = {
       aliases: ['北园', 'RPN'],
       pinyin: ['lu wei yuan qu bei', 'bei yuan', ''],
     }),
-    row({ kind: 'place', id: 'salt', place_kind: 'town', name_zh: '白盐镇', name_en: 'Baiyan Town', pinyin: ['bai/bo yan zhen'], text: '产盐的老镇 An old saltern' }),
-    row({ kind: 'agency', id: 'boats', name_zh: '市渡船绿航局', name_en: 'Ferry Bureau', pinyin: ['shi du chuan lv/lu hang ju', 'du chuan ju'], aliases: ['渡船局'] }),
-    row({ kind: 'target', id: 't1', name_zh: '渡船客运量', name_en: 'Ferry passengers', pinyin: ['du chuan ke yun liang'], figures: ['1200', '1200万', '1200万人次'] }),
+    row({
+      kind: 'place',
+      id: 'salt',
+      place_kind: 'town',
+      name_zh: '白盐镇',
+      name_en: 'Baiyan Town',
+      pinyin: ['bai/bo yan zhen'],
+      text: '产盐的老镇 An old saltern',
+    }),
+    row({
+      kind: 'agency',
+      id: 'boats',
+      name_zh: '市渡船绿航局',
+      name_en: 'Ferry Bureau',
+      pinyin: ['shi du chuan lv/lu hang ju', 'du chuan ju'],
+      aliases: ['渡船局'],
+    }),
+    row({
+      kind: 'target',
+      id: 't1',
+      name_zh: '渡船客运量',
+      name_en: 'Ferry passengers',
+      pinyin: ['du chuan ke yun liang'],
+      figures: ['1200', '1200万', '1200万人次'],
+    }),
     row({ kind: 'target', id: 't2', name_zh: '水面面积', name_en: 'Open water', pinyin: ['shui mian mian ji'], figures: ['200', '200.5公顷'] }),
   ],
 };
@@ -47,14 +76,46 @@ describe('ways to type a name', () => {
     ['lwyq', 'initials', '芦苇园区（北）', [[0, 4]]],
     ['芦苇yuan', 'pinyin', '芦苇园区（北）', [[0, 3]]],
     ['luwei园区', 'pinyin', '芦苇园区（北）', [[0, 4]]],
-    ['芦苇园区北', 'name_zh', '芦苇园区（北）', [[0, 4], [5, 6]]],
+    [
+      '芦苇园区北',
+      'name_zh',
+      '芦苇园区（北）',
+      [
+        [0, 4],
+        [5, 6],
+      ],
+    ],
     ['蘆葦 園區', 'name_zh', '芦苇园区（北）', [[0, 4]]],
-    ['reed park', 'name_en', 'Reed Park (North)', [[0, 4], [5, 9]]],
-    ['REED  park-', 'name_en', 'Reed Park (North)', [[0, 4], [5, 9]]],
+    [
+      'reed park',
+      'name_en',
+      'Reed Park (North)',
+      [
+        [0, 4],
+        [5, 9],
+      ],
+    ],
+    [
+      'REED  park-',
+      'name_en',
+      'Reed Park (North)',
+      [
+        [0, 4],
+        [5, 9],
+      ],
+    ],
     ['ＲＰＮ', 'alias', 'RPN', [[0, 3]]],
     ['北园', 'alias', '北园', [[0, 2]]],
     ['by', 'initials', '北园', [[0, 2]]],
-    ['芦区', 'name_zh', '芦苇园区（北）', [[0, 1], [3, 4]]],
+    [
+      '芦区',
+      'name_zh',
+      '芦苇园区（北）',
+      [
+        [0, 1],
+        [3, 4],
+      ],
+    ],
   ])('%s is found by %s and marked', (query, field, text, ranges) => {
     expect(first(query)).toMatchObject({ id: 'reed-park', field, nearest: false, matched: { text, ranges } });
   });
@@ -236,8 +297,7 @@ describe('the real index', () => {
   const index = buildSearchIndex(linked, sources.industries);
   const searchPlan = createSearch(index);
   // The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer.
-  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number =>
-    searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
+  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number => searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
 
   it('is of the declared form, the same each time, and small', () => {
     expect(v.safeParse(searchIndexSchema, index).issues).toBeUndefined();

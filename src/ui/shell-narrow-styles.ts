@@ -1,0 +1,58 @@
+/** The page's layout on narrow windows and phones, over the wide one's. */
+import { css } from 'lit';
+
+export const shellNarrowStyles = css`
+  @media (max-width: 1100px) {
+    .bar {
+      grid-template-columns: minmax(0, auto) minmax(160px, 1fr) auto;
+    }
+    .bar > .entrances {
+      display: none;
+    }
+    .title p {
+      display: none;
+    }
+  }
+  @media (max-width: 759px) {
+    .bar {
+      grid-template-columns: 1fr auto;
+      padding-left: 14px;
+    }
+    .bar > .settings {
+      grid-column: 2;
+    }
+    .bar > .entrances {
+      display: none;
+    }
+    search-box {
+      position: absolute;
+      top: 60px;
+      left: 12px;
+      right: 12px;
+      z-index: 3;
+    }
+    .title p {
+      display: block;
+      font-size: 11px;
+    }
+    map-stamp {
+      left: 8px;
+      bottom: 100px;
+      max-width: calc(100% - 72px);
+    }
+    .controls,
+    .controls.beside-detail {
+      right: 8px;
+      bottom: 108px;
+    }
+    .controls .icon-button:not(:last-of-type) {
+      display: none;
+    }
+    .tabs button {
+      min-height: 44px;
+    }
+    notice-list {
+      top: 64px;
+    }
+  }
+`;

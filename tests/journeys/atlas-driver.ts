@@ -1,0 +1,357 @@
+/**
+ * Speaks the product's words to the built site: open, search, choose, read, filter. The only journey file that knows the
+ * browser's own words. It waits for conditions, never for time, and counts a reader's actions: a click, a key, a typed
+ * phrase.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import type { Messages } from '../../src/i18n/zh.ts';
+import { planeScale, toPlane } from '../../src/layers/projection.ts';
+import { TABS } from '../../src/state/app-state.ts';
+import type { Camera, FacetId, Tab } from '../../src/state/app-state.ts';
+import { BAR_HEIGHT } from '../../src/ui/panel-space.ts';
+import { chromiumOptions } from '../chromium.ts';
+import { recordFaults } from './fault-record.ts';
+import type { FaultRecord } from './fault-record.ts';
+
+export type { Browser } from 'playwright-core';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+/** Keys of Tab after which a control counts as out of a keyboard's reach. */
+const MOST_TABS = 400;
+
+/** One browser a test file. `environment` is added to the process's own. */
+export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: Record<string, string> = {}): Promise<Browser> {
+  const options = chromiumOptions(graphics);
+  return chromium.launch({ headless: true, ...options, env: { ...(options.env ?? (process.env as Record<string, string>)), ...environment } });
+}
+
+export type ReaderOptions = Readonly<{
+  way?: 'mouse' | 'keyboard';
+  size?: { width: number; height: number };
+  /** A finger on a screen, as on a phone. */
+  touch?: boolean;
+  dark?: boolean;
+  scripts?: boolean;
+  /** The browser refuses to keep anything. */
+  storage?: 'allowed' | 'denied';
+  /** Requests to other sites are stopped as well as recorded. */
+  isolated?: boolean;
+}>;
+
+/** A reader at a new window, before any page is opened. */
+export async function newReader(browser: Browser, options: ReaderOptions = {}): Promise<Atlas> {
+  const { way = 'mouse', size = DESKTOP, touch = false, dark = false, scripts = true, storage = 'allowed', isolated = false } = options;
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    colorScheme: dark ? 'dark' : 'light',
+    // Flights take seconds; the map then stands at its aim at once.
+    reducedMotion: 'reduce',
+    hasTouch: touch,
+    isMobile: touch,
+    javaScriptEnabled: scripts,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults = await recordFaults(page, new URL(inject('siteUrl')).origin, isolated);
+  if (storage === 'denied') {
+    await page.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+    });
+  }
+  return new Atlas(page, way, faults);
+}
+
+/** A reader with the atlas open and its map drawn. */
+export async function openAtlas(browser: Browser, hash = '', options: ReaderOptions = {}): Promise<Atlas> {
+  const atlas = await newReader(browser, options);
+  await atlas.open(hash);
+  return atlas;
+}
+
+export class Atlas {
+  /** Actions of the reader so far. */
+  actions = 0;
+  words: Messages = zh;
+  readonly page: Page;
+  readonly faults: FaultRecord;
+  private readonly way: 'mouse' | 'keyboard';
+
+  constructor(page: Page, way: 'mouse' | 'keyboard', faults: FaultRecord) {
+    this.page = page;
+    this.way = way;
+    this.faults = faults;
+  }
+
+  /** Opens an address of the atlas and waits until the page's own map is drawn. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(inject('siteUrl') + hash);
+    await this.isDrawn();
+  }
+
+  async isDrawn(): Promise<void> {
+    await this.page.locator('#map.live').waitFor();
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    this.words = (await this.page.locator('html').getAttribute('lang')) === 'en' ? en : zh;
+  }
+
+  /** The same window at the first view again, without loading the page anew. */
+  async startAnew(): Promise<void> {
+    await this.page.evaluate(() => (location.hash = ''));
+    await this.details.waitFor({ state: 'hidden' });
+    const clear = this.page.getByRole('button', { name: this.words.search.clear, exact: true });
+    if (await clear.isVisible()) await clear.click();
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await this.goHome();
+    this.actions = 0;
+  }
+
+  /** Goes to another state by its address, as a link in a document would. */
+  async follow(hash: string): Promise<void> {
+    await this.page.evaluate((next) => (location.hash = next), hash);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  // ---- search
+
+  get field(): Locator {
+    return this.page.getByRole('combobox', { name: this.words.search.label, exact: true });
+  }
+
+  get results(): Locator {
+    return this.page.getByRole('listbox', { name: this.words.search.label, exact: true }).getByRole('option');
+  }
+
+  async searchFor(phrase: string): Promise<void> {
+    if (this.way === 'mouse') await this.do(() => this.field.click());
+    else await this.press('/');
+    await this.do(() => this.page.keyboard.insertText(phrase));
+    await this.results.first().waitFor();
+  }
+
+  /** Takes the result with this name; by keyboard it is walked to with the arrow. */
+  async choose(name: string): Promise<void> {
+    const wanted = this.results.filter({ hasText: name }).first();
+    if (this.way === 'mouse') await this.do(() => wanted.click());
+    else {
+      while ((await wanted.getAttribute('aria-selected')) !== 'true') await this.press('ArrowDown');
+      await this.press('Enter');
+    }
+    await this.details.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  }
+
+  // ---- what is chosen
+
+  get details(): Locator {
+    return this.page.getByRole('complementary', { name: this.words.detail.region, exact: true });
+  }
+
+  get title(): Promise<string> {
+    return this.details.getByRole('heading', { level: 2 }).innerText();
+  }
+
+  async openLink(name: string): Promise<void> {
+    await this.activate(this.details.getByRole('link', { name, exact: true }).first());
+  }
+
+  async closeDetails(): Promise<void> {
+    if (this.way === 'mouse') await this.do(() => this.details.getByRole('button', { name: this.words.detail.close }).click());
+    else await this.press('Escape');
+  }
+
+  // ---- the plan's sentences
+
+  get reading(): Locator {
+    return this.page.locator('reading-view');
+  }
+
+  /** Opens the sentence that a target's citation names. */
+  async openSentence(id: string): Promise<void> {
+    await this.openLink(`${this.words.detail.sentence} ${id}`);
+    await this.currentSentence.waitFor();
+  }
+
+  get currentSentence(): Locator {
+    return this.reading.locator('.sentence[aria-current="true"]');
+  }
+
+  async closeReading(): Promise<void> {
+    if (this.way === 'mouse') await this.do(() => this.page.getByRole('button', { name: this.words.reading.close }).click());
+    else await this.press('Escape');
+    await this.reading.waitFor({ state: 'detached' });
+  }
+
+  // ---- filters and counts
+
+  /** From what is chosen to its agency (a keyboard is faster through the search), and the map filtered by it. */
+  async filterByAgency(name: string): Promise<void> {
+    if (this.way === 'mouse') await this.openLink(name);
+    else {
+      await this.searchFor(name);
+      await this.choose(name);
+    }
+    await this.details.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    await this.activate(this.details.getByRole('button', { name: this.words.detail.filterBy }));
+    await this.details.getByRole('button', { name: this.words.detail.unfilter }).waitFor();
+  }
+
+  legendOf(facet: FacetId): Locator {
+    return this.page.getByRole('region', { name: this.words.facets[facet], exact: true });
+  }
+
+  /** A facet's rows as "shown / total" by name; long facets are unfolded first. */
+  async countsOf(facet: FacetId): Promise<Map<string, { shown: number; total: number }>> {
+    const legend = this.legendOf(facet);
+    const more = legend.locator('button[aria-expanded="false"]');
+    if (await more.isVisible()) await more.click();
+    const rows = await legend.locator('li').evaluateAll((items) =>
+      items.map((item) => {
+        const help = item.querySelector('.help')?.textContent ?? '';
+        const name = (item.querySelector('.name')?.textContent ?? '').replace(help, '').trim();
+        const [shown, total] = (item.querySelector('.count')?.textContent ?? '').split('/').map(Number);
+        return [name, { shown: shown ?? Number.NaN, total: total ?? Number.NaN }] as const;
+      }),
+    );
+    return new Map(rows);
+  }
+
+  tab(name: Tab): Locator {
+    return this.page.getByRole('tab', { name: this.words.tabs[name], exact: true });
+  }
+
+  async showTab(name: Tab): Promise<void> {
+    if (this.way === 'mouse') await this.do(() => this.tab(name).click());
+    else {
+      await this.reach(this.page.getByRole('tab', { selected: true }));
+      for (let turns = 0; turns < TABS.length && (await this.tab(name).getAttribute('aria-selected')) !== 'true'; turns += 1) await this.press('ArrowRight');
+    }
+    await this.page.getByRole('tabpanel', { name: this.words.tabs[name], exact: true }).waitFor();
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('tabpanel');
+  }
+
+  /** Names in the list of places, as they stand. */
+  listedPlaces(): Promise<string[]> {
+    return this.list.locator('.symbol-row .grow').allInnerTexts();
+  }
+
+  /** Places that the light map draws, by id; the live map is a picture and tells nothing. */
+  async drawnPlaces(): Promise<Set<string>> {
+    const ids = await this.page.locator('.svg-map [data-id]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-id') ?? ''));
+    return new Set(ids);
+  }
+
+  // ---- the map
+
+  camera(): Promise<Camera> {
+    return this.page.evaluate(() => ({ ...(document.querySelector('atlas-app') as unknown as { camera: Camera }).camera }));
+  }
+
+  /** Where a position stands in the window, by the projection's own formula. */
+  async pixelOf(lon: number, lat: number): Promise<{ x: number; y: number }> {
+    const camera = await this.camera();
+    const { width, height } = this.page.viewportSize() ?? DESKTOP;
+    const [x, y] = toPlane(lon, lat);
+    const [centreX, centreY] = toPlane(camera.lon, camera.lat);
+    const scale = planeScale(camera.zoom);
+    return { x: width / 2 + (x - centreX) * scale, y: BAR_HEIGHT + (height - BAR_HEIGHT) / 2 + (y - centreY) * scale };
+  }
+
+  async clickMap(lon: number, lat: number): Promise<void> {
+    const { x, y } = await this.pixelOf(lon, lat);
+    await this.do(() => this.page.mouse.click(x, y));
+  }
+
+  async goHome(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.map.home }).click();
+  }
+
+  // ---- notices, menu, settings
+
+  get notices(): Locator {
+    return this.page.getByRole('status', { name: this.words.notices.title }).getByRole('listitem');
+  }
+
+  notice(text: string): Locator {
+    return this.notices.filter({ hasText: text });
+  }
+
+  async openMenu(): Promise<void> {
+    await this.activate(this.page.getByRole('button', { name: this.words.menu.label, exact: true }));
+  }
+
+  /** The link that "copy" puts on the clipboard. */
+  async copyLink(): Promise<string> {
+    await this.openMenu();
+    await this.activate(this.page.getByRole('button', { name: this.words.menu.copyLink }));
+    await this.page.getByText(this.words.menu.copied).waitFor();
+    await this.page.keyboard.press('Escape');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async changeLanguage(): Promise<void> {
+    const next = this.words === zh ? en : zh;
+    await this.activate(this.page.getByRole('button', { name: this.words.otherLanguageName, exact: true }));
+    await this.page.getByRole('heading', { level: 1, name: next.title }).waitFor();
+    this.words = next;
+  }
+
+  // ---- the hand
+
+  /** One action of the reader. */
+  private async do<T>(action: () => Promise<T>): Promise<T> {
+    this.actions += 1;
+    return action();
+  }
+
+  press(key: string): Promise<void> {
+    return this.do(() => this.page.keyboard.press(key));
+  }
+
+  /** Clicks, or goes there with Tab and presses Enter. */
+  async activate(target: Locator): Promise<void> {
+    if (this.way === 'mouse') return this.do(() => target.click());
+    await this.reach(target);
+    await this.press('Enter');
+  }
+
+  private async reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let keys = 0; keys < MOST_TABS; keys += 1) {
+      if (await target.evaluate((element) => element.matches(':focus'))) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${String(target)}.`);
+  }
+
+  // ---- accessibility
+
+  /** Rules of WCAG 2.2 A and AA and of good practice that the page breaks, each with where. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .setLegacyMode()
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.html.slice(0, 160)}`));
+  }
+
+  /** Waits until a value that the page shows is as it should be. */
+  until<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
+    return expect.poll(read, { timeout: 10_000, interval: 50 });
+  }
+}

@@ -1,0 +1,33 @@
+/** Arbitrary states of the page for property-based tests. */
+import fc from 'fast-check';
+import { FACETS, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
+import type { AppState, Filters } from '../../../src/state/app-state.ts';
+
+export const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u);
+
+const anyFilters: fc.Arbitrary<Filters> = fc.record(
+  Object.fromEntries(FACETS.map((facet) => [facet, fc.uniqueArray(anyId, { minLength: 1, maxLength: 80 })])),
+  { requiredKeys: [] },
+);
+
+/** Doubles of a range: any representable one, or an even spread (the former crowd at zero). */
+const between = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.double({ min, max, noNaN: true }),
+    fc.nat({ max: 1_000_000 }).map((share) => min + ((max - min) * share) / 1_000_000),
+  );
+const anyCamera = fc.record({ lon: between(-180, 180), lat: between(-85, 85), zoom: between(0, 22) });
+
+export const anyState: fc.Arbitrary<AppState> = fc.record({
+  language: fc.constantFrom('zh', 'en'),
+  theme: fc.constantFrom('system', 'light', 'dark'),
+  calm: fc.boolean(),
+  tab: fc.constantFrom(...TABS),
+  selected: fc.option(fc.record({ type: fc.constantFrom(...SELECTION_TYPES), id: anyId })),
+  sentence: fc.option(anyId),
+  reading: fc.boolean(),
+  fan: fc.boolean(),
+  filters: anyFilters,
+  camera: fc.option(anyCamera),
+  madeWith: fc.option(anyId),
+});
