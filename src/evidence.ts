@@ -21,7 +21,7 @@ export function createEvidence(base: string, changed: () => void): Evidence {
     if (sentences.status === 'loading' || sentences.status === 'ready') return;
     sentences = { status: 'loading', rows: new Map() };
     changed();
-    const loaded = await fetchJson<Sentence[]>(`${base}sentences.json`, isRows<Sentence>('id'));
+    const loaded = await fetchJson<Sentence[]>(`${base}sentences.json`, (value): value is Sentence[] => isRows(value, 'id'));
     const rows = new Map(loaded.ok ? loaded.value.map((row) => [row.id, row]) : []);
     sentences = { status: loaded.ok ? 'ready' : 'failed', rows };
     changed();

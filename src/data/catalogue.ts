@@ -59,13 +59,13 @@ export type LoadedCatalogue = { catalogue: Catalogue; failures: LoadFailure[] };
 export async function loadCatalogue(base: string): Promise<LoadedCatalogue> {
   const failures: LoadFailure[] = [];
   const rows = async <T extends object>(file: string, key: keyof T & string): Promise<T[]> => {
-    const loaded = await fetchJson<T[]>(`${base}${file}`, isRows<T>(key));
+    const loaded = await fetchJson<T[]>(`${base}${file}`, (value): value is T[] => isRows(value, key));
     if (loaded.ok) return loaded.value;
     failures.push(loaded.failure);
     return [];
   };
   const places = async (): Promise<Place[]> => {
-    const loaded = await fetchJson<Places>(`${base}places.geojson`, isFeatures<Places>);
+    const loaded = await fetchJson<Places>(`${base}places.geojson`, (value): value is Places => isFeatures(value));
     if (loaded.ok) return loaded.value.features;
     failures.push(loaded.failure);
     return [];

@@ -1,4 +1,5 @@
 /** Reads one data file; every way it can fail is a value with a reason that the page can say in words. */
+import type { FeatureCollection } from 'geojson';
 
 export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape'; detail: string };
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
@@ -26,22 +27,20 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
   }
 }
 
-/** Whether a value is an array of objects that all have a string under the named key. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row whose key it is
-export function isRows<T extends object>(key: keyof T & string) {
-  return (value: unknown): value is T[] =>
-    Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && typeof row[key] === 'string');
+/** Whether a value is an array of objects that all have a string under the key. */
+export function isRows(value: unknown, key: string): value is object[] {
+  return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && typeof row[key] === 'string');
 }
 
 /** Whether a value is a GeoJSON FeatureCollection with features. */
-export function isFeatures<T>(value: unknown): value is T {
+export function isFeatures(value: unknown): value is FeatureCollection {
   return (
     typeof value === 'object' &&
     value !== null &&
     'type' in value &&
     value.type === 'FeatureCollection' &&
     'features' in value &&
-    isRows('type')(value.features)
+    isRows(value.features, 'type')
   );
 }
 

@@ -24,7 +24,7 @@ async function loadSources(base: string): Promise<{ sources: SceneSources; failu
   const failures: LoadFailure[] = [];
   const entries = await Promise.all(
     (Object.entries(SOURCE_FILES) as [SourceName, string][]).map(async ([name, file]) => {
-      const loaded = await fetchJson<FeatureCollection>(base + file, isFeatures<FeatureCollection>);
+      const loaded = await fetchJson(base + file, isFeatures);
       if (!loaded.ok) failures.push(loaded.failure);
       return [name, loaded.ok ? loaded.value : { type: 'FeatureCollection', features: [] }] as const;
     }),

@@ -2,6 +2,7 @@
 import { LitElement, html } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Messages } from '../i18n/index.ts';
 import type { AppState } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -28,7 +29,7 @@ export class AtlasElement extends LitElement {
       event.preventDefault();
       this.view.set(patch);
     };
-    return html`<a class=${classes} href=${this.view.href(patch)} aria-label=${label ?? null} aria-current=${current ? 'true' : null} @click=${follow}
+    return html`<a class=${classes} href=${this.view.href(patch)} aria-label=${ifDefined(label)} aria-current=${ifDefined(current ? 'true' : undefined)} @click=${follow}
       >${content}</a
     >`;
   }

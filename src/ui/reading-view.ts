@@ -192,7 +192,7 @@ export class ReadingView extends AtlasElement {
     const places = sentence.places.flatMap((id) => view.catalogue.place.get(id) ?? []);
     const targets = sentence.targets.flatMap((id) => view.catalogue.target.get(id) ?? []);
     const english = isEnglish(view);
-    return html`<div class="sentence ${isCurrent ? 'current' : ''}" aria-current=${isCurrent ? 'true' : nothing}>
+    return html`<div class="sentence ${isCurrent ? 'current' : ''}" aria-current=${isCurrent ? 'true' : 'false'}>
       ${this.link({ sentence: sentence.id }, sentence.id, 'id', `${this.words.detail.sentence} ${sentence.id}`)}
       <div>
         <p>${summaryOf(view, sentence)}</p>

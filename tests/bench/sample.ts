@@ -64,6 +64,8 @@ export async function takeSample(server: StaticServer, path: string): Promise<Sa
     // tsx wraps functions in this helper of its own, which the page lacks.
     await page.addInitScript({ content: 'globalThis.__name = (each) => each' });
     await page.addInitScript(installProbe);
+    // A new browser is busy with itself for a while.
+    await wait(2 * STILL_MS);
     await page.goto(server.origin + path, { waitUntil: 'commit' });
     const { liveMs, inlinedMs } = await page.evaluate(async () => ({ liveMs: await window.probe.live, inlinedMs: await window.probe.inlined }));
     while (performance.now() - (server.sent.at(-1)?.at ?? 0) < STILL_MS) await wait(50);

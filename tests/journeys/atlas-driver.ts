@@ -291,6 +291,11 @@ export class Atlas {
     return this.notices.filter({ hasText: text });
   }
 
+  async dismissNotices(): Promise<void> {
+    const dismiss = this.page.getByRole('button', { name: this.words.notices.dismiss });
+    while (await dismiss.first().isVisible()) await dismiss.first().click();
+  }
+
   async openMenu(): Promise<void> {
     await this.activate(this.page.getByRole('button', { name: this.words.menu.label, exact: true }));
   }
@@ -347,7 +352,7 @@ export class Atlas {
       .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${JSON.stringify(node.target)} ${node.html.slice(0, 160)}`));
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`));
   }
 
   /** Waits until a value that the page shows is as it should be. */

@@ -15,7 +15,7 @@ afterEach(() => {
   expect(globalThis.fetch).toBe(realFetch);
 });
 
-const load = (): Promise<Loaded<unknown[]>> => fetchJson('data/rows.json', isRows());
+const load = (): Promise<Loaded<unknown[]>> => fetchJson('data/rows.json', (value): value is unknown[] => isRows(value, 'id'));
 const failure = (reason: LoadFailure['reason'], detail: unknown = expect.any(String)) => ({ ok: false, failure: { path: 'data/rows.json', reason, detail } });
 
 test('a file of the expected shape is its value', async () => {
@@ -75,8 +75,8 @@ describe('every failure is a value with its reason', () => {
 });
 
 test('rows may be known by another key than id', () => {
-  expect(isRows('part')([{ part: 'ecology' }])).toBe(true);
-  expect(isRows('part')([{ id: 'ecology' }])).toBe(false);
+  expect(isRows([{ part: 'ecology' }], 'part')).toBe(true);
+  expect(isRows([{ id: 'ecology' }], 'part')).toBe(false);
 });
 
 test.each([
