@@ -1,6 +1,7 @@
 /** Check: points lie in the town they name, land features on land, and sea features at sea. */
-import { booleanPointInPolygon, centroid, distance, lineString, pointToLineDistance, polygon } from '@turf/turf';
+import { booleanPointInPolygon, distance, lineString, pointToLineDistance, polygon } from '@turf/turf';
 import type { CheckInput, Fault, LandRing } from './fault.ts';
+import { labelPoint } from './place-labels.ts';
 import type { Place } from './schema.ts';
 
 type Position = readonly [number, number];
@@ -43,8 +44,8 @@ function probes(geometry: Place['geometry']): Position[] {
   if (geometry === null) return [];
   if (geometry.type === 'Point') return [geometry.coordinates];
   if (geometry.type === 'LineString') return [geometry.coordinates.at(0), geometry.coordinates.at(-1)].filter((end) => end !== undefined);
-  const [x = 0, y = 0] = centroid(polygon(geometry.coordinates)).geometry.coordinates;
-  return [[x, y]];
+  const middle = labelPoint({ geometry });
+  return middle ? [middle] : [];
 }
 
 function isOnLand(position: Position, land: readonly LandRing[]): boolean {

@@ -1,4 +1,5 @@
 /** Joins the hand-edited rows into the served files: every relation is written once and read both ways. */
+import { clipToLand } from './clip-to-land.ts';
 import { discRing, roundDegrees } from './disc.ts';
 import type { Sources } from './read.ts';
 import type { Agency, Measure, Part, Place, Section, Sentence, Sum, Target } from './schema.ts';
@@ -156,6 +157,7 @@ function carrier(place: PlaceSource, all: PlaceSource[]): string | null {
 
 function placeGeometry(place: PlaceSource): Place['geometry'] {
   const round = (points: readonly (readonly [number, number])[]): [number, number][] => points.map(([lon, lat]) => [roundDegrees(lon), roundDegrees(lat)]);
+  if (place.outline && place.clip_to_land) return { type: 'Polygon', coordinates: [clipToLand(place.outline)] };
   if (place.outline) return { type: 'Polygon', coordinates: [round(place.outline)] };
   if (place.disc) return { type: 'Polygon', coordinates: [discRing(place.disc.lon, place.disc.lat, place.disc.area_km2)] };
   if (place.line) return { type: 'LineString', coordinates: round(place.line) };

@@ -4,7 +4,7 @@ import { roundDegrees } from './disc.ts';
 import type { Place, PlaceLabel } from './schema.ts';
 
 /** Where a place's name stands, in degrees: a point itself, the middle of a line's course, a point within an outline. */
-function labelPoint({ geometry }: Place): [number, number] | null {
+export function labelPoint({ geometry }: Pick<Place, 'geometry'>): [number, number] | null {
   if (geometry === null) return null;
   if (geometry.type === 'Point') return geometry.coordinates;
   if (geometry.type === 'LineString') return geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? null;

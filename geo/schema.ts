@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { COMPARATORS, FREQUENCIES, KINDS, LEVELS, PARTS, PRECISIONS, REFERENCES, SENTENCE_CLASSES, STAGES, YEARS } from './vocabulary.ts';
 
+export type { SearchIndexFile, SearchRow } from './search-index.ts';
 export type * from './vocabulary.ts';
 
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'an id has Latin letters, digits, "." and "-" only'));
@@ -119,7 +120,7 @@ const geometry = v.variant('type', [
   v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(v.pipe(v.array(position), v.minLength(4))) }),
 ]);
 
-export const placePropertiesSchema = v.strictObject({
+const placePropertiesSchema = v.strictObject({
   id: identifier,
   name_zh: chinese,
   name_en: english,
@@ -221,11 +222,9 @@ export type Measure = v.InferOutput<typeof measureSchema>;
 export type Target = v.InferOutput<typeof targetSchema>;
 export type Agency = v.InferOutput<typeof agencySchema>;
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
-export type Source = v.InferOutput<typeof sourceSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Industry = v.InferOutput<typeof industrySchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;
-export type PlaceProperties = v.InferOutput<typeof placePropertiesSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
 export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
 export type PlaceLabels = v.InferOutput<typeof placeLabelsSchema>;

@@ -74,6 +74,7 @@ export const placeSource = v.strictObject({
   lon: v.optional(v.nullable(v.number()), null),
   lat: v.optional(v.nullable(v.number()), null),
   outline: v.optional(coordinates),
+  clip_to_land: v.optional(v.boolean(), false),
   line: v.optional(coordinates),
   disc: v.optional(v.strictObject({ lon: v.number(), lat: v.number(), area_km2: v.number() })),
   shape_zh: v.optional(v.nullable(text), null),

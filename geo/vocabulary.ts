@@ -16,6 +16,4 @@ export type Kind = (typeof KINDS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Stage = (typeof STAGES)[number];
 export type Comparator = (typeof COMPARATORS)[number];
-export type SentenceClass = (typeof SENTENCE_CLASSES)[number];
 export type ReferenceKind = (typeof REFERENCES)[number];
-export type AgencyLevel = (typeof LEVELS)[number];

@@ -8,7 +8,7 @@ const METRES_EAST = 90_260;
 const METRES_NORTH = 110_950;
 
 /** Vector from one position to another in metres, east and north. */
-export function metresBetween(from: Point, to: Point): Point {
+function metresBetween(from: Point, to: Point): Point {
   return [(to[0] - from[0]) * METRES_EAST, (to[1] - from[1]) * METRES_NORTH];
 }
 

@@ -1,5 +1,4 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
-import type { FeatureCollection } from 'geojson';
 import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
 import { atlasLayers } from '../layers/index.ts';

@@ -68,7 +68,13 @@ function englishQuantity(target: Target, value: number): { number: string; unit:
   if (!base || target.base_value === null || !/^[万亿]/u.test(target.unit_zh ?? '')) return { number: String(value), unit: target.unit_en ?? '' };
   const isLong = target.base_value >= 1e6;
   const format = new Intl.NumberFormat('en', isLong ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } : {});
-  return { number: format.format(target.base_value), unit: base };
+  const parts = format.formatToParts(target.base_value);
+  const word = parts.find((part) => part.type === 'compact')?.value;
+  const number = parts
+    .filter((part) => part.type !== 'compact' && part.type !== 'literal')
+    .map((part) => part.value)
+    .join('');
+  return { number, unit: word ? `${word} ${base}` : base };
 }
 
 /** A target's figure with its comparator words in the page's language, as the plan puts them. */

@@ -14,7 +14,7 @@ const ITEMS: View[] = [
   { name: 'measure', hash: '#sel=measure/M13', prepare: details },
   { name: 'target', hash: '#sel=target/M13-T3', prepare: details },
   { name: 'agency', hash: '#sel=agency/ndrc', prepare: details },
-  { name: 'reading view', hash: '#sel=place/sgep&read=1&s=M13.3', prepare: sentence },
+  { name: 'reading view', hash: '#read=1&s=M13.3', prepare: sentence },
 ];
 
 const DESKTOP_ONLY: View[] = [
@@ -53,7 +53,7 @@ describe.each(SETTINGS)('$name', ({ language, options, views }) => {
   afterAll(() => atlas.close());
 
   it.each(views)('$name', async ({ hash, prepare }) => {
-    await atlas.page.keyboard.press('Escape');
+    await atlas.closeOverlays();
     await atlas.follow([hash || '#', language].filter(Boolean).join('&'));
     await prepare?.(atlas);
     expect(await atlas.accessibilityFaults()).toEqual([]);

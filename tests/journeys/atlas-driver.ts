@@ -22,6 +22,8 @@ export type { Browser } from 'playwright-core';
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+/** How long a condition is waited for; the first drawing of the live map, by the processor alone, may take four times that. */
+const WAIT_MS = 8000;
 /** Keys of Tab after which a control counts as out of a keyboard's reach. */
 const MOST_TABS = 400;
 
@@ -30,6 +32,8 @@ export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: 
   const options = chromiumOptions(graphics);
   return chromium.launch({ headless: true, ...options, env: { ...(options.env ?? (process.env as Record<string, string>)), ...environment } });
 }
+
+type Point = { x: number; y: number };
 
 export type ReaderOptions = Readonly<{
   way?: 'mouse' | 'keyboard';
@@ -58,7 +62,8 @@ export async function newReader(browser: Browser, options: ReaderOptions = {}): 
     javaScriptEnabled: scripts,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(WAIT_MS);
+  context.setDefaultNavigationTimeout(4 * WAIT_MS);
   const page = await context.newPage();
   const faults = await recordFaults(page, new URL(inject('siteUrl')).origin, isolated);
   if (storage === 'denied') {
@@ -100,13 +105,14 @@ export class Atlas {
   }
 
   async isDrawn(): Promise<void> {
-    await this.page.locator('#map.live').waitFor();
+    await this.page.locator('#map.live').waitFor({ timeout: 4 * WAIT_MS });
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     this.words = (await this.page.locator('html').getAttribute('lang')) === 'en' ? en : zh;
   }
 
   /** The same window at the first view again, without loading the page anew. */
   async startAnew(): Promise<void> {
+    await this.closeOverlays();
     await this.page.evaluate(() => (location.hash = ''));
     await this.details.waitFor({ state: 'hidden' });
     const clear = this.page.getByRole('button', { name: this.words.search.clear, exact: true });
@@ -114,6 +120,12 @@ export class Atlas {
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await this.goHome();
     this.actions = 0;
+  }
+
+  /** Puts away an open menu or dialog without a key or click, for a test that begins where another failed. */
+  async closeOverlays(): Promise<void> {
+    await this.page.locator('dialog[open]').evaluateAll((open) => open.forEach((dialog) => (dialog as HTMLDialogElement).close()));
+    await this.page.locator('[popover]:popover-open').evaluateAll((open) => open.forEach((popover) => (popover as HTMLElement).hidePopover()));
   }
 
   /** Goes to another state by its address, as a link in a document would. */
@@ -263,7 +275,7 @@ export class Atlas {
   }
 
   /** Where a position stands in the window, by the projection's own formula. */
-  async pixelOf(lon: number, lat: number): Promise<{ x: number; y: number }> {
+  async pixelOf(lon: number, lat: number): Promise<Point> {
     const camera = await this.camera();
     const { width, height } = this.page.viewportSize() ?? DESKTOP;
     const [x, y] = toPlane(lon, lat);
@@ -275,6 +287,18 @@ export class Atlas {
   async clickMap(lon: number, lat: number): Promise<void> {
     const { x, y } = await this.pixelOf(lon, lat);
     await this.do(() => this.page.mouse.click(x, y));
+  }
+
+  async dragMap(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.do(() => this.page.mouse.move(to.x, to.y, { steps: 4 }));
+    await this.page.mouse.up();
+  }
+
+  async turnWheel(at: Point, pixels: number): Promise<void> {
+    await this.page.mouse.move(at.x, at.y);
+    await this.do(() => this.page.mouse.wheel(0, pixels));
   }
 
   async goHome(): Promise<void> {
@@ -305,8 +329,13 @@ export class Atlas {
     await this.openMenu();
     await this.activate(this.page.getByRole('button', { name: this.words.menu.copyLink }));
     await this.page.getByText(this.words.menu.copied).waitFor();
-    await this.page.keyboard.press('Escape');
+    await this.closeOverlays();
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Hands the page a text as the plan's. */
+  async openPlanText(text: string): Promise<void> {
+    await this.page.locator('more-menu input[type="file"]').setInputFiles({ name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
   async changeLanguage(): Promise<void> {
@@ -357,6 +386,6 @@ export class Atlas {
 
   /** Waits until a value that the page shows is as it should be. */
   until<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
-    return expect.poll(read, { timeout: 10_000, interval: 50 });
+    return expect.poll(read, { timeout: WAIT_MS, interval: 50 });
   }
 }

@@ -15,7 +15,7 @@ export async function recordFaults(page: Page, origin: string, isolated: boolean
   const isForeign = (url: URL): boolean => /^(https?|wss?):$/u.test(url.protocol) && url.origin !== origin;
   page.on('pageerror', (error) => record.errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') record.errors.push(message.text());
+    if (message.type() === 'error') record.errors.push(message.text());
   });
   page.on('request', (request) => {
     if (isForeign(new URL(request.url()))) record.foreignRequests.push(request.url());

@@ -10,7 +10,7 @@ import { SOURCE_FILES } from '../../../src/layers/layer.ts';
 
 export const SERVED_FOLDER = join('public', 'data', 'v1');
 
-export function readServed<T>(file: string): T {
+function readServed<T>(file: string): T {
   return JSON.parse(readFileSync(join(SERVED_FOLDER, file), 'utf8')) as T;
 }
 

@@ -5,7 +5,8 @@ import { evaluateLayer, hexColor, textSections } from '../../../src/drawing/eval
 
 const feature: Feature = { type: 'Feature', id: 'bay', properties: { kind: 'bay', name: '湾' }, geometry: { type: 'Point', coordinates: [120, 36] } };
 const globals = { language: 'zh', hidden: [] };
-const circle = (paint: object, filter?: unknown): LayerSpecification => ({ id: 'test', type: 'circle', source: 'places', paint, ...(filter ? { filter } : {}) }) as LayerSpecification;
+const circle = (paint: object, filter?: unknown): LayerSpecification =>
+  ({ id: 'test', type: 'circle', source: 'places', paint, ...(filter ? { filter } : {}) }) as LayerSpecification;
 
 describe('evaluateLayer', () => {
   test('a filter lets through what it names', () => {

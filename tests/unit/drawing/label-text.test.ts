@@ -50,7 +50,8 @@ describe('layOutLabel', () => {
 
   test('a line never begins with a closing sign', () => {
     for (const name of ['中日（青岛）地方发展合作示范区', '港区、码头、船坞、仓库', '“一带一路”国际合作新平台']) {
-      for (let maxEm = 2; maxEm < 16; maxEm += 1) for (const line of linesOf(layOutLabel([section(name)], 12, maxEm, 0))) expect(line).not.toMatch(/^[）”’、，。]/u);
+      for (let maxEm = 2; maxEm < 16; maxEm += 1)
+        for (const line of linesOf(layOutLabel([section(name)], 12, maxEm, 0))) expect(line).not.toMatch(/^[）”’、，。]/u);
     }
   });
 

@@ -82,6 +82,7 @@ function place(id: string, own: Partial<Place>): Place {
     name_zh: `试写${id}`,
     name_en: `Invented ${id}`,
     aliases: [],
+    clip_to_land: false,
     kind: 'zone',
     summary_zh: '提要。',
     summary_en: 'Summary.',

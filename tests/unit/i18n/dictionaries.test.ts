@@ -35,7 +35,8 @@ describe('the two dictionaries', () => {
     for (const [path, value] of leaves(zh)) {
       const other = english.get(path);
       if (typeof value !== 'function' || typeof other !== 'function') continue;
-      const used = (speak: (...all: string[]) => unknown): boolean[] => ['甲7', '乙9', '丙5'].map((each, index, all) => String(speak(...all)).includes(each) && index < speak.length);
+      const used = (speak: (...all: string[]) => unknown): boolean[] =>
+        ['甲7', '乙9', '丙5'].map((each, index, all) => String(speak(...all)).includes(each) && index < speak.length);
       expect(used(other as never), path).toEqual(used(value as never));
     }
   });
@@ -43,7 +44,8 @@ describe('the two dictionaries', () => {
 
 describe('English', () => {
   test('has no Chinese but the name of the language', () => {
-    for (const [path, value] of leaves(en)) if (!IN_THE_OTHER_LANGUAGE.has(path)) expect(spoken(value), path).not.toMatch(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u);
+    for (const [path, value] of leaves(en))
+      if (!IN_THE_OTHER_LANGUAGE.has(path)) expect(spoken(value), path).not.toMatch(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u);
     expect(en.otherLanguage).toBe('中文');
   });
 

@@ -18,7 +18,7 @@ const sources = servedSources();
 const ids = atlasLayers(LIGHT).map(({ id }) => id);
 
 /** Every array and text within a value, however deep. */
-function* within(value: unknown): Generator<unknown> {
+function* within(value: unknown): Generator {
   yield value;
   if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) yield* within(each);
 }
@@ -35,7 +35,9 @@ describe.each(THEMES)('the %s style', (_name, theme) => {
     const style: StyleSpecification = {
       version: 8,
       state: { language: { default: 'zh' }, hidden: { default: [] } },
-      sources: Object.fromEntries(Object.keys(SOURCE_FILES).map((name) => [name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'id' }])),
+      sources: Object.fromEntries(
+        Object.keys(SOURCE_FILES).map((name) => [name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'id' }]),
+      ),
       layers,
     };
     expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
@@ -55,7 +57,8 @@ describe.each(THEMES)('the %s style', (_name, theme) => {
 });
 
 test('themes have the same tokens', () => {
-  const keys = (value: object): string[] => Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? keys(each as object).map((more) => `${key}.${more}`) : [key]));
+  const keys = (value: object): string[] =>
+    Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? keys(each as object).map((more) => `${key}.${more}`) : [key]));
   for (const [name, theme] of THEMES) expect(keys(theme), name).toEqual(keys(LIGHT));
 });
 
@@ -103,13 +106,20 @@ describe('what the layers name', () => {
     expect(FLAGSHIPS.length).toBe(5);
     for (const id of FLAGSHIPS) {
       expect(catalogue.place.get(id)?.properties.kind, id).toBe('zone');
-      expect(sources['place-labels']?.features.some((feature) => feature.id === id), id).toBe(true);
+      expect(
+        sources['place-labels']?.features.some((feature) => feature.id === id),
+        id,
+      ).toBe(true);
     }
   });
 
   test('names that the basemap leaves to the plan are places of the plan', () => {
     const known = new Set(catalogue.places.map(({ properties }) => properties.name_zh));
-    for (const name of NAMED_BY_PLAN) expect([...known].some((each) => each.startsWith(name)), name).toBe(true);
+    for (const name of NAMED_BY_PLAN)
+      expect(
+        [...known].some((each) => each.startsWith(name)),
+        name,
+      ).toBe(true);
   });
 
   test('no name stands twice on the map, once from the basemap and once from the plan', () => {
@@ -133,7 +143,14 @@ describe('bounds', () => {
 
   test('every place with a position lies within the widest view', () => {
     for (const { id, geometry } of catalogue.places) {
-      const points = geometry === null ? [] : geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat();
+      const points =
+        geometry === null
+          ? []
+          : geometry.type === 'Point'
+            ? [geometry.coordinates]
+            : geometry.type === 'LineString'
+              ? geometry.coordinates
+              : geometry.coordinates.flat();
       for (const [lon, lat] of points) expect(lon > MAX_BOUNDS[0] && lon < MAX_BOUNDS[2] && lat > MAX_BOUNDS[1] && lat < MAX_BOUNDS[3], id).toBe(true);
     }
   });

@@ -81,7 +81,9 @@ const LEAST: Readonly<Record<string, Readonly<Record<Vision, number>>>> = {
 
 describe.each(SCREENS)('the seven hues of the %s theme', (name, theme) => {
   test.each(['none', 'protan', 'deutan', 'tritan'] as const)('stay apart, cone type lacking: %s', (vision) => {
-    const pairs = SEVEN.flatMap((a, index) => SEVEN.slice(index + 1).map((b) => ({ pair: `${a}–${b}`, distance: seenDistance(theme.parts[a], theme.parts[b], vision) })));
+    const pairs = SEVEN.flatMap((a, index) =>
+      SEVEN.slice(index + 1).map((b) => ({ pair: `${a}–${b}`, distance: seenDistance(theme.parts[a], theme.parts[b], vision) })),
+    );
     const closest = pairs.toSorted((a, b) => a.distance - b.distance)[0];
     expect(closest?.distance, closest?.pair).toBeGreaterThanOrEqual(LEAST[name]?.[vision] ?? Infinity);
   });

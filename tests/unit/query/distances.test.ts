@@ -15,7 +15,10 @@ const anyDoubt = fc.constantFrom(1, 50, 200, 800, 2000, 6000);
 // From whole numbers, because arbitrary doubles from zero up crowd at zero.
 const anyShare = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
 /** Where in a disc of a doubt the truth lies: a share of the radius and a bearing. */
-const anyStray = fc.tuple(anyShare, anyShare.map((each) => each * 2 * Math.PI));
+const anyStray = fc.tuple(
+  anyShare,
+  anyShare.map((each) => each * 2 * Math.PI),
+);
 
 const port = (coordinates: [number, number], doubt: number): Place =>
   inventedPlace('port', { type: 'Point', coordinates }, { kind: 'reference', reference: 'port', precision_m: doubt });
@@ -41,13 +44,21 @@ describe('the interval holds the true distance, wherever within the doubt both e
 
   test('from anywhere along a line', () => {
     fc.assert(
-      fc.property(fc.array(anyPosition, { minLength: 2, maxLength: 6 }), anyDoubt, anyStray, fc.nat(), anyShare, anyPosition, (line, doubt, off, at, share, portAt) => {
-        const start = line[at % (line.length - 1)] ?? [120, 36];
-        const end = line[(at % (line.length - 1)) + 1] ?? [120, 36];
-        const along: [number, number] = [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
-        const place = inventedPlace('line', { type: 'LineString', coordinates: line }, { precision_m: doubt });
-        expectWithin(sphereKm(stray(along, doubt, off), portAt), distanceInterval(place, port(portAt, 1)));
-      }),
+      fc.property(
+        fc.array(anyPosition, { minLength: 2, maxLength: 6 }),
+        anyDoubt,
+        anyStray,
+        fc.nat(),
+        anyShare,
+        anyPosition,
+        (line, doubt, off, at, share, portAt) => {
+          const start = line[at % (line.length - 1)] ?? [120, 36];
+          const end = line[(at % (line.length - 1)) + 1] ?? [120, 36];
+          const along: [number, number] = [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
+          const place = inventedPlace('line', { type: 'LineString', coordinates: line }, { precision_m: doubt });
+          expectWithin(sphereKm(stray(along, doubt, off), portAt), distanceInterval(place, port(portAt, 1)));
+        },
+      ),
       { numRuns: 1000 },
     );
   });

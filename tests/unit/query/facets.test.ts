@@ -97,7 +97,8 @@ test('without filters every place is shown and every count is full', () => {
 
 test('a place without a part, stage, industry or agency counts under its own value and can be chosen by it', () => {
   const bare = tabulateFacets(inventedCatalogue([inventedPlace('bare', null), inventedPlace('staged', null, { stage: 'planned' })]));
-  for (const facet of ['part', 'industry', 'agency'] as const) expect(applyFilters(bare, {}).counts[facet].get(NONE)).toEqual({ value: NONE, shown: 2, total: 2 });
+  for (const facet of ['part', 'industry', 'agency'] as const)
+    expect(applyFilters(bare, {}).counts[facet].get(NONE)).toEqual({ value: NONE, shown: 2, total: 2 });
   expect([...applyFilters(bare, { stage: [NONE] }).shown]).toEqual(['bare']);
 });
 

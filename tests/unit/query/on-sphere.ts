@@ -2,7 +2,7 @@
 import type { Position } from 'geojson';
 
 /** Mean Earth radius in kilometres (IUGG, 6371.0088 km). */
-export const RADIUS_KM = 6371.0088;
+const RADIUS_KM = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 type Vector = readonly [number, number, number];

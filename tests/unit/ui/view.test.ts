@@ -10,6 +10,8 @@ import { choose, cite, failureText, figureOf, nameOf, otherNameOf, qualifiersOf,
 import type { View } from '../../../src/ui/view.ts';
 import { servedCatalogue } from '../data/served.ts';
 
+const targets = servedCatalogue().targets;
+
 /** As much of a view as these functions look at. */
 const viewIn = (language: Language): View => ({ state: { ...INITIAL_STATE, language }, messages: language === 'en' ? en : zh }) as View;
 
@@ -54,7 +56,15 @@ describe('figureOf', () => {
   });
 
   test('a milestone is its words alone', () => {
-    const milestone = target({ comparator: 'milestone', value: null, unit_zh: null, unit_en: null, milestone_zh: '下水', milestone_en: 'Launched', stated_zh: '第一条船下水' });
+    const milestone = target({
+      comparator: 'milestone',
+      value: null,
+      unit_zh: null,
+      unit_en: null,
+      milestone_zh: '下水',
+      milestone_en: 'Launched',
+      stated_zh: '第一条船下水',
+    });
     expect(figureOf(viewIn('zh'), milestone)).toEqual({ before: '', number: '下水', unit: '', after: '' });
     expect(figureOf(viewIn('en'), milestone)).toEqual({ before: '', number: 'Launched', unit: '', after: '' });
   });
@@ -67,15 +77,38 @@ describe('figureOf', () => {
     expect(new Set(COMPARATORS)).toEqual(new Set(['>=', '>', '=', '~', '<=', 'milestone']));
   });
 
-  test('every target of the plan has a figure in both languages, with the plan’s own number', () => {
-    for (const each of servedCatalogue().targets) {
-      for (const language of ['zh', 'en'] as const) {
-        const { number, unit } = figureOf(viewIn(language), each);
-        expect(number, each.id).not.toBe('');
-        if (each.value !== null) expect(each.stated_zh.normalize('NFKC').replaceAll(',', ''), each.id).toContain(number);
-        if (language === 'en') expect(`${number}${unit}`, each.id).not.toMatch(/\p{Script=Han}/u);
-      }
+  test('in Chinese every target of the plan shows the plan’s own number', () => {
+    for (const each of targets) {
+      const { number, unit } = figureOf(viewIn('zh'), each);
+      if (each.value === null) expect(number, each.id).toMatch(/\p{Script=Han}/u);
+      // “20余家” is 20 and more; what the source lost of a unit (“方公里”) stands in the quotation as it was received.
+      else expect(each.stated_zh.normalize('NFKC').replaceAll(/[,余平]/gu, ''), each.id).toContain(`${number}${unit}`.normalize('NFKC').replaceAll('平', ''));
     }
+  });
+
+  test('in English every target says the same quantity, without a Chinese character and without rounding', () => {
+    const scale: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+    for (const each of targets) {
+      const { before, number, unit, after } = figureOf(viewIn('en'), each);
+      expect(`${before}${number}${unit}${after}`, each.id).not.toMatch(/\p{Script=Han}/u);
+      if (each.value === null) continue;
+      const [, digits = '', word = ''] = /^([\d.,]+)(?: (\w+))?/u.exec(`${number} ${unit}`) ?? [];
+      const quantity = Number(digits.replaceAll(',', '')) * (scale[word] ?? 1);
+      expect(
+        [each.value, each.base_value].some((value) => value !== null && Math.abs(value - quantity) <= 1e-9 * value),
+        `${each.id}: ${number} ${unit}`,
+      ).toBe(true);
+    }
+  });
+
+  test.each([
+    ['亿元', '元', 1000, 1e11, '100 billion yuan'],
+    ['亿美元', '美元', 15, 1.5e9, '1.5 billion US dollars'],
+    ['万人', '人', 5, 5e4, '50,000 people'],
+    ['万吨', '吨', 120, 1.2e6, '1.2 million tonnes'],
+  ])('%s are counted in English as English counts', (unit_zh, base_unit, value, base_value, expected) => {
+    const { number, unit } = figureOf(viewIn('en'), target({ unit_zh, unit_en: 'unused', base_unit, value, base_value }));
+    expect(`${number} ${unit}`).toBe(expected);
   });
 });
 

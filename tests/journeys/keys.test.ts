@@ -1,0 +1,119 @@
+/** The keys that the page promises on its own list of keys. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { zh } from '../../src/i18n/zh.ts';
+import { openAtlas, startBrowser } from './atlas-driver.ts';
+import type { Atlas, Browser } from './atlas-driver.ts';
+
+describe.each(['webgl', 'none'] as const)('keys, graphics: %s', (graphics) => {
+  let browser: Browser;
+  let atlas: Atlas;
+  beforeAll(async () => {
+    browser = await startBrowser(graphics);
+    atlas = await openAtlas(browser, '', { way: 'keyboard' });
+  });
+  afterAll(() => browser.close());
+  beforeEach(() => atlas.startAnew());
+
+  const focusMap = (): Promise<void> => atlas.page.getByRole(graphics === 'webgl' ? 'region' : 'application', { name: zh.map.label }).focus();
+
+  it('arrows pan the map', async () => {
+    await focusMap();
+    const { lon } = await atlas.camera();
+    await atlas.press('ArrowRight');
+    await atlas.until(async () => (await atlas.camera()).lon).toBeGreaterThan(lon);
+  });
+
+  it('plus comes closer', async () => {
+    await focusMap();
+    const { zoom } = await atlas.camera();
+    await atlas.press('+');
+    await atlas.until(async () => (await atlas.camera()).zoom).toBeCloseTo(zoom + 1);
+  });
+});
+
+describe('keys of the page', () => {
+  let browser: Browser;
+  let atlas: Atlas;
+  beforeAll(async () => {
+    browser = await startBrowser('none');
+    atlas = await openAtlas(browser, '', { way: 'keyboard' });
+  });
+  afterAll(() => browser.close());
+  beforeEach(() => atlas.startAnew());
+
+  it('/ leads to the search', async () => {
+    await atlas.press('/');
+    expect(await atlas.field.evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  it('? shows the keys, Escape closes them', async () => {
+    await atlas.press('?');
+    const dialog = atlas.page.getByRole('dialog', { name: zh.keys.title });
+    await dialog.waitFor();
+    await atlas.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('Escape closes the menu', async () => {
+    await atlas.openMenu();
+    const item = atlas.page.getByRole('button', { name: zh.menu.copyLink });
+    await item.waitFor();
+    await atlas.press('Escape');
+    await item.waitFor({ state: 'hidden' });
+  });
+
+  it('? works while the cursor is on a check box', async () => {
+    await atlas.openMenu();
+    await atlas.page.getByRole('checkbox', { name: zh.menu.calm }).focus();
+    await atlas.press('?');
+    await atlas.page.getByRole('dialog', { name: zh.keys.title }).waitFor();
+    await atlas.page.getByRole('button', { name: zh.keys.close }).click();
+  });
+
+  it('Escape folds the fan before it closes the place', async () => {
+    await atlas.follow('#sel=place/sgep&fan=1');
+    await atlas.page.locator('fan-out a').first().waitFor();
+    await atlas.press('Escape');
+    await atlas.page.locator('fan-out a').first().waitFor({ state: 'hidden' });
+    expect(await atlas.details.isVisible()).toBe(true);
+  });
+
+  it('Escape closes what is chosen', async () => {
+    await atlas.follow('#sel=place/sgep');
+    await atlas.details.waitFor();
+    await atlas.press('Escape');
+    await atlas.details.waitFor({ state: 'hidden' });
+  });
+
+  // Alt and left arrow are the browser's own keys, which a browser without a window has not.
+  it('the browser leads back to the item before', async () => {
+    await atlas.follow('#sel=place/sgep');
+    await atlas.details.waitFor();
+    await atlas.follow('#sel=measure/M13');
+    await atlas.details.getByRole('heading', { level: 2, name: '建设中德生态园' }).waitFor();
+    await atlas.page.goBack();
+    await atlas.details.getByRole('heading', { level: 2, name: '中德生态园', exact: true }).waitFor();
+  });
+
+  it('arrows go through the tabs', async () => {
+    await atlas.tab('legend').focus();
+    await atlas.press('ArrowRight');
+    await atlas.until(() => atlas.tab('places').getAttribute('aria-selected')).toBe('true');
+    expect(await atlas.tab('places').evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  it('the first Tab offers to skip to the map', async () => {
+    await atlas.page.evaluate(() => document.body.focus());
+    await atlas.page.reload();
+    await atlas.isDrawn();
+    await atlas.press('Tab');
+    await atlas.press('Enter');
+    await atlas.until(() => atlas.page.locator('.live-map').evaluate((map) => map.contains(document.activeElement))).toBe(true);
+  });
+
+  it('what a choice from the search opens has the focus', async () => {
+    await atlas.searchFor('zdsty');
+    await atlas.choose('中德生态园');
+    expect(await atlas.details.evaluate((panel) => panel.matches(':focus-within'))).toBe(true);
+  });
+});

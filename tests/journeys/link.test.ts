@@ -1,0 +1,89 @@
+/** A link opens what it was copied from, on another machine and after a reload. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zh } from '../../src/i18n/zh.ts';
+import { openAtlas, startBrowser } from './atlas-driver.ts';
+import type { Atlas, Browser } from './atlas-driver.ts';
+import { dataVersion } from './published.ts';
+
+const STATES = [
+  { name: 'a place with filters and a camera', hash: '#sel=place/djk-zone&kind=zone,project&precision=approximate,point' },
+  { name: 'a measure beside its open sentence', hash: '#sel=measure/M13&read=1&s=M13.2' },
+  { name: 'an agency that filters, in the list of targets', hash: '#sel=agency/ndrc&agency=ndrc&tab=targets' },
+  { name: 'English in the dark, without motion', hash: '#sel=target/M13-T3&lang=en&theme=dark&calm=1' },
+  { name: 'a fanned-out zone', hash: '#sel=place/sgep&fan=1' },
+  { name: 'filters that leave nothing', hash: '#agency=ndrc&kind=bay&stage=seeking' },
+];
+
+/** All that a reader can tell two views apart by; the way back is the window's own, not the view's. */
+async function viewOf(atlas: Atlas): Promise<Record<string, unknown>> {
+  await atlas.page.mouse.move(0, 0);
+  const { lon, lat, zoom } = await atlas.camera();
+  const page = atlas.page.locator('html');
+  const words = await atlas.page.locator('atlas-app').ariaSnapshot();
+  return {
+    camera: [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(1)],
+    language: await page.getAttribute('lang'),
+    theme: await page.getAttribute('data-theme'),
+    words: words.replace(/ \[(?:active|disabled)\]/gu, '').replace(/\/url: .*/gu, ''),
+  };
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser('none');
+});
+afterAll(() => browser.close());
+
+const shown = async (atlas: Atlas): Promise<void> => {
+  await atlas.dismissNotices();
+  if (atlas.page.url().includes('read=1')) await atlas.currentSentence.waitFor();
+};
+
+describe.each(STATES)('$name', ({ hash }) => {
+  it('opens from the copied link as it was', async () => {
+    const author = await openAtlas(browser, hash);
+    await shown(author);
+    await author.page.getByRole('button', { name: author.words.map.zoomIn, exact: true }).click();
+    await author.dragMap({ x: 700, y: 500 }, { x: 760, y: 440 });
+    const link = await author.copyLink();
+    const view = await viewOf(author);
+    const recipient = await openAtlas(browser, new URL(link).hash);
+    await shown(recipient);
+    expect(await viewOf(recipient)).toEqual(view);
+    await author.close();
+    await recipient.close();
+  });
+
+  it('is the same after a reload', async () => {
+    const atlas = await openAtlas(browser, hash);
+    await shown(atlas);
+    const view = await viewOf(atlas);
+    await atlas.page.reload();
+    await atlas.isDrawn();
+    await shown(atlas);
+    expect(await viewOf(atlas)).toEqual(view);
+    await atlas.close();
+  });
+});
+
+describe('a link of another time', () => {
+  it('says that what it names is gone, and shows the rest', async () => {
+    const atlas = await openAtlas(browser, '#sel=place/no-such-place&tab=measures');
+    await atlas.notice(zh.notices.vanished('no-such-place')).waitFor();
+    expect(await atlas.tab('measures').getAttribute('aria-selected')).toBe('true');
+    await atlas.close();
+  });
+
+  it('says that the data is newer', async () => {
+    const atlas = await openAtlas(browser, '#v=0.0.1');
+    await atlas.notice(zh.notices.version('0.0.1', dataVersion)).waitFor();
+    await atlas.close();
+  });
+
+  it('says the same when it is followed within the page', async () => {
+    const atlas = await openAtlas(browser);
+    await atlas.follow('#sel=place/no-such-place');
+    await atlas.page.getByText('no-such-place').first().waitFor();
+    await atlas.close();
+  });
+});
