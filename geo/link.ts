@@ -1,6 +1,5 @@
 /** Joins the hand-edited rows into the served files: every relation is written once and read both ways. */
-import { clipToLand } from './clip-to-land.ts';
-import { discRing, roundDegrees } from './disc.ts';
+import { findCarriers, placeGeometry } from './place-geometry.ts';
 import type { Sources } from './read.ts';
 import type { Agency, Measure, Part, Place, Section, Sentence, Sum, Target } from './schema.ts';
 import type { PlaceSource } from './source-rows.ts';
@@ -19,6 +18,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Rows of one served kind, derived from the sources; ids are not yet checked. */
 export function linkSources(sources: Sources): Linked {
+  const carriers = findCarriers(sources.places);
   const articles = sources.sections.flatMap((section) => section.articles.map((article) => ({ section, article })));
   const targets = articles.flatMap(({ article }) => article.targets.map((target) => linkTarget(target, article.id, sources.units)));
   const sentences = articles.flatMap(({ article }) =>
@@ -84,7 +84,7 @@ export function linkSources(sources: Sources): Linked {
         }) as Agency,
     ),
     sentences,
-    places: sources.places.map((place) => linkPlace(place, sources.places, sentences, targets, measures)),
+    places: sources.places.map((place) => linkPlace(place, carriers, sentences, targets, measures)),
     sums: sources.sections.flatMap((section) => section.sums),
   };
 }
@@ -101,7 +101,7 @@ function linkTarget(target: Sources['sections'][number]['articles'][number]['tar
   return { ...target, article, base_unit: unit?.base_unit ?? null, base_value: baseValue };
 }
 
-function linkPlace(place: PlaceSource, all: PlaceSource[], sentences: Sentence[], targets: Target[], measures: Measure[]): Place {
+function linkPlace(place: PlaceSource, carriers: ReadonlyMap<string, string>, sentences: Sentence[], targets: Target[], measures: Measure[]): Place {
   const own = sentences.filter((sentence) => sentence.places.includes(place.id));
   const articles = unique(own.map((sentence) => sentence.article));
   const parts = articles.map((id) => measures.find((measure) => measure.id === id)?.part).filter((part) => part !== undefined);
@@ -126,8 +126,8 @@ function linkPlace(place: PlaceSource, all: PlaceSource[], sentences: Sentence[]
       precision: place.precision,
       precision_m: place.precision_m,
       within: place.within,
-      carrier: carrier(place, all),
-      anchored: all.filter((other) => carrier(other, all) === place.id).length,
+      carrier: carriers.get(place.id) ?? null,
+      anchored: [...carriers.values()].filter((id) => id === place.id).length,
       alignment: place.alignment,
       reference: place.reference,
       position: { ...place.position, shape_zh: place.shape_zh, shape_en: place.shape_en },
@@ -139,28 +139,4 @@ function linkPlace(place: PlaceSource, all: PlaceSource[], sentences: Sentence[]
     },
     geometry: placeGeometry(place),
   } as Place;
-}
-
-/** The place on whose badge an anchored item stands: the nearest one around it that has a geometry. */
-function carrier(place: PlaceSource, all: PlaceSource[]): string | null {
-  if (place.precision !== 'anchor') return null;
-  const seen = new Set([place.id]);
-  let next = all.find((other) => other.id === place.within);
-  while (next && !seen.has(next.id)) {
-    if (placeGeometry(next) !== null) return next.id;
-    seen.add(next.id);
-    const { within } = next;
-    next = all.find((other) => other.id === within);
-  }
-  return null;
-}
-
-function placeGeometry(place: PlaceSource): Place['geometry'] {
-  const round = (points: readonly (readonly [number, number])[]): [number, number][] => points.map(([lon, lat]) => [roundDegrees(lon), roundDegrees(lat)]);
-  if (place.outline && place.clip_to_land) return { type: 'Polygon', coordinates: [clipToLand(place.outline)] };
-  if (place.outline) return { type: 'Polygon', coordinates: [round(place.outline)] };
-  if (place.disc) return { type: 'Polygon', coordinates: [discRing(place.disc.lon, place.disc.lat, place.disc.area_km2)] };
-  if (place.line) return { type: 'LineString', coordinates: round(place.line) };
-  if (place.lon !== null && place.lat !== null) return { type: 'Point', coordinates: [roundDegrees(place.lon), roundDegrees(place.lat)] };
-  return null;
 }

@@ -46,7 +46,7 @@ const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
-let emphasis: View['emphasis'] = { all: [], off: new Set(), selected: new Set(), dim: false };
+let emphasis: View['emphasis'] = { all: [], off: new Set(), selected: new Set(), lit: new Set(), dim: false };
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;

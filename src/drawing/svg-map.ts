@@ -54,7 +54,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     const { x: left, y: top, scale } = origin();
     if (paintedZoom !== view.zoom) {
       const hidden = [...emphasis.off];
-      const stateOf = (id: string) => ({ off: emphasis.off.has(id), selected: emphasis.selected.has(id), dim: emphasis.dim && !emphasis.selected.has(id) });
+      const stateOf = (id: string) => ({ off: emphasis.off.has(id), selected: emphasis.selected.has(id), dim: emphasis.dim && !emphasis.lit.has(id) });
       const scene = paintScene({ layers: atlasLayers(theme), sources, zoom: view.zoom, globalState: { language, hidden }, stateOf });
       const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
       const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');

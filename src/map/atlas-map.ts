@@ -59,11 +59,11 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   });
 
   function drawEmphasis(next: Picture, previous: Picture | null): void {
-    const { off, selected, dim } = next.emphasis;
+    const { off, selected, lit, dim } = next.emphasis;
     const ids = new Set([...off, ...selected, ...(previous ? [...previous.emphasis.off, ...previous.emphasis.selected] : [])]);
     if (dim || previous?.emphasis.dim) for (const id of placeIds) ids.add(id);
     for (const id of ids) {
-      const state = { off: off.has(id), selected: selected.has(id), dim: dim && !selected.has(id) };
+      const state = { off: off.has(id), selected: selected.has(id), dim: dim && !lit.has(id) };
       for (const source of PLACE_SOURCES) map.setFeatureState({ source, id }, state);
     }
     clearTimeout(relabel);

@@ -7,6 +7,8 @@ export type Emphasis = Readonly<{
   all: readonly string[];
   off: ReadonlySet<string>;
   selected: ReadonlySet<string>;
+  /** What does not recede while something is chosen: the chosen places and what lies within them. */
+  lit: ReadonlySet<string>;
   dim: boolean;
 }>;
 
@@ -37,6 +39,7 @@ export function namedPlaces(catalogue: Catalogue, selection: Selection): readonl
 /** Which places are hidden by the filters, which are chosen, and whether the rest recedes. */
 export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, selection: Selection | null): Emphasis {
   const selected = new Set(selectedPlaces(catalogue, selection));
+  const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
   const off = new Set(catalogue.places.filter((place) => !shown.has(place.id) && !selected.has(place.id)).map((place) => place.id));
-  return { all: catalogue.places.map((place) => place.id), off, selected, dim: selected.size > 0 };
+  return { all: catalogue.places.map((place) => place.id), off, selected, lit, dim: selected.size > 0 };
 }

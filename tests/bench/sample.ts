@@ -46,12 +46,23 @@ function browserPath(): string {
 }
 
 /** Where a position stands in the first view, in pixels of the page. */
-function pagePoint(lon: number, lat: number): [x: number, y: number] {
+export function pagePoint(lon: number, lat: number): [x: number, y: number] {
   const size = { width: WINDOW.width, height: WINDOW.height - BAR_HEIGHT };
   const camera = fitCamera(DISTRICT_BOUNDS, size, panelSpace(WINDOW.width, WINDOW.height, { selected: null, reading: false }), 22);
   const [[x, y], [centreX, centreY]] = [toPlane(lon, lat), toPlane(camera.lon, camera.lat)];
   const scale = planeScale(camera.zoom);
   return [size.width / 2 + (x - centreX) * scale, BAR_HEIGHT + size.height / 2 + (y - centreY) * scale];
+}
+
+/** A promise of the page with an end: what never comes must not hold up the run. */
+async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
+  const stop = new AbortController();
+  const late = wait(TIMEOUT_MS, undefined, { signal: stop.signal }).then(() => Promise.reject(new Error(`no ${what} within ${TIMEOUT_MS} ms`)));
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    stop.abort();
+  }
 }
 
 /** Measures the page at `path`. Throws when it does not come to a complete map, or the click chooses something else. */
@@ -67,7 +78,10 @@ export async function takeSample(server: StaticServer, path: string): Promise<Sa
     // A new browser is busy with itself for a while.
     await wait(2 * STILL_MS);
     await page.goto(server.origin + path, { waitUntil: 'commit' });
-    const { liveMs, inlinedMs } = await page.evaluate(async () => ({ liveMs: await window.probe.live, inlinedMs: await window.probe.inlined }));
+    const { liveMs, inlinedMs } = await inTime(
+      page.evaluate(async () => ({ liveMs: await window.probe.live, inlinedMs: await window.probe.inlined })),
+      'complete map',
+    );
     while (performance.now() - (server.sent.at(-1)?.at ?? 0) < STILL_MS) await wait(50);
     await wait(STILL_MS);
     const bytes = server.sent.reduce((sum, each) => sum + each.bytes, 0);
@@ -86,7 +100,10 @@ export async function takeSample(server: StaticServer, path: string): Promise<Sa
     await wait(STILL_MS);
     await page.mouse.down();
     await page.mouse.up();
-    const choiceMs = await page.evaluate(() => window.probe.choice);
+    const choiceMs = await inTime(
+      page.evaluate(() => window.probe.choice),
+      'answer to the click',
+    );
     await wait(2 * STILL_MS);
     const after = await page.evaluate(() => ({ rest: window.probe.lastDrawMs(), chosen: document.documentElement.dataset['chosen'] ?? location.hash }));
     if (!after.chosen.includes(ZONE.id)) throw new Error(`${path}: the click chose "${after.chosen}" instead of ${ZONE.id}`);

@@ -1,42 +1,31 @@
 /**
- * Speaks the product's words to the built site: open, search, choose, read, filter. The only journey file that knows the
- * browser's own words. It waits for conditions, never for time, and counts a reader's actions: a click, a key, a typed
- * phrase.
+ * Speaks the product's words to the built site: open, search, choose, read, filter. The only journey file that imports the
+ * browser's driver; the others take its types from here.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import type { Browser, Locator } from 'playwright-core';
+import { inject } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
-import type { Messages } from '../../src/i18n/zh.ts';
-import { planeScale, toPlane } from '../../src/layers/projection.ts';
 import { TABS } from '../../src/state/app-state.ts';
-import type { Camera, FacetId, Tab } from '../../src/state/app-state.ts';
-import { BAR_HEIGHT } from '../../src/ui/panel-space.ts';
+import type { FacetId, Tab } from '../../src/state/app-state.ts';
 import { chromiumOptions } from '../chromium.ts';
 import { recordFaults } from './fault-record.ts';
-import type { FaultRecord } from './fault-record.ts';
+import { DESKTOP, MapHand } from './map-hand.ts';
+import { WAIT_MS } from './reader-hand.ts';
+import type { Way } from './reader-hand.ts';
 
-export type { Browser } from 'playwright-core';
-
-export const DESKTOP = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
-/** How long a condition is waited for; the first drawing of the live map, by the processor alone, may take four times that. */
-const WAIT_MS = 8000;
-/** Keys of Tab after which a control counts as out of a keyboard's reach. */
-const MOST_TABS = 400;
+export type { Browser, Locator, Page } from 'playwright-core';
+export { DESKTOP, PHONE } from './map-hand.ts';
 
 /** One browser a test file. `environment` is added to the process's own. */
 export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: Record<string, string> = {}): Promise<Browser> {
   const options = chromiumOptions(graphics);
-  return chromium.launch({ headless: true, ...options, env: { ...(options.env ?? (process.env as Record<string, string>)), ...environment } });
+  return chromium.launch({ headless: true, ...options, env: { ...(options.env ?? process.env), ...environment } });
 }
 
-type Point = { x: number; y: number };
-
 export type ReaderOptions = Readonly<{
-  way?: 'mouse' | 'keyboard';
+  way?: Way;
   size?: { width: number; height: number };
   /** A finger on a screen, as on a phone. */
   touch?: boolean;
@@ -84,30 +73,36 @@ export async function openAtlas(browser: Browser, hash = '', options: ReaderOpti
   return atlas;
 }
 
-export class Atlas {
-  /** Actions of the reader so far. */
-  actions = 0;
-  words: Messages = zh;
-  readonly page: Page;
-  readonly faults: FaultRecord;
-  private readonly way: 'mouse' | 'keyboard';
-
-  constructor(page: Page, way: 'mouse' | 'keyboard', faults: FaultRecord) {
-    this.page = page;
-    this.way = way;
-    this.faults = faults;
-  }
-
+export class Atlas extends MapHand {
   /** Opens an address of the atlas and waits until the page's own map is drawn. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(inject('siteUrl') + hash);
     await this.isDrawn();
   }
 
+  /** Opens the atlas as a browser without scripts shows it. */
+  async openPaper(): Promise<void> {
+    await this.page.goto(inject('siteUrl'));
+    await this.page.locator('.first-map').waitFor();
+  }
+
   async isDrawn(): Promise<void> {
     await this.page.locator('#map.live').waitFor({ timeout: 4 * WAIT_MS });
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     this.words = (await this.page.locator('html').getAttribute('lang')) === 'en' ? en : zh;
+  }
+
+  /** Waits until the live map is being drawn, or waits for something itself. */
+  async mapHasBegun(): Promise<void> {
+    await this.page
+      .locator('#map.live')
+      .waitFor({ timeout: WAIT_MS })
+      .catch(() => undefined);
+  }
+
+  async liveMapIsBack(): Promise<void> {
+    await this.page.locator('.maplibregl-canvas').waitFor({ timeout: 4 * WAIT_MS });
+    await this.page.locator('.svg-map').waitFor({ state: 'detached', timeout: 4 * WAIT_MS });
   }
 
   /** The same window at the first view again, without loading the page anew. */
@@ -137,8 +132,6 @@ export class Atlas {
     return this.page.context().close();
   }
 
-  // ---- search
-
   get field(): Locator {
     return this.page.getByRole('combobox', { name: this.words.search.label, exact: true });
   }
@@ -165,8 +158,6 @@ export class Atlas {
     await this.details.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   }
 
-  // ---- what is chosen
-
   get details(): Locator {
     return this.page.getByRole('complementary', { name: this.words.detail.region, exact: true });
   }
@@ -183,8 +174,6 @@ export class Atlas {
     if (this.way === 'mouse') await this.do(() => this.details.getByRole('button', { name: this.words.detail.close }).click());
     else await this.press('Escape');
   }
-
-  // ---- the plan's sentences
 
   get reading(): Locator {
     return this.page.locator('reading-view');
@@ -205,8 +194,6 @@ export class Atlas {
     else await this.press('Escape');
     await this.reading.waitFor({ state: 'detached' });
   }
-
-  // ---- filters and counts
 
   /** From what is chosen to its agency (a keyboard is faster through the search), and the map filtered by it. */
   async filterByAgency(name: string): Promise<void> {
@@ -262,51 +249,6 @@ export class Atlas {
     return this.list.locator('.symbol-row .grow').allInnerTexts();
   }
 
-  /** Places that the light map draws, by id; the live map is a picture and tells nothing. */
-  async drawnPlaces(): Promise<Set<string>> {
-    const ids = await this.page.locator('.svg-map [data-id]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-id') ?? ''));
-    return new Set(ids);
-  }
-
-  // ---- the map
-
-  camera(): Promise<Camera> {
-    return this.page.evaluate(() => ({ ...(document.querySelector('atlas-app') as unknown as { camera: Camera }).camera }));
-  }
-
-  /** Where a position stands in the window, by the projection's own formula. */
-  async pixelOf(lon: number, lat: number): Promise<Point> {
-    const camera = await this.camera();
-    const { width, height } = this.page.viewportSize() ?? DESKTOP;
-    const [x, y] = toPlane(lon, lat);
-    const [centreX, centreY] = toPlane(camera.lon, camera.lat);
-    const scale = planeScale(camera.zoom);
-    return { x: width / 2 + (x - centreX) * scale, y: BAR_HEIGHT + (height - BAR_HEIGHT) / 2 + (y - centreY) * scale };
-  }
-
-  async clickMap(lon: number, lat: number): Promise<void> {
-    const { x, y } = await this.pixelOf(lon, lat);
-    await this.do(() => this.page.mouse.click(x, y));
-  }
-
-  async dragMap(from: Point, to: Point): Promise<void> {
-    await this.page.mouse.move(from.x, from.y);
-    await this.page.mouse.down();
-    await this.do(() => this.page.mouse.move(to.x, to.y, { steps: 4 }));
-    await this.page.mouse.up();
-  }
-
-  async turnWheel(at: Point, pixels: number): Promise<void> {
-    await this.page.mouse.move(at.x, at.y);
-    await this.do(() => this.page.mouse.wheel(0, pixels));
-  }
-
-  async goHome(): Promise<void> {
-    await this.page.getByRole('button', { name: this.words.map.home }).click();
-  }
-
-  // ---- notices, menu, settings
-
   get notices(): Locator {
     return this.page.getByRole('status', { name: this.words.notices.title }).getByRole('listitem');
   }
@@ -343,49 +285,5 @@ export class Atlas {
     await this.activate(this.page.getByRole('button', { name: this.words.otherLanguageName, exact: true }));
     await this.page.getByRole('heading', { level: 1, name: next.title }).waitFor();
     this.words = next;
-  }
-
-  // ---- the hand
-
-  /** One action of the reader. */
-  private async do<T>(action: () => Promise<T>): Promise<T> {
-    this.actions += 1;
-    return action();
-  }
-
-  press(key: string): Promise<void> {
-    return this.do(() => this.page.keyboard.press(key));
-  }
-
-  /** Clicks, or goes there with Tab and presses Enter. */
-  async activate(target: Locator): Promise<void> {
-    if (this.way === 'mouse') return this.do(() => target.click());
-    await this.reach(target);
-    await this.press('Enter');
-  }
-
-  private async reach(target: Locator): Promise<void> {
-    await target.waitFor();
-    for (let keys = 0; keys < MOST_TABS; keys += 1) {
-      if (await target.evaluate((element) => element.matches(':focus'))) return;
-      await this.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${String(target)}.`);
-  }
-
-  // ---- accessibility
-
-  /** Rules of WCAG 2.2 A and AA and of good practice that the page breaks, each with where. */
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')}`));
-  }
-
-  /** Waits until a value that the page shows is as it should be. */
-  until<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
-    return expect.poll(read, { timeout: WAIT_MS, interval: 50 });
   }
 }

@@ -1,7 +1,5 @@
 /** Keeps what a page does behind the reader's back: errors, breaches of the content policy, requests to other sites. */
-import type { Atlas } from './atlas-driver.ts';
-
-type Page = Atlas['page'];
+import type { Page } from './atlas-driver.ts';
 
 export type FaultRecord = {
   readonly errors: string[];

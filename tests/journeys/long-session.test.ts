@@ -11,11 +11,12 @@ async function useTheMap(atlas: Atlas): Promise<void> {
   await atlas.clickMap(119.9, 35.6);
   await atlas.dragMap({ x: 700, y: 500 }, { x: 800, y: 420 });
   await atlas.turnWheel({ x: 700, y: 500 }, -400);
-  for (const name of [atlas.words.map.zoomIn, atlas.words.map.zoomOut, atlas.words.map.home]) await atlas.page.getByRole('button', { name, exact: true }).click();
+  for (const name of [atlas.words.map.zoomIn, atlas.words.map.zoomOut, atlas.words.map.home])
+    await atlas.page.getByRole('button', { name, exact: true }).click();
 }
 
 async function useThePanels(atlas: Atlas): Promise<void> {
-  for (const tab of [...TABS].reverse()) await atlas.showTab(tab);
+  for (const tab of TABS.toReversed()) await atlas.showTab(tab);
   for (const facet of FACETS) {
     const row = atlas.legendOf(facet).locator('li').first();
     await row.getByRole('switch').click();

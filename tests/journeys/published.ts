@@ -1,7 +1,7 @@
 /** What the site has published, read from its data files: journeys expect the page to show this and nothing else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Agency, Manifest, Measure, Place, Places, Sentence, Target } from '../../geo/schema.ts';
+import type { Agency, Manifest, Measure, Place, PlaceLabels, Places, Sentence, Target } from '../../geo/schema.ts';
 import { indexCatalogue } from '../../src/data/catalogue.ts';
 import { applyFilters, tabulateFacets } from '../../src/query/facets.ts';
 import type { FilterResult } from '../../src/query/facets.ts';
@@ -18,6 +18,7 @@ const catalogue = indexCatalogue({
   industries: read('industries.json'),
   places: read<Places>('places.geojson').features,
 });
+const labels = read<PlaceLabels>('place-labels.geojson');
 const table = tabulateFacets(catalogue);
 
 const known = <T>(row: T | undefined, id: string): T => {
@@ -36,5 +37,11 @@ export const sentenceOf = (id: string): Sentence =>
     sentences.find((sentence) => sentence.id === id),
     id,
   );
+/** Where a place's name stands, in degrees. */
+export const labelPointOf = (id: string): [lon: number, lat: number] =>
+  known(
+    labels.features.find((label) => label.id === id),
+    id,
+  ).geometry.coordinates;
 /** What filters leave of the places, and the legend's counts. */
 export const filtered = (filters: Filters): FilterResult => applyFilters(table, filters);

@@ -1,0 +1,111 @@
+/** The search as a combobox: everything by keys, everything said. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SearchIndexFile, SearchRow } from '../../geo/search-index.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import '../../src/ui/search-box.ts';
+import { accessibilityFaults, stage } from './mini-atlas.ts';
+
+const row = (each: Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'>): SearchRow => ({
+  place_kind: null,
+  aliases: [],
+  figures: [],
+  numbers: [],
+  text: '',
+  ...each,
+});
+const INDEX: SearchIndexFile = {
+  traditional: '園园',
+  rows: [
+    row({ kind: 'place', id: 'reed-park', name_zh: '芦苇园区', name_en: 'Reed Park', pinyin: ['lu wei yuan qu'] }),
+    row({ kind: 'place', id: 'reed-mill', name_zh: '芦苇纸坊', name_en: 'Reed Mill', pinyin: ['lu wei zhi fang'] }),
+    row({ kind: 'measure', id: 'M01', name_zh: '建设芦苇园区', name_en: 'Build the Reed Park', pinyin: ['jian she lu wei yuan qu'] }),
+  ],
+};
+const field = () => page.getByRole('combobox', { name: zh.search.label });
+const options = () => page.getByRole('option');
+const active = (): string | null => {
+  const input = document.querySelector('search-box')?.renderRoot.querySelector('input');
+  const id = input?.getAttribute('aria-activedescendant');
+  return (id && document.querySelector('search-box')?.renderRoot.querySelector(`#${id}`)?.textContent?.trim()) || null;
+};
+
+beforeEach(() => {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(new Response(JSON.stringify(INDEX))));
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function type(text: string): ReturnType<typeof stage<'search-box'>> {
+  const staged = await stage('search-box');
+  await field().click();
+  await userEvent.keyboard(text);
+  return staged;
+}
+
+test('is accessible closed and open', async () => {
+  await stage('search-box');
+  expect(await accessibilityFaults()).toEqual([]);
+  await field().click();
+  await userEvent.keyboard('lw');
+  await expect.element(options().first()).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test('says that it is closed, then open', async () => {
+  await type('lw');
+  await expect.element(field()).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('says how many results there are', async () => {
+  await type('lw');
+  await expect.element(page.getByRole('status')).toHaveTextContent(zh.search.count(3));
+});
+
+test('arrows walk through all groups and round', async () => {
+  await type('lw');
+  await expect.element(options().nth(2)).toBeVisible();
+  const walked = [active()];
+  for (let step = 0; step < 3; step += 1) {
+    await userEvent.keyboard('{ArrowDown}');
+    walked.push(active());
+  }
+  expect(new Set(walked).size).toBe(3);
+  expect(walked[3]).toBe(walked[0]);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(active()).toBe(walked[2]);
+});
+
+test('Enter takes the active result and closes', async () => {
+  const { store } = await type('lwzf');
+  await expect.element(options().first()).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(store.get().selected).toEqual({ type: 'place', id: 'reed-mill' });
+  await expect.element(field()).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a click takes a result', async () => {
+  const { store } = await type('芦苇');
+  await page.getByRole('option', { name: '建设芦苇园区' }).click();
+  expect(store.get().selected).toEqual({ type: 'measure', id: 'M01' });
+});
+
+test('marks what matched', async () => {
+  const { element } = await type('纸');
+  await expect.element(options().first()).toBeVisible();
+  expect(element.renderRoot.querySelector('mark')?.textContent).toBe('纸');
+});
+
+test('says that nothing matches', async () => {
+  await type('qqqq');
+  await expect.element(page.getByRole('status')).toHaveTextContent(zh.search.none('qqqq'));
+});
+
+test('a key of an input method’s composition takes nothing', async () => {
+  const { store, element } = await type('lw');
+  await expect.element(options().first()).toBeVisible();
+  const input = element.renderRoot.querySelector('input');
+  input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, composed: true, cancelable: true }));
+  expect(store.get().selected).toBeNull();
+});

@@ -1,0 +1,80 @@
+/** The map that stands in the page before any script: complete, legible, and where the live map will stand. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, PHONE, newReader, startBrowser } from './atlas-driver.ts';
+import type { Atlas, Browser } from './atlas-driver.ts';
+import { comparePictures } from './picture.ts';
+import { labelPointOf, placeOf } from './published.ts';
+
+const ZONES = ['sgep', 'djk-zone', 'guzhenkou-sci'];
+const SIZES = [
+  { name: 'desktop', size: DESKTOP },
+  { name: 'small window', size: { width: 1024, height: 700 } },
+  { name: 'wide wall', size: { width: 2560, height: 1080 } },
+  { name: 'phone', size: PHONE },
+];
+
+let light: Browser;
+beforeAll(async () => {
+  light = await startBrowser('none');
+});
+afterAll(() => light.close());
+
+/** The page as it is before its script has run. */
+async function openWithoutScript(browser: Browser, size = DESKTOP): Promise<Atlas> {
+  const atlas = await newReader(browser, { size, scripts: false });
+  await atlas.openPaper();
+  return atlas;
+}
+
+describe('without JavaScript', () => {
+  it('shows the district with its zones by name', async () => {
+    const atlas = await openWithoutScript(light);
+    for (const id of ZONES) expect(await atlas.namesOnFirstMap()).toContain(placeOf(id).properties.name_zh);
+    await atlas.close();
+  });
+
+  it('says in both languages what needs JavaScript', async () => {
+    const atlas = await openWithoutScript(light);
+    const words = await atlas.page.locator('noscript p').innerText();
+    expect(words).toMatch(/需要.*JavaScript.*need JavaScript/u);
+    await atlas.close();
+  });
+
+  it('draws in dark colours for a reader in the dark', async () => {
+    const atlas = await newReader(light, { scripts: false, dark: true });
+    await atlas.openPaper();
+    const bright = await openWithoutScript(light);
+    const { difference } = await comparePictures(atlas, await atlas.picture(), await bright.picture(), 0);
+    expect(difference).toBeGreaterThan(80);
+    await atlas.close();
+    await bright.close();
+  });
+});
+
+describe.each(SIZES)('in a $name', ({ size }) => {
+  it.each(ZONES)('%s stands where the map with scripts puts it, to the pixel', async (id) => {
+    const first = await openWithoutScript(light, size);
+    const before = await first.pointOfName(placeOf(id).properties.name_zh);
+    await first.close();
+    const atlas = await newReader(light, { size });
+    await atlas.open();
+    const after = await atlas.pixelOf(...labelPointOf(id));
+    await atlas.close();
+    expect(Math.abs(before.x - after.x), 'x').toBeLessThan(1);
+    expect(Math.abs(before.y - after.y), 'y').toBeLessThan(1);
+  });
+});
+
+describe('the live map', () => {
+  it('takes over without a jump', async () => {
+    const live = await startBrowser();
+    const first = await openWithoutScript(live);
+    const still = await first.picture();
+    const atlas = await newReader(live);
+    await atlas.open();
+    const { shift, difference } = await comparePictures(atlas, still, await atlas.picture());
+    expect(shift).toEqual([0, 0]);
+    expect(difference).toBeLessThan(6);
+    await live.close();
+  });
+});
