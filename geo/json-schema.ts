@@ -2,8 +2,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { JsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import { FILE_SCHEMAS, basemapSchema } from './schema.ts';
-import { searchIndexSchema } from './search-index.ts';
+import { FILE_SCHEMAS, basemapSchema, searchIndexSchema } from './schema.ts';
 
 export type { JsonSchema };
 

@@ -1,7 +1,7 @@
 /** The geometry that a hand-edited place asks for, and the place that carries one without. */
 import { clipToLand } from './clip-to-land.ts';
 import { discRing, roundDegrees } from './disc.ts';
-import type { PlaceSource } from './read.ts';
+import type { PlaceSource } from './source-rows.ts';
 import type { Place } from './schema.ts';
 
 function hasGeometry({ outline, disc, line, lon, lat }: PlaceSource): boolean {

@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 import { COMPARATORS, FREQUENCIES, KINDS, LEVELS, PARTS, PRECISIONS, REFERENCES, SENTENCE_CLASSES, STAGES, YEARS } from './vocabulary.ts';
 
-export type { SearchIndexFile, SearchRow } from './search-index.ts';
 export type * from './vocabulary.ts';
 
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'an id has Latin letters, digits, "." and "-" only'));
@@ -197,6 +196,34 @@ export const basemapSchema = v.strictObject({
   ),
 });
 
+/** One row of the search index. */
+const searchRowSchema = v.strictObject({
+  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'target']),
+  id: v.string(),
+  place_kind: v.nullable(v.picklist(KINDS)),
+  name_zh: v.string(),
+  name_en: v.string(),
+  aliases: v.array(v.string()),
+  /**
+   * Reading of `name_zh`, then of each alias: one syllable a Chinese character, spaces between, so that a match
+   * can be marked in the name; `po/bo` is one character with two readings. The joined reading and the initials are
+   * read off it.
+   */
+  pinyin: v.array(v.string()),
+  /** Ways to write a target's figure, or a total that a measure's targets add up to. */
+  figures: v.array(v.string()),
+  /** Ways to write an article's number. */
+  numbers: v.array(v.string()),
+  /** Our summaries, found last. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
+  text: v.string(),
+});
+
+export const searchIndexSchema = v.strictObject({
+  /** Pairs of characters: a traditional one, then ours. */
+  traditional: v.string(),
+  rows: v.array(searchRowSchema),
+});
+
 export const manifestSchema = v.strictObject({
   dataVersion: v.string(),
   plan: v.strictObject({ title_zh: chinese, title_en: english, issued: v.string(), period: v.string(), url: v.nullable(v.string()) }),
@@ -230,3 +257,5 @@ export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
 export type PlaceLabels = v.InferOutput<typeof placeLabelsSchema>;
 export type Places = v.InferOutput<typeof placesSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type SearchRow = v.InferOutput<typeof searchRowSchema>;
+export type SearchIndexFile = v.InferOutput<typeof searchIndexSchema>;

@@ -2,44 +2,10 @@
  * The search index: one row for everything that can be found, with readings, short names, figures and numbers
  * worked out here, so that the site loads no dictionary (`public/data/v1/search.json`).
  */
-import * as v from 'valibot';
 import type { Linked } from './link.ts';
 import { readingOf } from './readings.ts';
-import { KINDS } from './vocabulary.ts';
-import type { Agency, Industry, Measure, Place, Target } from './schema.ts';
+import type { Agency, Industry, Measure, Place, SearchIndexFile, SearchRow, Target } from './schema.ts';
 import { traditionalPairs } from './traditional.ts';
-
-const strings = v.array(v.pipe(v.string(), v.minLength(1)));
-
-const searchRowSchema = v.strictObject({
-  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'target']),
-  id: v.string(),
-  place_kind: v.nullable(v.picklist(KINDS)),
-  name_zh: v.string(),
-  name_en: v.string(),
-  aliases: strings,
-  /**
-   * Reading of `name_zh`, then of each alias: one syllable a Chinese character, spaces between, so that a match
-   * can be marked in the name; `po/bo` is one character with two readings. The joined reading and the initials are
-   * read off it.
-   */
-  pinyin: v.array(v.string()),
-  /** Ways to write a target's figure, or a total that a measure's targets add up to. */
-  figures: strings,
-  /** Ways to write an article's number. */
-  numbers: strings,
-  /** Our summaries, found last. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
-  text: v.string(),
-});
-
-export const searchIndexSchema = v.strictObject({
-  /** Pairs of characters: a traditional one, then ours. */
-  traditional: v.string(),
-  rows: v.array(searchRowSchema),
-});
-
-export type SearchRow = v.InferOutput<typeof searchRowSchema>;
-export type SearchIndexFile = v.InferOutput<typeof searchIndexSchema>;
 
 /**
  * What people in the city call the bodies beside the names and aliases in the data: without 市, and by the short

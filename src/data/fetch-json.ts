@@ -22,7 +22,7 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
     const value: unknown = JSON.parse(text);
     return isExpected(value) ? { ok: true, value } : fail('wrong-shape');
   } catch (error) {
-    const startsAsJson = /^\s*[[{]/u.test(text);
+    const startsAsJson = /^\s*([[{]|$)/u.test(text);
     return fail(startsAsJson ? 'cut-short' : 'not-json', error instanceof Error ? error.message : '');
   }
 }

@@ -9,11 +9,11 @@ import { DISTRICT_BOUNDS } from '../layers/painter.ts';
 import { atlasLayers } from '../layers/index.ts';
 import { planeScale, toPlane } from '../layers/projection.ts';
 import { paintScene } from './scene.ts';
-import type { Label, Scene, SceneSources, Shape } from './scene.ts';
+import type { Scene, SceneSources, Shape } from './scene.ts';
 import { svgDefinitions, svgDisc, svgDot, svgGlyph, svgLabel, svgShape } from './svg-marks.ts';
 import type { Placement } from './svg-marks.ts';
 
-/** Zooms that the first camera has on a desktop window and on a phone; labels are chosen for each. */
+/** Zooms that the first camera has on a desktop window and on a phone; symbols and labels are set for each. */
 const DESKTOP_ZOOM = 9.75;
 const PHONE_ZOOM = 8.55;
 /** Nothing farther from the district than this is inlined, in degrees: a 32:9 window shows no more. */
@@ -41,8 +41,6 @@ function nearby(collection: FeatureCollection): FeatureCollection {
   return { ...collection, features: collection.features.filter((feature) => feature.geometry && touches(feature.geometry)) };
 }
 
-const key = (label: Label): string => `${label.layer}/${label.id}`;
-
 /** CSS `var(--name)` of a theme colour, so that light and dark are the style sheet's affair. */
 function themeVariables(theme: Theme): (color: string) => string {
   const { parts, glyphs, ...flat } = theme;
@@ -67,7 +65,6 @@ export function firstPaint(sources: SceneSources, theme: Theme): string {
   const layers = atlasLayers(theme);
   const paintAt = (zoom: number): Scene => paintScene({ layers, sources: kept, zoom, globalState: { language: 'zh', hidden: [] }, stateOf: () => ({}) });
   const scene = paintAt(DESKTOP_ZOOM);
-  const onPhone = new Map(paintAt(PHONE_ZOOM).labels.map((label) => [key(label), label]));
   const [left, top] = toPlane(west, north);
   const [right, bottom] = toPlane(east, south);
   const [width, height] = [right - left, bottom - top];
@@ -89,21 +86,19 @@ export function firstPaint(sources: SceneSources, theme: Theme): string {
     ...scene.discs.map((disc, index) => svgDisc(disc, paint, `soft${index}`)),
     ...scene.shapes.filter((each) => each.layer.startsWith('area')).map(shape),
   ];
-  const marks = [
-    ...scene.dots.map((dot) => svgDot(dot, paint, place)),
-    `<g class="wide">${scene.glyphs.map((glyph) => svgGlyph(glyph, theme, paint, place)).join('')}</g>`,
-    ...scene.labels.filter((label) => onPhone.has(key(label))).map((label) => svgLabel(label, theme, paint, place)),
-    `<g class="wide">${scene.labels
-      .filter((label) => !onPhone.has(key(label)))
-      .map((label) => svgLabel(label, theme, paint, place))
-      .join('')}</g>`,
-  ];
+  const marksOf = (each: Scene, name: string): string => {
+    const dots = each.dots.map((dot) => svgDot(dot, paint, place));
+    const glyphs = each.glyphs.map((glyph) => svgGlyph(glyph, theme, paint, place));
+    const labels = each.labels.map((label) => svgLabel(label, theme, paint, place));
+    return `<g class="${name}">${[...dots, ...glyphs, ...labels].join('')}</g>`;
+  };
   const box = `${left.toFixed(1)} ${top.toFixed(1)} ${width.toFixed(1)} ${height.toFixed(1)}`;
   return [
     `<svg id="first-map" class="first-map" aria-hidden="true" overflow="visible" xmlns="http://www.w3.org/2000/svg">`,
     `<defs>${definitions}${svgDefinitions(theme, paint, 1 / planeScale(DESKTOP_ZOOM))}</defs>`,
     `<svg viewBox="${box}" width="100%" height="100%" preserveAspectRatio="none" overflow="visible">${geometry.join('')}</svg>`,
-    marks.join(''),
+    marksOf(scene, 'wide'),
+    marksOf(paintAt(PHONE_ZOOM), 'narrow'),
     '</svg>',
   ].join('');
 }

@@ -36,12 +36,25 @@ function boxFor(request: LabelRequest, anchor: Anchor): PlacedLabel {
 const overlaps = (a: Box, b: Box, padding: number): boolean =>
   a.left - padding < b.right && a.right + padding > b.left && a.top - padding < b.bottom && a.bottom + padding > b.top;
 
-/** Places one label against what is already there; at its first anchor, or not at all, when none is free. */
-export function placeLabel(request: LabelRequest, taken: readonly Box[]): PlacedLabel | null {
+const NAME_WEIGHT = 20;
+
+/** Square pixels that two boxes share. */
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Places one label against what is already there; where it covers least, or not at all, when none is free. */
+export function placeLabel(request: LabelRequest, labels: readonly Box[], symbols: readonly Box[] = []): PlacedLabel | null {
+  const taken = [...labels, ...symbols];
   for (const anchor of request.anchors) {
     const placed = boxFor(request, anchor);
     if (!taken.some((box) => overlaps(placed.box, box, request.padding))) return placed;
   }
-  const [first] = request.anchors;
-  return request.mayOverlap && first ? boxFor(request, first) : null;
+  if (!request.mayOverlap) return null;
+  const areaOver = (boxes: readonly Box[], { box }: PlacedLabel): number => boxes.reduce((sum, each) => sum + sharedArea(box, each), 0);
+  // A name over a symbol can still be read; a name over a name cannot.
+  const covered = (placed: PlacedLabel): number => NAME_WEIGHT * areaOver(labels, placed) + areaOver(symbols, placed);
+  return request.anchors.map((anchor) => boxFor(request, anchor)).toSorted((a, b) => covered(a) - covered(b))[0] ?? null;
 }

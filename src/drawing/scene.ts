@@ -166,18 +166,19 @@ export function paintScene(input: SceneInput): Scene {
         });
     }
   }
-  const taken: Box[] = dots.map((dot) => {
+  const symbols: Box[] = dots.map((dot) => {
     const [x, y, r] = [dot.x * scale, dot.y * scale, dot.radius];
     return { left: x - r, top: y - r, right: x + r, bottom: y + r };
   });
-  for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, taken, glyphs, labels });
+  const taken: Box[] = [];
+  for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, symbols, taken, glyphs, labels });
   return { background, shapes, discs, dots, glyphs, labels };
 }
 
-type SymbolTarget = { scale: number; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
+type SymbolTarget = { scale: number; symbols: readonly Box[]; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
 
 function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, input: SceneInput, target: SymbolTarget): void {
-  const { scale, taken, glyphs, labels } = target;
+  const { scale, symbols, taken, glyphs, labels } = target;
   const stateOf = (feature: Feature) => input.stateOf(String(feature.id ?? ''));
   const sortKey = (feature: Feature): number => numberOr(evaluator.value('symbol-sort-key', feature, {}), 0);
   for (const feature of featuresOf(layer, input, evaluator).toSorted((a, b) => sortKey(a) - sortKey(b))) {
@@ -203,6 +204,7 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const placed = placeLabel(
       { x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2), mayOverlap: get('text-allow-overlap') === true },
       taken,
+      symbols,
     );
     if (!placed) continue;
     const opacity = numberOr(get('text-opacity'), 1);

@@ -106,7 +106,7 @@ export const placeNames: Subject = {
         filter: ['all', ['==', ['get', 'shape'], 'LineString'], isShown],
         layout: {
           'text-field': nameWithBadge,
-          'text-font': LABEL_FONT,
+          'text-font': LABEL_FONT_BOLD,
           'text-size': 12,
           'text-max-width': 10,
           'text-variable-anchor': ['left', 'right', 'top', 'bottom'],

@@ -40,9 +40,9 @@ export function distanceInterval(place: Place, reference: Place): DistanceInterv
   return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
 }
 
-/** Distances to every reference place, nearest first; an anchored item is measured through the zone it is known by. */
+/** Distances to every reference place, nearest first; an item without a position is measured through the place that carries it. */
 export function referenceDistances(catalogue: Catalogue, place: Place): ReferenceDistance[] {
-  const zone = place.geometry === null && place.properties.within ? (catalogue.place.get(place.properties.within) ?? null) : null;
+  const zone = place.properties.carrier === null ? null : (catalogue.place.get(place.properties.carrier) ?? null);
   const measured = zone ?? place;
   return catalogue.places
     .flatMap((reference): ReferenceDistance[] => {

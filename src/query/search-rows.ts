@@ -1,5 +1,5 @@
 /** Compares one row of the index with one folded query, and says how good the match is. */
-import type { SearchIndexFile, SearchRow } from '../../geo/search-index.ts';
+import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
 import { allowsSlip, likeness, matchWithGaps, matchWithSlip, span } from './search-leniency.ts';
 import type { Loose } from './search-leniency.ts';
 import { lineOf, matchSpelling, mergeRanges, rangesOf, spellName } from './search-spelling.ts';

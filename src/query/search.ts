@@ -1,5 +1,5 @@
 /** Search over everything in the plan, offline, Chinese first. No DOM; the index is built by `geo/search-index.ts`. */
-import type { SearchIndexFile, SearchRow } from '../../geo/search-index.ts';
+import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
 import { matchRow, matchRowWithSlip, nearness, prepareRows } from './search-rows.ts';
 import type { Hit, SearchField, SearchMatch } from './search-rows.ts';
 import { mergeRanges } from './search-spelling.ts';

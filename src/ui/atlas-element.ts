@@ -29,7 +29,12 @@ export class AtlasElement extends LitElement {
       event.preventDefault();
       this.view.set(patch);
     };
-    return html`<a class=${classes} href=${this.view.href(patch)} aria-label=${ifDefined(label)} aria-current=${ifDefined(current ? 'true' : undefined)} @click=${follow}
+    return html`<a
+      class=${classes}
+      href=${this.view.href(patch)}
+      aria-label=${ifDefined(label)}
+      aria-current=${ifDefined(current ? 'true' : undefined)}
+      @click=${follow}
       >${content}</a
     >`;
   }

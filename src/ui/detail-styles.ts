@@ -148,7 +148,7 @@ export const detailStyles = css`
     margin: 0;
     padding: 3px 2px;
   }
-  @media (max-width: 759px) {
+  @media (max-width: 999px) {
     .fan {
       display: none;
     }

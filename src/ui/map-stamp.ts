@@ -35,7 +35,7 @@ export class MapStamp extends AtlasElement {
       .stamp {
         color: var(--ink);
       }
-      @media (max-width: 760px) {
+      @media (max-width: 999px) {
         :host {
           gap: 0 10px;
           font-size: 11px;

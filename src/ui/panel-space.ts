@@ -2,11 +2,14 @@
 import type { AppState } from '../state/app-state.ts';
 
 export const BAR_HEIGHT = 52;
-export const PHONE_WIDTH = 760;
+/** Below this width the panels become one sheet; equal to the media queries of the styles. */
+export const PHONE_WIDTH = 1000;
 export const GAP = 12;
 export const LEFT_WIDTH = 300;
 export const READING_WIDTH = 420;
 export const RIGHT_WIDTH = 400;
+/** On small windows the two wide panels leave the map a third. */
+const WIDEST_SHARE = 0.34;
 export const PEEK_HEIGHT = 96;
 
 export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
@@ -17,7 +20,7 @@ export function panelSpace(width: number, height: number, state: Pick<AppState, 
     const isSheetOpen = state.selected !== null || state.reading;
     return { top: 64, right: GAP, bottom: isSheetOpen ? Math.round((height - BAR_HEIGHT) / 2) + GAP : PEEK_HEIGHT + GAP + 20, left: GAP };
   }
-  const left = GAP + (state.reading ? READING_WIDTH : LEFT_WIDTH) + GAP;
-  const right = state.selected ? GAP + RIGHT_WIDTH + GAP : GAP;
+  const left = GAP + (state.reading ? Math.min(READING_WIDTH, width * WIDEST_SHARE) : LEFT_WIDTH) + GAP;
+  const right = state.selected ? GAP + Math.min(RIGHT_WIDTH, width * WIDEST_SHARE) + GAP : GAP;
   return { top: GAP, right, bottom: 44, left };
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { SearchIndexFile } from '../../geo/search-index.ts';
+import type { SearchIndexFile } from '../../geo/schema.ts';
 import { fetchJson } from '../data/fetch-json.ts';
 import type { Search, SearchResult } from '../query/search.ts';
 import { withFacet } from '../state/app-state.ts';

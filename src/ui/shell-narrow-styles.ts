@@ -13,7 +13,7 @@ export const shellNarrowStyles = css`
       display: none;
     }
   }
-  @media (max-width: 759px) {
+  @media (max-width: 999px) {
     .bar {
       grid-template-columns: 1fr auto;
       padding-left: 14px;

@@ -113,12 +113,12 @@ export const shellStyles = css`
   }
   .reading {
     left: 12px;
-    width: 420px;
+    width: min(420px, 34vw);
     height: calc(100% - 24px);
   }
   .right {
     right: 12px;
-    width: 400px;
+    width: min(400px, 34vw);
     max-height: calc(100% - 24px);
   }
   .tabs {
@@ -162,14 +162,14 @@ export const shellStyles = css`
     pointer-events: auto;
   }
   map-stamp.beside-detail {
-    max-width: calc(100% - 324px - 484px);
+    max-width: calc(100% - 324px - 84px - min(400px, 34vw));
   }
   map-stamp.beside-reading {
-    left: 444px;
-    max-width: calc(100% - 444px - 72px);
+    left: calc(24px + min(420px, 34vw));
+    max-width: calc(100% - 96px - min(420px, 34vw));
   }
   map-stamp.beside-reading.beside-detail {
-    max-width: calc(100% - 444px - 484px);
+    max-width: calc(100% - 108px - min(420px, 34vw) - min(400px, 34vw));
   }
   .controls {
     position: absolute;
@@ -183,7 +183,7 @@ export const shellStyles = css`
     pointer-events: auto;
   }
   .controls.beside-detail {
-    right: 424px;
+    right: calc(24px + min(400px, 34vw));
   }
   .busy {
     position: absolute;

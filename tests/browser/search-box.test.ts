@@ -1,7 +1,7 @@
 /** The search as a combobox: everything by keys, everything said. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SearchIndexFile, SearchRow } from '../../geo/search-index.ts';
+import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import '../../src/ui/search-box.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';

@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { linkSources } from '../../../geo/link.ts';
 import { readSources } from '../../../geo/read.ts';
-import { buildSearchIndex, searchIndexSchema } from '../../../geo/search-index.ts';
-import type { SearchIndexFile, SearchRow } from '../../../geo/search-index.ts';
+import { searchIndexSchema } from '../../../geo/schema.ts';
+import { buildSearchIndex } from '../../../geo/search-index.ts';
+import type { SearchIndexFile, SearchRow } from '../../../geo/schema.ts';
 import { createSearch } from '../../../src/query/search.ts';
 import type { Search, SearchResult } from '../../../src/query/search.ts';
 
