@@ -43,8 +43,7 @@ type Face = { family: string; weight: string; local: readonly string[]; file: Fo
  * files, with its closing slash. Throws when `npm run font` has never run.
  *
  * 'Atlas Sans' has two weights; 'Atlas Sans Bold' is bold at every weight, for map labels that can only name a family.
- * 'Atlas Sans More' stands behind both in every list of families: the hanzi that only a reader's own text may need,
- * fetched when such a character falls through to it.
+ * 'Atlas Sans More' stands behind it where a reader's own text is shown: further hanzi, fetched when one falls through.
  */
 export function fontFaceCss(fontBase: string, root = '.'): string {
   if (!readFontRecord(root)) throw new Error(`${FONT_RECORD}: missing; run npm run font`);

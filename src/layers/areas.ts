@@ -23,6 +23,7 @@ export const areas: Subject = {
         'circle-color': byPart(theme.parts, theme.quiet),
         'circle-radius': metresToPixels(['get', 'precision_m']),
         'circle-blur': 1,
+        'circle-stroke-opacity': stateOpacity(0),
         // Towns and bays are wide and many: fainter, so that they do not cover what is exact.
         'circle-opacity': ['case', when('off'), 0, when('selected'), ['case', isWide, 0.3, 0.6], when('dim'), 0.06, isWide, 0.12, 0.42],
       },

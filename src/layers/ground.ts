@@ -1,4 +1,5 @@
 /** Sea, the soft depth line along the shore, land, and the district's edge. */
+import { shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 export const ground: Subject = {
@@ -16,7 +17,7 @@ export const ground: Subject = {
         'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9],
       },
     },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.land } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': shared(theme.land), 'fill-opacity': stateOpacity(1) } },
     {
       id: 'shore',
       type: 'line',

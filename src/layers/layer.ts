@@ -25,8 +25,8 @@ export const SOURCE_FILES = {
 export type SourceName = keyof typeof SOURCE_FILES;
 
 /** CSS font families for labels drawn without glyph files. */
-export const LABEL_FONT = ['Atlas Sans', 'Atlas Sans More', 'sans-serif'];
-export const LABEL_FONT_BOLD = ['Atlas Sans Bold', 'Atlas Sans More', 'sans-serif'];
+export const LABEL_FONT = ['Atlas Sans', 'sans-serif'];
+export const LABEL_FONT_BOLD = ['Atlas Sans Bold', 'sans-serif'];
 
 /** The hue (or glyph ink) of a place's leading part. */
 export function byPart(colors: Readonly<Record<Part, string>>, fallback: string): ExpressionSpecification {
@@ -36,6 +36,14 @@ export function byPart(colors: Readonly<Record<Part, string>>, fallback: string)
 
 /** Whether a feature state is set. */
 export const when = (state: 'off' | 'dim' | 'selected' | 'hover'): ExpressionSpecification => ['boolean', ['feature-state', state], false];
+
+/**
+ * A colour that is the same for every feature, yet counts as data-driven. Layers whose colours and opacities are all
+ * data-driven share one shader program; compiling a program is what the first view waits for where there is no GPU.
+ */
+export function shared(color: string): ExpressionSpecification {
+  return ['case', when('off'), color, color];
+}
 
 /** An opacity that is zero for what the filters hide and low for what recedes behind a selection. */
 export function stateOpacity(normal: number, receded = normal * 0.22): ExpressionSpecification {

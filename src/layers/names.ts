@@ -1,6 +1,6 @@
 /** Names of the basemap: towns grey, water italic blue, neighbours wide-set. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LABEL_FONT, bilingual } from './layer.ts';
+import { LABEL_FONT, bilingual, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 const text = bilingual(['get', 'name_zh'], ['get', 'name_en']);
@@ -35,7 +35,7 @@ export const names: Subject = {
       minzoom: 9.2,
       filter: ['all', isKind('town', 'island'), notNamedByPlan],
       layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 11, 'text-letter-spacing': 0.08, 'text-max-width': 12, 'text-padding': 4 },
-      paint: { 'text-color': theme.townLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+      paint: { 'text-color': shared(theme.townLabel), 'text-opacity': stateOpacity(1), 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
     },
     {
       id: 'city-names',
@@ -43,7 +43,7 @@ export const names: Subject = {
       source: 'labels',
       filter: isKind('city'),
       layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 13, 'text-letter-spacing': 0.2, 'text-max-width': 12 },
-      paint: { 'text-color': theme.townLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+      paint: { 'text-color': shared(theme.townLabel), 'text-opacity': stateOpacity(1), 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
     },
     {
       id: 'reservoir-names',
@@ -51,7 +51,7 @@ export const names: Subject = {
       source: 'water',
       minzoom: 10.5,
       layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 11, 'text-max-width': 12 },
-      paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
+      paint: { 'text-color': shared(theme.seaLabel), 'text-opacity': stateOpacity(1), 'text-halo-color': theme.land, 'text-halo-width': 1.2 },
     },
     {
       id: 'water-names',
@@ -66,7 +66,7 @@ export const names: Subject = {
         'text-letter-spacing': ['case', ['all', ['==', ['get', 'kind'], 'sea'], ['!=', ['global-state', 'language'], 'en']], 0.6, 0.12],
         'text-max-width': 12,
       },
-      paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1 },
+      paint: { 'text-color': shared(theme.seaLabel), 'text-opacity': stateOpacity(1), 'text-halo-color': theme.sea, 'text-halo-width': 1 },
     },
   ],
 };

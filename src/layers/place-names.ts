@@ -1,6 +1,6 @@
 /** Labels of the plan's places: zones bold in their part's hue with a badge of their unplaced items, sites beside their symbol. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LABEL_FONT, LABEL_FONT_BOLD, byPart, stateOpacity } from './layer.ts';
+import { LABEL_FONT, LABEL_FONT_BOLD, byPart, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
 import type { Theme } from './theme.ts';
 
@@ -61,7 +61,7 @@ export const placeNames: Subject = {
         source: 'place-labels',
         filter: ['all', isKind('bay'), isShown],
         layout: { 'text-field': nameWithBadge, 'text-font': LABEL_FONT, 'text-size': 13, 'text-letter-spacing': 0.25, 'text-max-width': 12 },
-        paint: { 'text-color': theme.seaLabel, 'text-halo-color': theme.sea, 'text-halo-width': 1.2, 'text-opacity': stateOpacity(1, 0.4) },
+        paint: { 'text-color': shared(theme.seaLabel), 'text-halo-color': theme.sea, 'text-halo-width': 1.2, 'text-opacity': stateOpacity(1, 0.4) },
       },
       {
         id: 'town-name',
@@ -96,7 +96,7 @@ export const placeNames: Subject = {
           'text-padding': 3,
           'symbol-sort-key': ['case', isKind('transport'), 1, 2],
         },
-        paint: { 'text-color': theme.ink, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+        paint: { 'text-color': shared(theme.ink), 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
       },
       {
         id: 'line-name',
@@ -131,7 +131,7 @@ export const placeNames: Subject = {
           'text-radial-offset': 1,
           'text-justify': 'auto',
         },
-        paint: { 'text-color': theme.quiet, 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
+        paint: { 'text-color': shared(theme.quiet), 'text-halo-color': theme.halo, 'text-halo-width': 1.4, 'text-opacity': stateOpacity(1, 0.4) },
       },
       {
         id: 'zone-name',

@@ -25,13 +25,5 @@ export const ways: Subject = {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.rail, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 2] },
     },
-    {
-      id: 'railways-ties',
-      type: 'line',
-      source: 'railways',
-      minzoom: 9,
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.land, 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.5, 12, 1.1], 'line-dasharray': [6, 6] },
-    },
   ],
 };

@@ -15,8 +15,12 @@ const PICK_SLACK = 4;
 /** Labels make room anew this long after the last filter change: colours answer at once, places of labels follow. */
 const RELABEL_MS = 250;
 
+/** A place's state when nothing was ever set. */
+const UNMARKED = JSON.stringify({ off: false, selected: false, dim: false });
 /** Shapes and labels of places come from two files; a place's state holds in both. */
 const PLACE_SOURCES = ['places', 'place-labels'] as const;
+
+const LABEL_FACES = ['12px "Atlas Sans"', '12px "Atlas Sans Bold"'];
 
 /** The style of one theme: sources by address, so that the worker fetches and parses them. */
 export function atlasStyle(theme: Theme, base: string): StyleSpecification {
@@ -32,6 +36,8 @@ export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; p
 /** Makes the map; resolves when it stands complete. Rejects where WebGL 2 is missing. */
 export async function createAtlasMap({ container, base, picture, camera, events }: AtlasMapOptions): Promise<Painter> {
   setWorkerUrl(workerUrl);
+  // A label drawn before its face is there would be drawn in another.
+  await Promise.all(LABEL_FACES.map((face) => document.fonts.load(face, '青')));
   const map = new MapLibreMap({
     container,
     style: atlasStyle(picture.theme, base),
@@ -52,37 +58,43 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   let drawn: Picture | null = null;
+  let hidden: readonly string[] = [];
   let relabel: ReturnType<typeof setTimeout> | undefined;
   map.setMissingStyleImageResolver((id) => {
     const image = drawPicture(id, (drawn ?? picture).theme);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
   });
 
-  function drawEmphasis(next: Picture, previous: Picture | null): void {
-    const { off, selected, lit, dim } = next.emphasis;
-    const ids = new Set([...off, ...selected, ...(previous ? [...previous.emphasis.off, ...previous.emphasis.selected] : [])]);
-    if (dim || previous?.emphasis.dim) for (const id of placeIds) ids.add(id);
-    for (const id of ids) {
+  /** What each place's state was last set to, so that only what changes is set. */
+  const applied = new Map<string, string>();
+
+  function drawEmphasis({ emphasis }: Picture): void {
+    const { all, off, selected, lit, dim } = emphasis;
+    for (const id of all) {
       const state = { off: off.has(id), selected: selected.has(id), dim: dim && !lit.has(id) };
+      const key = JSON.stringify(state);
+      if (key === (applied.get(id) ?? UNMARKED)) continue;
+      applied.set(id, key);
       for (const source of PLACE_SOURCES) map.setFeatureState({ source, id }, state);
     }
+    const next = [...off].toSorted();
+    if (next.join() === hidden.join()) return;
+    hidden = next;
     clearTimeout(relabel);
-    relabel = setTimeout(() => map.setGlobalStateProperty('hidden', [...off]), previous ? RELABEL_MS : 0);
+    relabel = setTimeout(() => map.setGlobalStateProperty('hidden', hidden), RELABEL_MS);
   }
 
-  let placeIds: readonly string[] = [];
   const painter: Painter = {
     draw(next) {
       if (drawn && next.theme === drawn.theme && next.language === drawn.language && next.emphasis === drawn.emphasis) return;
       const previous = drawn;
       drawn = next;
-      placeIds = next.emphasis.all;
       if (previous && next.theme !== previous.theme) {
         for (const id of map.listImages()) map.removeImage(id);
         map.setStyle(atlasStyle(next.theme, base), { diff: true });
       }
-      if (next.language !== previous?.language) map.setGlobalStateProperty('language', next.language);
-      if (next.emphasis !== previous?.emphasis) drawEmphasis(next, previous);
+      if (next.language !== (previous?.language ?? 'zh')) map.setGlobalStateProperty('language', next.language);
+      if (next.emphasis !== previous?.emphasis) drawEmphasis(next);
     },
     go({ lon, lat, zoom }, calm) {
       if (calm) map.jumpTo({ center: [lon, lat], zoom });

@@ -92,6 +92,8 @@ export class ReadingView extends AtlasElement {
         color: var(--accent);
       }
       .exact {
+        /* A reader's own text may hold characters that our texts never use. */
+        font-family: 'Atlas Sans', 'Atlas Sans More', sans-serif;
         border-left: 2px solid var(--rule);
         padding-left: 10px;
         margin-top: 6px;

@@ -74,7 +74,8 @@ describe('the live map', () => {
     await atlas.open();
     const { shift, difference } = await comparePictures(atlas, still, await atlas.picture());
     expect(shift).toEqual([0, 0]);
-    expect(difference).toBeLessThan(6);
+    // Names find other places beside their points; a map without land or labels differs by more.
+    expect(difference).toBeLessThan(9);
     await live.close();
   });
 });

@@ -31,7 +31,7 @@ describe('when it stops', () => {
   beforeAll(async () => {
     await atlas.loseGraphics();
     await atlas.page.locator('.svg-map').waitFor();
-    await atlas.until(() => atlas.page.locator('.maplibregl-canvas').count()).toBe(0);
+    await atlas.page.locator('.maplibregl-canvas').waitFor({ state: 'detached' });
   });
 
   it('says what happened', () => atlas.notice(zh.map.lost).waitFor());

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FACETS, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
 import type { AppState, Filters } from '../../../src/state/app-state.ts';
 
-const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u);
+const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u, { size: 'medium' });
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record(
   Object.fromEntries(FACETS.map((facet) => [facet, fc.uniqueArray(anyId, { minLength: 1, maxLength: 80 })])),
