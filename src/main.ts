@@ -12,7 +12,7 @@ import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets } from './query/facets.ts';
 import type { FacetTable } from './query/facets.ts';
-import { INITIAL_STATE } from './state/app-state.ts';
+import { FACETS, INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { createHash, parseHash } from './state/url.ts';
@@ -160,8 +160,15 @@ async function loadData(): Promise<void> {
   for (const failure of loaded.failures) {
     notices = [...notices, { id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void loadData(), retryLabel: null }];
   }
+  if (catalogue.places.length > 0) store.set({ filters: knownFilters(store.get().filters) });
   greetLink(store.get());
   render();
+}
+
+/** Filters of a link without the values that the data do not have; a facet left empty is dropped. */
+function knownFilters(filters: AppState['filters']): AppState['filters'] {
+  const known = FACETS.map((facet) => [facet, (filters[facet] ?? []).filter((value) => result.counts[facet].has(value))] as const);
+  return Object.fromEntries(known.filter(([, values]) => values.length > 0));
 }
 
 /** Says what of a link can no longer be shown as it was. */

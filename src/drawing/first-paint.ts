@@ -43,10 +43,11 @@ function nearby(collection: FeatureCollection): FeatureCollection {
 
 /** CSS `var(--name)` of a theme colour, so that light and dark are the style sheet's affair. */
 function themeVariables(theme: Theme): (color: string) => string {
-  const { parts, glyphs, ...flat } = theme;
+  const { parts, labels, glyphs, ...flat } = theme;
   const names = new Map<string, string>();
   // Later names win where two tokens share a colour: on the map it is the part's or the glyph's that is meant.
   for (const [name, color] of Object.entries(flat)) names.set(color, `var(--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)})`);
+  for (const [part, color] of Object.entries(labels)) names.set(color, `var(--label-${part})`);
   for (const [part, color] of Object.entries(parts)) names.set(color, `var(--part-${part})`);
   for (const [part, color] of Object.entries(glyphs)) names.set(color, `var(--glyph-${part})`);
   return (color) => names.get(color) ?? color;

@@ -46,14 +46,14 @@ const zoneText: NonNullable<SymbolLayerSpecification['layout']> = {
 };
 
 function zonePaint(theme: Theme): NonNullable<SymbolLayerSpecification['paint']> {
-  const color = byPart(theme.parts, theme.quiet);
+  const color = byPart(theme.labels, theme.quiet);
   return { 'text-color': color, 'text-halo-color': theme.halo, 'text-halo-width': 1.8, 'text-opacity': stateOpacity(1, 0.4) };
 }
 
 export const placeNames: Subject = {
   pick: ['flagship-name', 'zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
   layers: (theme): LayerSpecification[] => {
-    const hue = byPart(theme.parts, theme.quiet);
+    const hue = byPart(theme.labels, theme.quiet);
     return [
       {
         id: 'bay-name',

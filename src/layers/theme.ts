@@ -1,6 +1,6 @@
 /**
  * Colour tokens of the map and the page: three records of the same names. The seven part hues were searched for
- * CIELAB distance ≥ 36 to the eye and ≥ 18 under the three colour-vision deficiencies; a test holds the contrasts.
+ * CIELAB distance ≥ 35 to the eye and ≥ 18 under the three colour-vision deficiencies; a test holds the contrasts.
  */
 import type { Part } from '../../geo/schema.ts';
 
@@ -23,6 +23,8 @@ export type Theme = Readonly<{
   district: string;
   halo: string;
   parts: Readonly<Record<Part, string>>;
+  /** The hues as text: 4.5:1 on the halo and on panels, where the hue itself promises 3:1 only. */
+  labels: Readonly<Record<Part, string>>;
   /** Glyph ink that reaches 3:1 on the part's hue. */
   glyphs: Readonly<Record<Part, string>>;
 }>;
@@ -59,6 +61,17 @@ export const LIGHT: Theme = {
     livelihood: '#ca5d66',
     safeguards: '#55626b',
   },
+  labels: {
+    goals: '#1d252b',
+    innovation: '#185ab9',
+    industry: '#8f5f24',
+    opening: '#0e7589',
+    reform: '#682675',
+    ecology: '#134e24',
+    governance: '#3c414b',
+    livelihood: '#b5434c',
+    safeguards: '#55626b',
+  },
   glyphs: {
     goals: WHITE,
     innovation: WHITE,
@@ -91,6 +104,17 @@ export const DARK_THEME: Theme = {
   district: '#57605f',
   halo: '#161c20',
   parts: {
+    goals: '#e8ecef',
+    innovation: '#799bf7',
+    industry: '#f5bf86',
+    opening: '#3ad7fe',
+    reform: '#da7abe',
+    ecology: '#a0ae34',
+    governance: '#dfe1e4',
+    livelihood: '#ef707f',
+    safeguards: '#9fb0bb',
+  },
+  labels: {
     goals: '#e8ecef',
     innovation: '#799bf7',
     industry: '#f5bf86',
@@ -139,15 +163,27 @@ export const PRINT: Theme = {
     livelihood: '#6b6b6b',
     safeguards: '#555555',
   },
+  labels: {
+    goals: '#111111',
+    innovation: '#222222',
+    industry: '#5c5c5c',
+    opening: '#3d3d3d',
+    reform: '#2e2e2e',
+    ecology: '#1a1a1a',
+    governance: '#4d4d4d',
+    livelihood: '#5f5f5f',
+    safeguards: '#555555',
+  },
 };
 
 /** Tokens as CSS custom properties, `--land: #f5f3ec; … --part-industry: …`. */
 export function themeProperties(theme: Theme): string {
-  const { parts, glyphs, ...flat } = theme;
+  const { parts, labels, glyphs, ...flat } = theme;
   const line = ([name, value]: [string, string]): string => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}:${value}`;
   return [
     ...Object.entries(flat).map(line),
     ...Object.entries(parts).map(([part, value]) => `--part-${part}:${value}`),
+    ...Object.entries(labels).map(([part, value]) => `--label-${part}:${value}`),
     ...Object.entries(glyphs).map(([part, value]) => `--glyph-${part}:${value}`),
   ].join(';');
 }

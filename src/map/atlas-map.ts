@@ -23,7 +23,7 @@ const PLACE_SOURCES = ['places', 'place-labels'] as const;
 const LABEL_FACES = ['12px "Atlas Sans"', '12px "Atlas Sans Bold"'];
 
 /** The style of one theme: sources by address, so that the worker fetches and parses them. */
-export function atlasStyle(theme: Theme, base: string): StyleSpecification {
+function atlasStyle(theme: Theme, base: string): StyleSpecification {
   const sources = Object.entries(SOURCE_FILES).map(([name, file]) => {
     const source = { type: 'geojson', data: new URL(base + file, document.baseURI).href, promoteId: 'id', tolerance: 0.2 } as const;
     return [name, source] as const;

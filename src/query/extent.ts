@@ -1,4 +1,4 @@
-/** The extent of places on the ground, with the doubt of each counted in. */
+/** The extent of places on the ground, with the doubt of points counted in. */
 import type { Catalogue } from '../data/catalogue.ts';
 
 export type Extent = readonly [west: number, south: number, east: number, north: number];

@@ -8,7 +8,7 @@ import type { FacetId, Filters } from '../state/app-state.ts';
 export const NONE = 'none';
 
 /** The values that a place has under each facet; never empty. */
-export function facetValues(catalogue: Catalogue, place: Place, facet: FacetId): readonly string[] {
+function facetValues(catalogue: Catalogue, place: Place, facet: FacetId): readonly string[] {
   const { properties } = place;
   const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [NONE]);
   switch (facet) {

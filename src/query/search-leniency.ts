@@ -19,7 +19,7 @@ export type Loose = Readonly<{ chosen: readonly number[]; whole: boolean }>;
  * Where in `target` the query ends that starts at `from`, when exactly one edit (swap of neighbours, wrong,
  * missing or extra character) lies between the two; null when none or more do.
  */
-export function endWithinOneEdit(query: string, target: string, from: number): number | null {
+function endWithinOneEdit(query: string, target: string, from: number): number | null {
   let same = 0;
   while (same < query.length && query[same] === target[from + same]) same += 1;
   if (same === query.length) return null;

@@ -13,6 +13,7 @@ export type Store = {
 export function createStore(initial: AppState): Store {
   let state = initial;
   const listeners = new Set<Listener>();
+  const changes: (readonly [AppState, AppState])[] = [];
   return {
     get: () => state,
     set(patch) {
@@ -21,7 +22,13 @@ export function createStore(initial: AppState): Store {
       if (!changed) return;
       const previous = state;
       state = next;
-      for (const listener of listeners) listener(state, previous);
+      changes.push([next, previous]);
+      // A listener may set in turn: its change waits until all have heard of this one.
+      if (changes.length > 1) return;
+      while (changes[0]) {
+        for (const listener of listeners) listener(...changes[0]);
+        changes.shift();
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -14,8 +14,11 @@ function readSelection(text: string | null): Selection | null {
   return known && ID.test(id) ? { type: known, id } : null;
 }
 
+const CAMERA = /^-?\d+(\.\d+)?(\/-?\d+(\.\d+)?){2}$/u;
+
 function readCamera(text: string | null): Camera | null {
-  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = (text ?? '').split('/').map(Number);
+  if (text === null || !CAMERA.test(text)) return null;
+  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = text.split('/').map(Number);
   const inRange = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
   return inRange ? { lon, lat, zoom } : null;
 }

@@ -4,10 +4,10 @@ import type { AppState } from '../state/app-state.ts';
 export const BAR_HEIGHT = 52;
 /** Below this width the panels become one sheet; equal to the media queries of the styles. */
 export const PHONE_WIDTH = 1000;
-export const GAP = 12;
-export const LEFT_WIDTH = 300;
-export const READING_WIDTH = 420;
-export const RIGHT_WIDTH = 400;
+const GAP = 12;
+const LEFT_WIDTH = 300;
+const READING_WIDTH = 420;
+const RIGHT_WIDTH = 400;
 /** On small windows the two wide panels leave the map a third. */
 const WIDEST_SHARE = 0.34;
 export const PEEK_HEIGHT = 96;

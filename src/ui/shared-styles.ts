@@ -161,25 +161,25 @@ export const sharedStyles = css`
     white-space: nowrap;
   }
   .part-innovation {
-    --hue: var(--part-innovation);
+    --hue: var(--label-innovation);
   }
   .part-industry {
-    --hue: var(--part-industry);
+    --hue: var(--label-industry);
   }
   .part-opening {
-    --hue: var(--part-opening);
+    --hue: var(--label-opening);
   }
   .part-reform {
-    --hue: var(--part-reform);
+    --hue: var(--label-reform);
   }
   .part-ecology {
-    --hue: var(--part-ecology);
+    --hue: var(--label-ecology);
   }
   .part-governance {
-    --hue: var(--part-governance);
+    --hue: var(--label-governance);
   }
   .part-livelihood {
-    --hue: var(--part-livelihood);
+    --hue: var(--label-livelihood);
   }
   .part-goals,
   .part-safeguards {

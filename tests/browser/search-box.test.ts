@@ -97,6 +97,12 @@ test('marks what matched', async () => {
   expect(element.renderRoot.querySelector('mark')?.textContent).toBe('纸');
 });
 
+test('is cleared by the keyboard', async () => {
+  await type('lw');
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(field()).toHaveValue('');
+});
+
 test('says that nothing matches', async () => {
   await type('qqqq');
   await expect.element(page.getByRole('status')).toHaveTextContent(zh.search.none('qqqq'));
