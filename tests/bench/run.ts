@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { setup } from '../chromium.ts';
 import { buildBoth } from './build.ts';
 import { SLOW_4G } from './link.ts';
 import type { LinkSpeed } from './link.ts';
@@ -84,6 +85,7 @@ const { values } = parseArgs({
 const count = Number(values.samples);
 if (!Number.isInteger(count) || count < 1) throw new Error('--samples wants a whole number from 1');
 
+setup();
 const builds = buildBoth();
 const server = await serveStatic(builds.folders);
 try {

@@ -1,11 +1,10 @@
 /** One sample: a new browser with a new profile opens a page, waits for its map, and chooses a zone by a real click. */
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { DISTRICT_BOUNDS } from '../../src/layers/painter.ts';
 import { fitCamera, planeScale, toPlane } from '../../src/layers/projection.ts';
 import { BAR_HEIGHT, panelSpace } from '../../src/ui/panel-space.ts';
+import { chromiumOptions } from '../chromium.ts';
 import { installProbe } from './probe.ts';
 import type { StaticServer } from './serve.ts';
 
@@ -28,25 +27,8 @@ const ZONE = { id: 'djk-zone', lon: 119.78771, lat: 35.66218 };
 const STILL_MS = 1000;
 const TIMEOUT_MS = 60_000;
 
-/** `--disable-gpu-compositing`: else painting the page, too, would go through the software GPU, as on no real machine. */
-const FLAGS = [
-  '--no-sandbox --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync',
-  '--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --ignore-gpu-blocklist --disable-gpu-compositing',
-]
-  .join(' ')
-  .split(' ');
-
-/** `CHROMIUM_PATH`, or the first Chromium or Chrome on the path. Throws where there is none. */
-function browserPath(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = process.env['CHROMIUM_PATH'] ?? names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
-  if (!found) throw new Error('no Chromium on the path; set CHROMIUM_PATH');
-  return found;
-}
-
 /** Where a position stands in the first view, in pixels of the page. */
-export function pagePoint(lon: number, lat: number): [x: number, y: number] {
+function pagePoint(lon: number, lat: number): [x: number, y: number] {
   const size = { width: WINDOW.width, height: WINDOW.height - BAR_HEIGHT };
   const camera = fitCamera(DISTRICT_BOUNDS, size, panelSpace(WINDOW.width, WINDOW.height, { selected: null, reading: false }), 22);
   const [[x, y], [centreX, centreY]] = [toPlane(lon, lat), toPlane(camera.lon, camera.lat)];
@@ -68,7 +50,9 @@ async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
 /** Measures the page at `path`. Throws when it does not come to a complete map, or the click chooses something else. */
 export async function takeSample(server: StaticServer, path: string): Promise<Sample> {
   server.sent.length = 0;
-  const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });
+  const options = chromiumOptions();
+  // Else painting the page, too, would go through the software GPU, as on no real machine.
+  const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-gpu-compositing'] });
   try {
     const page = await browser.newPage({ viewport: WINDOW });
     page.setDefaultTimeout(TIMEOUT_MS);

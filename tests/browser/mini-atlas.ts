@@ -209,7 +209,7 @@ export const catalogue = indexCatalogue({
 const table = tabulateFacets(catalogue);
 
 /** What an element shows for a state. */
-export function viewOf(store: Store, more: Partial<View> = {}): View {
+function viewOf(store: Store, more: Partial<View> = {}): View {
   const state = store.get();
   const result = applyFilters(table, state.filters);
   return {

@@ -117,6 +117,7 @@ export const LAYERS: LayerSpecification[] = [
   names('town-names', 'labels', isKind('town', 'island'), { 'text-size': 11 }, '#6a6f70', 9.2),
   names('city-names', 'labels', isKind('city'), { 'text-size': 13, 'text-letter-spacing': 0.2 }, '#6a6f70'),
   names('water-names', 'labels', isKind('sea', 'bay'), { 'text-size': 14, 'text-letter-spacing': 0.3 }, '#3f6c81'),
+  names('reservoir-names', 'water', ['has', 'kind'], { 'text-size': 11 }, '#3f6c81', 10.5),
   {
     id: 'site',
     type: 'circle',

@@ -96,7 +96,8 @@ test('tokens become custom properties of the page, each once', () => {
     .map((each) => each.split(':') as [string, string]);
   const properties = new Map(pairs);
   expect(properties.size).toBe(pairs.length);
-  expect(pairs.length).toBe(Object.keys(LIGHT).length - 2 + 2 * Object.keys(LIGHT.parts).length);
+  expect(pairs.length).toBe(Object.keys(LIGHT).length - 3 + 3 * Object.keys(LIGHT.parts).length);
+  expect(properties.get('--label-industry')).toBe(LIGHT.labels.industry);
   expect(properties.get('--land')).toBe(LIGHT.land);
   expect(properties.get('--sea-label')).toBe(LIGHT.seaLabel);
   expect(properties.get('--part-industry')).toBe(LIGHT.parts.industry);
