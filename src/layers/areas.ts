@@ -22,7 +22,7 @@ export const areas: Subject = {
       paint: {
         'circle-color': byPart(theme.parts, theme.quiet),
         'circle-radius': metresToPixels(['get', 'precision_m']),
-        'circle-blur': 1,
+        'circle-blur': ['case', when('off'), 1, 1],
         'circle-stroke-opacity': stateOpacity(0),
         // Towns and bays are wide and many: fainter, so that they do not cover what is exact.
         'circle-opacity': ['case', when('off'), 0, when('selected'), ['case', isWide, 0.3, 0.6], when('dim'), 0.06, isWide, 0.12, 0.42],
@@ -33,14 +33,18 @@ export const areas: Subject = {
       type: 'fill',
       source: 'places',
       filter: isPolygon,
-      paint: { 'fill-color': byPart(theme.parts, theme.quiet), 'fill-opacity': ['case', when('off'), 0, when('selected'), 0.2, when('dim'), 0.05, 0.14] },
+      paint: {
+        'fill-color': byPart(theme.parts, theme.quiet),
+        'fill-antialias': false,
+        'fill-opacity': ['case', when('off'), 0, when('selected'), 0.2, when('dim'), 0.05, 0.14],
+      },
     },
     {
       id: 'area-hatch',
       type: 'fill',
       source: 'places',
       filter: ['all', isPolygon, isApproximate],
-      paint: { 'fill-pattern': ['concat', HATCH_PREFIX, ['get', 'main_part']], 'fill-opacity': stateOpacity(0.3) },
+      paint: { 'fill-antialias': false, 'fill-pattern': ['concat', HATCH_PREFIX, ['get', 'main_part']], 'fill-opacity': stateOpacity(0.3) },
     },
     {
       id: 'area-edge',

@@ -17,7 +17,7 @@ export const ground: Subject = {
         'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9],
       },
     },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': shared(theme.land), 'fill-opacity': stateOpacity(1) } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': shared(theme.land), 'fill-opacity': stateOpacity(1), 'fill-antialias': false } },
     {
       id: 'shore',
       type: 'line',

@@ -27,6 +27,8 @@ export const sites: Subject = {
           10,
           ['case', when('selected'), 14, when('hover'), 13, ['==', ['get', 'kind'], 'reference'], 8, 11],
         ],
+        // Data-driven like a locality's, so that both share one shader program.
+        'circle-blur': ['case', when('off'), 0, 0],
         'circle-stroke-color': theme.halo,
         'circle-stroke-width': 2,
         'circle-opacity': stateOpacity(1, 0.35),

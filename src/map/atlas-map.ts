@@ -15,6 +15,11 @@ const PICK_SLACK = 4;
 /** Labels make room anew this long after the last filter change: colours answer at once, places of labels follow. */
 const RELABEL_MS = 250;
 
+/**
+ * Until the map stands complete nobody sees it: its frames are drawn small, which without a GPU costs a hundredth, and
+ * only the last one in full.
+ */
+const HIDDEN_PIXEL_RATIO = 0.1;
 /** A place's state when nothing was ever set. */
 const UNMARKED = JSON.stringify({ off: false, selected: false, dim: false });
 /** Shapes and labels of places come from two files; a place's state holds in both. */
@@ -53,6 +58,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     touchPitch: false,
     maxPitch: 0,
     fadeDuration: 0,
+    pixelRatio: HIDDEN_PIXEL_RATIO,
     validateStyle: import.meta.env.DEV,
   });
   map.touchZoomRotate.disableRotation();
@@ -142,6 +148,13 @@ export async function createAtlasMap({ container, base, picture, camera, events 
 
   await map.once('style.load');
   painter.draw(picture);
+  await map.once('idle');
+  const sharpen = (): void => {
+    if (map.getPixelRatio() !== devicePixelRatio) map.setPixelRatio(devicePixelRatio);
+  };
+  // A window that moves to a denser screen resizes.
+  map.on('resize', sharpen);
+  sharpen();
   await map.once('idle');
   return painter;
 }

@@ -1,6 +1,6 @@
 /** Base of the atlas's elements: one property `view`, shared styles, links that are real addresses. */
 import { LitElement, html } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Messages } from '../i18n/index.ts';
@@ -14,7 +14,7 @@ export class AtlasElement extends LitElement {
   @property({ attribute: false }) view!: View;
 
   /** Nothing to show before the first view is handed down. */
-  protected override shouldUpdate(): boolean {
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
     return this.view !== undefined;
   }
 

@@ -3,7 +3,7 @@
  * name that narrows to it alone and a switch that leaves it out.
  */
 import { css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { KINDS, PARTS, PRECISIONS, STAGES } from '../../geo/vocabulary.ts';
 import type { Kind, Part, Precision } from '../../geo/schema.ts';
@@ -14,6 +14,7 @@ import { AtlasElement } from './atlas-element.ts';
 import { facetValueName } from './facet-names.ts';
 import { kindSymbol, partSymbol, precisionSymbol } from './map-symbol.ts';
 import { sharedStyles } from './shared-styles.ts';
+import type { View } from './view.ts';
 
 /** Rows of a long facet shown before "more". */
 const SHORT = 6;
@@ -119,6 +120,13 @@ export class LegendPanel extends AtlasElement {
   ];
 
   @state() private open: ReadonlySet<FacetId> = new Set();
+
+  /** A choice on the map changes nothing here: only filters, words and data do. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const before = changed.get('view') as View | undefined;
+    const { view } = this;
+    return !before || changed.has('open') || before.result !== view.result || before.messages !== view.messages || before.catalogue !== view.catalogue;
+  }
 
   protected override render(): TemplateResult {
     return html`${this.renderActive()}${FACETS.map((facet) => this.renderFacet(facet))}`;
