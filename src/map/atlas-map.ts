@@ -15,6 +15,8 @@ const PICK_SLACK = 4;
 /** Labels make room anew this long after the last filter change: colours answer at once, places of labels follow. */
 const RELABEL_MS = 250;
 
+/** A flight starts this long after the choice that it follows: two frames of a screen. */
+const DEPARTURE_MS = 34;
 /**
  * Until the map stands complete nobody sees it: its frames are drawn small, which without a GPU costs a hundredth, and
  * only the last one in full.
@@ -66,6 +68,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   let drawn: Picture | null = null;
   let hidden: readonly string[] = [];
   let relabel: ReturnType<typeof setTimeout> | undefined;
+  let departure: ReturnType<typeof setTimeout> | undefined;
   map.setMissingStyleImageResolver((id) => {
     const image = drawPicture(id, (drawn ?? picture).theme);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
@@ -103,8 +106,10 @@ export async function createAtlasMap({ container, base, picture, camera, events 
       if (next.emphasis !== previous?.emphasis) drawEmphasis(next);
     },
     go({ lon, lat, zoom }, calm) {
+      clearTimeout(departure);
       if (calm) map.jumpTo({ center: [lon, lat], zoom });
-      else map.flyTo({ center: [lon, lat], zoom, maxDuration: 1200, curve: 1.2 });
+      // What was chosen is painted first, in a frame of its own; the flight's frames follow.
+      else departure = setTimeout(() => map.flyTo({ center: [lon, lat], zoom, maxDuration: 1200, curve: 1.2 }), DEPARTURE_MS);
     },
     zoomBy(steps, calm) {
       map.zoomTo(map.getZoom() + steps, { animate: !calm, duration: 250 });
@@ -116,6 +121,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     project: (lon, lat) => map.project([lon, lat]),
     destroy() {
       clearTimeout(relabel);
+      clearTimeout(departure);
       map.remove();
     },
   };
