@@ -28,6 +28,8 @@ export default defineConfig({
     },
   },
   test: {
+    // The closing line of the CI script counts from the second.
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'node_modules/.cache/test-report.json' }]] : ['default'],
     projects: [
       {
         extends: true,

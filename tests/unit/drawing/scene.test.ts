@@ -21,7 +21,12 @@ const paint = ({ theme = LIGHT, zoom = 10, language = 'zh', hidden = [], stateOf
 
 /** Everything in a scene that is a number, and everything that is a colour. */
 function checkParts(scene: Scene, theme: Theme): void {
-  const own = new Set([...Object.values(theme).filter((value) => typeof value === 'string'), ...Object.values(theme.parts), ...Object.values(theme.labels), ...Object.values(theme.glyphs)]);
+  const own = new Set([
+    ...Object.values(theme).filter((value) => typeof value === 'string'),
+    ...Object.values(theme.parts),
+    ...Object.values(theme.labels),
+    ...Object.values(theme.glyphs),
+  ]);
   const numbers = [
     ...scene.shapes.flatMap((shape) => [shape.fillOpacity, shape.strokeWidth, shape.strokeOpacity, ...(shape.dash ?? [])]),
     ...scene.discs.flatMap((disc) => [disc.x, disc.y, disc.radius, disc.opacity]),
