@@ -1,6 +1,7 @@
 /** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
 import { loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';
+import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import { DISTRICT_BOUNDS } from './layers/painter.ts';
@@ -41,6 +42,8 @@ let catalogue: Catalogue | null = null;
 let table: FacetTable = new Map();
 let result = applyFilters(table, {});
 let painter: Painter | null = null;
+/** Whether the light map was asked for though WebGL may work. */
+let isLight = false;
 let notices: readonly Notice[] = [];
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -150,16 +153,23 @@ store.subscribe((next, previous) => {
 darkScheme.addEventListener('change', render);
 addEventListener('resize', render);
 
+function sayFailure(failure: LoadFailure): void {
+  say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: retryData, retryLabel: null });
+}
+
+/** Reads the data again, for lists and map alike: both may have missed the same file. */
+function retryData(): void {
+  notices = notices.filter((notice) => !notice.id.startsWith('data:'));
+  void loadData().then(() => openMap(isLight));
+}
+
 async function loadData(): Promise<void> {
   const loaded = await loadCatalogue(DATA_BASE);
   catalogue = loaded.catalogue;
   table = tabulateFacets(catalogue);
   result = applyFilters(table, store.get().filters);
   emphasis = emphasise(catalogue, result.shown, store.get().selected);
-  notices = notices.filter((notice) => !notice.id.startsWith('data:'));
-  for (const failure of loaded.failures) {
-    notices = [...notices, { id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void loadData(), retryLabel: null }];
-  }
+  loaded.failures.forEach(sayFailure);
   if (catalogue.places.length > 0) store.set({ filters: knownFilters(store.get().filters) });
   greetLink(store.get());
   render();
@@ -186,6 +196,7 @@ function greetLink({ selected, madeWith }: AppState): void {
 function openMap(forceLight = false): Promise<void> {
   if (!container || !app) return Promise.resolve();
   app.isMapBusy = true;
+  isLight = forceLight;
   return startPainter({
     container,
     base: DATA_BASE,
@@ -198,6 +209,7 @@ function openMap(forceLight = false): Promise<void> {
         store.set({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
       },
       move: placeOverlays,
+      failed: sayFailure,
       lost: () => {
         say({ id: 'lost', text: messages.map.lost, retry: () => void openMap(), retryLabel: messages.map.restore });
         void openMap(true);
@@ -210,8 +222,7 @@ function openMap(forceLight = false): Promise<void> {
       app.isMapBusy = false;
       if (reason) say({ id: 'light-map', text: messages.map[reason], retry: null, retryLabel: null });
       else dismiss('lost');
-      for (const failure of failures)
-        say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: () => void openMap(forceLight), retryLabel: null });
+      failures.forEach(sayFailure);
       render();
     },
   });

@@ -1,4 +1,5 @@
 /** What the page asks of a map, whichever painter draws it. */
+import type { LoadFailure } from '../data/fetch-json.ts';
 import type { Camera } from '../state/app-state.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { Theme } from './theme.ts';
@@ -10,6 +11,8 @@ export type PainterEvents = Readonly<{
   pick: (id: string | null) => void;
   /** The view moved; screen positions are new. */
   move: () => void;
+  /** A file that the map draws from could not be read; the rest of the map stands. */
+  failed: (failure: LoadFailure) => void;
   /** The painter cannot go on (the WebGL context was lost). */
   lost: () => void;
 }>;

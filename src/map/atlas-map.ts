@@ -3,7 +3,9 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { FilterSpecification, MapGeoJSONFeature, PointLike, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PICK_ORDER, atlasLayers } from '../layers/index.ts';
+import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
+import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
 import type { Theme } from '../layers/theme.ts';
@@ -151,6 +153,12 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   });
   map.on('move', events.move);
   map.on('webglcontextlost', events.lost);
+  map.on('error', (event) => {
+    const file = 'sourceId' in event ? SOURCE_FILES[event.sourceId as SourceName] : undefined;
+    if (!file) return;
+    // Read once more by our own reader, which can tell how the file is at fault.
+    void fetchJson(base + file, isFeatures).then((loaded) => loaded.ok || events.failed(loaded.failure));
+  });
 
   await map.once('style.load');
   painter.draw(picture);

@@ -84,6 +84,8 @@ export class SearchBox extends AtlasElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    // Keys of an input method choose its characters, not our results.
+    if (event.isComposing) return;
     const flat = this.grouped.flatMap(([, results]) => results);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
@@ -120,13 +122,15 @@ export class SearchBox extends AtlasElement {
           @input=${this.read}
           @keydown=${this.onKey}
         />
-        ${this.text ? html`<button class="icon-button" aria-label=${search.clear} @mousedown=${this.clear}>${icon('close')}</button>` : html`<kbd aria-hidden="true">/</kbd>`}
+        ${this.text ? html`<button class="icon-button" aria-label=${search.clear} @mousedown=${this.keepFocus} @click=${this.clear}>${icon('close')}</button>` : html`<kbd aria-hidden="true">/</kbd>`}
       </div>
       ${isShown ? this.renderResults() : nothing}`;
   }
 
-  private readonly clear = (event: Event): void => {
-    event.preventDefault();
+  /** Else the field loses the focus before the button is clicked. */
+  private readonly keepFocus = (event: Event): void => event.preventDefault();
+
+  private readonly clear = (): void => {
     this.text = '';
     this.input.focus();
   };
