@@ -3,8 +3,10 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Measure, Place } from '../../geo/schema.ts';
+import { PARTS } from '../../geo/vocabulary.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { detailStyles } from './detail-styles.ts';
+import { partName } from './facet-names.ts';
 import { articleNumber, citation, measureRow, placeRow } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -137,12 +139,12 @@ export class DirectoryList extends AtlasElement {
       this.isWanted(measure.title_zh, measure.title_en, measure.summary_zh, measure.summary_en, articleNumber(this.view, measure.id));
     const listed = catalogue.measures.filter(wanted);
     return html`${this.renderState(listed.length, catalogue.measures.length)}
-    ${catalogue.sections.map((section) => {
-      const own = listed.filter((measure) => measure.part === section.part);
+    ${PARTS.map((part) => {
+      const own = listed.filter((measure) => measure.part === part);
       return own.length === 0
         ? nothing
-        : html`<section class="part-${section.part}">
-            <h3 class="heading">${nameOf(this.view, section)} <span class="count">${own.length}</span></h3>
+        : html`<section class="part-${part}">
+            <h3 class="heading">${partName(this.view, part)} <span class="count">${own.length}</span></h3>
             <ul>
               ${own.map((measure) => measureRow(this.view, this.follow, measure))}
             </ul>
