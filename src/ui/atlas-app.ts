@@ -92,6 +92,7 @@ export class AtlasApp extends AtlasElement {
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         <map-stamp
+          role="contentinfo"
           class=${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}
           .view=${this.view}
           .zoom=${this.camera.zoom}
@@ -189,7 +190,8 @@ export class AtlasApp extends AtlasElement {
       set({ tab });
       if (this.sheet === 'peek') this.sheet = 'half';
     };
-    return html`<div class="tabs" role="tablist" @keydown=${move}>
+    return html`<h2 class="visually-hidden">${this.words.legend.title}</h2>
+      <div class="tabs" role="tablist" @keydown=${move}>
         ${TABS.map(
           (tab) =>
             html`<button

@@ -36,18 +36,20 @@ export class NoticeList extends AtlasElement {
 
   protected override render(): TemplateResult {
     const { notices } = this.words;
-    return html`<ul role="status" aria-label=${notices.title}>
-      ${this.view.notices.map(
-        (notice) =>
-          html`<li>
-            <p>${notice.text}</p>
-            <span class="actions">
-              ${notice.retry ? html`<button class="text-button" @click=${notice.retry}>${notice.retryLabel ?? notices.retry}</button>` : nothing}
-              <button class="text-button" @click=${() => this.view.dismiss(notice.id)}>${notices.dismiss}</button>
-            </span>
-          </li>`,
-      )}
-    </ul>`;
+    return html`<div role="status">
+      <ul aria-label=${notices.title}>
+        ${this.view.notices.map(
+          (notice) =>
+            html`<li>
+              <p>${notice.text}</p>
+              <span class="actions">
+                ${notice.retry ? html`<button class="text-button" @click=${notice.retry}>${notice.retryLabel ?? notices.retry}</button>` : nothing}
+                <button class="text-button" @click=${() => this.view.dismiss(notice.id)}>${notices.dismiss}</button>
+              </span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 }
 

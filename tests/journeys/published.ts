@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agency, Manifest, Measure, Place, PlaceLabels, Places, Sentence, Target } from '../../geo/schema.ts';
 import { indexCatalogue } from '../../src/data/catalogue.ts';
-import { applyFilters, tabulateFacets } from '../../src/query/facets.ts';
-import type { FilterResult } from '../../src/query/facets.ts';
-import type { Filters } from '../../src/state/app-state.ts';
+import type { FacetId } from '../../src/state/app-state.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data/v1', file), 'utf8')) as T;
 
@@ -19,7 +17,6 @@ const catalogue = indexCatalogue({
   places: read<Places>('places.geojson').features,
 });
 const labels = read<PlaceLabels>('place-labels.geojson');
-const table = tabulateFacets(catalogue);
 
 const known = <T>(row: T | undefined, id: string): T => {
   if (!row) throw new Error(`The data has no “${id}” any more: choose another in the journey.`);
@@ -43,5 +40,25 @@ export const labelPointOf = (id: string): [lon: number, lat: number] =>
     labels.features.find((label) => label.id === id),
     id,
   ).geometry.coordinates;
-/** What filters leave of the places, and the legend's counts. */
-export const filtered = (filters: Filters): FilterResult => applyFilters(table, filters);
+/** Whether an agency answers for any measure that names the place. */
+const isServedBy = (place: Place, agency: string): boolean => place.properties.measures.some((id) => measureOf(id).agencies.includes(agency));
+export const placesOf = (agency: string): Place[] => catalogue.places.filter((place) => isServedBy(place, agency));
+
+/** What the legend is to say of a facet, row by row, under the filter of one agency: counted here, not by the site's code. */
+export function expectedCounts(facet: FacetId, agency: string): string[] {
+  const valuesOf = ({ properties }: Place): readonly string[] => {
+    if (facet === 'agency') return [...new Set(properties.measures.flatMap((id) => measureOf(id).agencies))];
+    return [properties[facet] ?? []].flat();
+  };
+  const rows = new Map<string, { shown: number; total: number }>();
+  for (const place of catalogue.places) {
+    const values = valuesOf(place);
+    for (const value of values.length > 0 ? values : ['none']) {
+      const { shown, total } = rows.get(value) ?? { shown: 0, total: 0 };
+      // A facet's own choice does not lower its counts: they say what the choice could be changed to.
+      const isShown = facet === 'agency' || isServedBy(place, agency);
+      rows.set(value, { shown: shown + Number(isShown), total: total + 1 });
+    }
+  }
+  return [...rows.values()].map(({ shown, total }) => `${shown} / ${total}`);
+}
