@@ -28,7 +28,7 @@ async function loadSources(base: string): Promise<{ sources: SceneSources; failu
       return [name, loaded.ok ? loaded.value : { type: 'FeatureCollection', features: [] }] as const;
     }),
   );
-  return { sources: Object.fromEntries(entries) as SceneSources, failures };
+  return { sources: Object.fromEntries(entries), failures };
 }
 
 /** Makes the SVG map; resolves when it is drawn, with the files that failed. */
