@@ -1,17 +1,19 @@
 /** The data dictionary as a page of its own: static, bilingual, no script, nothing fetched. */
 import { fieldsOf } from './dictionary-texts.ts';
 import type { Bilingual, Dictionary, Field } from './dictionary-texts.ts';
+import { fontFaceCss } from './font-faces.ts';
 import { schemaPath } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Colours as on the map's page, light and dark. */
 const STYLE = `
+${fontFaceCss('../../fonts/')}
 :root { color-scheme: light dark; --panel: #fff; --rule: #e4e7e8; --ink: #1d252b; --quiet: #5c6a73; --accent: #185ab9; --ground: #f5f3ec; }
 @media (prefers-color-scheme: dark) {
   :root { --panel: #182026; --rule: #2b363d; --ink: #e8ecef; --quiet: #9fb0bb; --accent: #6fb1ff; --ground: #10181d; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 "PingFang SC", "HarmonyOS Sans SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 "Atlas Sans", sans-serif; }
 main { max-width: 72rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 h1 { font-size: 28px; line-height: 1.3; margin: 0; text-wrap: balance; }
 h2 { font-size: 20px; line-height: 1.4; margin: 0; }
@@ -55,12 +57,13 @@ export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { 
 </head>
 <body>
 <main>
+<p><a href="../../index.html">← 返回图志 <span lang="en">Back to the atlas</span></a></p>
 <h1>${escape(title.zh)}</h1>
 <p lang="en">${escape(title.en)}</p>
 <p>${escape(intro.zh)}</p>
 <p lang="en">${escape(intro.en)}</p>
 <p>数据版本 <span lang="en">Data version</span> <code>${escape(version)}</code></p>
-<nav aria-label="文件 Files"><ul>
+<nav id="files" aria-label="文件 Files"><ul>
 ${links.map(({ id, label }) => `<li><a href="#${id}">${label}</a></li>`).join('\n')}
 </ul></nav>
 ${names.map((file) => fileSection(file, schemas[file] ?? {}, files[file])).join('\n')}

@@ -97,8 +97,8 @@ export class FanOut extends AtlasElement {
     if (items.length === 0 || !centre) return nothing;
     const slots = layOutFan(items.length, centre, this.frame, COLUMN_WIDTH);
     return html`<svg class="leaders" aria-hidden="true">${slots.map((slot) => svg`<path d=${slot.leader}></path>`)}</svg>
-      <p class="caption">${this.words.detail.unplaced(items.length)}</p>
-      <nav aria-label=${this.words.detail.unplaced(items.length)}>
+      <nav aria-labelledby="caption">
+        <p class="caption" id="caption">${this.words.detail.unplaced(items.length)}</p>
         ${items.map((item, index) => {
           const slot = slots[index];
           return slot ? html`${this.place(item.id, slot)}` : nothing;

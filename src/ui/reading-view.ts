@@ -2,9 +2,11 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Measure, Sentence } from '../../geo/schema.ts';
+import type { Measure, Part, Sentence } from '../../geo/schema.ts';
+import { PARTS } from '../../geo/vocabulary.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './coverage-meter.ts';
+import { partName } from './facet-names.ts';
 import { articleNumber } from './item-rows.ts';
 import { icon } from './icons.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -127,6 +129,10 @@ export class ReadingView extends AtlasElement {
   protected override render(): TemplateResult {
     const { reading } = this.words;
     const { catalogue, state } = this.view;
+    // By the measures' own part, so that the text can be read even where the file of the sections is missing.
+    const outline = PARTS.map((part) => ({ part, measures: catalogue.measures.filter((measure) => measure.part === part) })).filter(
+      ({ measures }) => measures.length > 0,
+    );
     const jump = (event: Event): void => {
       const select = event.target as HTMLSelectElement;
       if (select.value) this.view.set({ sentence: `${select.value}.0` });
@@ -136,10 +142,10 @@ export class ReadingView extends AtlasElement {
         <h2 class="visually-hidden">${reading.title}</h2>
         <select aria-label=${reading.goTo} @change=${jump}>
           <option value="">${reading.goTo}…</option>
-          ${catalogue.sections.map(
-            (section) =>
-              html`<optgroup label=${nameOf(this.view, section)}>
-                ${section.articles.flatMap((id) => catalogue.measure.get(id) ?? []).map((measure) => html`<option value=${measure.id}>${articleNumber(this.view, measure.id)} ${titleOf(this.view, measure)}</option>`)}
+          ${outline.map(
+            ({ part, measures }) =>
+              html`<optgroup label=${partName(this.view, part)}>
+                ${measures.map((measure) => html`<option value=${measure.id}>${articleNumber(this.view, measure.id)} ${titleOf(this.view, measure)}</option>`)}
               </optgroup>`,
           )}
         </select>
@@ -151,16 +157,21 @@ export class ReadingView extends AtlasElement {
         ${this.renderStatus()}
         ${
           this.view.sentences.status === 'ready'
-            ? html`<coverage-meter .view=${this.view}></coverage-meter> ${catalogue.sections.map(
-                  (section) =>
-                    html`<section class="part-${section.part}">
-                      <h3 class="section">${section.number_zh}、${isEnglish(this.view) ? section.title_en : section.title_zh}</h3>
-                      ${section.articles.flatMap((id) => catalogue.measure.get(id) ?? []).map((measure) => this.renderArticle(measure, state.sentence))}
+            ? html`<coverage-meter .view=${this.view}></coverage-meter> ${outline.map(
+                  ({ part, measures }) =>
+                    html`<section class="part-${part}">
+                      <h3 class="section">${this.sectionTitle(part)}</h3>
+                      ${measures.map((measure) => this.renderArticle(measure, state.sentence))}
                     </section>`,
                 )}`
             : nothing
         }
       </div>`;
+  }
+
+  private sectionTitle(part: Part): string {
+    const section = this.view.catalogue.section.get(part);
+    return section ? `${section.number_zh}、${isEnglish(this.view) ? section.title_en : section.title_zh}` : partName(this.view, part);
   }
 
   private renderStatus(): TemplateResult {

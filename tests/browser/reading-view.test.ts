@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { zh } from '../../src/i18n/zh.ts';
 import '../../src/ui/reading-view.ts';
-import { accessibilityFaults, ledger, stage } from './mini-atlas.ts';
+import { accessibilityFaults, catalogue, ledger, stage } from './mini-atlas.ts';
 
 const OPENED = { planText: new Map([['M01.1', '到2024年，造纸作坊达到12家以上']]), planTextStatus: { kind: 'loaded', matched: 1, kept: true } } as const;
 
@@ -16,6 +16,11 @@ test('shows a summary of every sentence', async () => {
   await stage('reading-view', { reading: true });
   await expect.element(page.getByText('到2024年的作坊数。')).toBeVisible();
   await expect.element(page.getByText('每年疏浚一次。')).toBeVisible();
+});
+
+test('shows every sentence where the names of the sections are missing', async () => {
+  await stage('reading-view', { reading: true }, { catalogue: { ...catalogue, sections: [], section: new Map() } });
+  await expect.element(page.getByText('到2024年的作坊数。')).toBeVisible();
 });
 
 test('shows the exact words of an opened sentence, and of no other', async () => {
