@@ -3,6 +3,7 @@ import { loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';
 import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
+import type { Settings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import { DISTRICT_BOUNDS } from './layers/painter.ts';
 import type { Painter } from './layers/painter.ts';
@@ -130,13 +131,15 @@ async function copyLink(): Promise<boolean> {
   }
 }
 
+const settingsOf = ({ language, theme, calm, singleKeys }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys });
+
 store.subscribe((next, previous) => {
   if (next.filters !== previous.filters) result = applyFilters(table, next.filters);
   if (catalogue && (next.filters !== previous.filters || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
     emphasis = emphasise(catalogue, result.shown, next.selected);
   }
-  const settings = { language: next.language, theme: next.theme, calm: next.calm };
-  if (JSON.stringify(settings) !== JSON.stringify({ language: previous.language, theme: previous.theme, calm: previous.calm })) {
+  const settings = settingsOf(next);
+  if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
     Object.assign(defaults, settings);
     if (!keepSettings(settings)) say({ id: 'storage', text: messages.notices.storage, retry: null, retryLabel: null });
   }

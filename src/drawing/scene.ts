@@ -100,7 +100,7 @@ export function labelPoint(feature: Feature): Position | null {
   return [middle(ring.map(([lon = 0]) => lon)), middle(ring.map(([, lat = 0]) => lat))];
 }
 
-/** Paints every layer at a zoom. Labels are placed at that zoom and hold until the next painting. */
+/** Paints every layer at a zoom, without what has no opacity. Labels are placed at that zoom and hold until the next painting. */
 export function paintScene(input: SceneInput): Scene {
   const scale = planeScale(input.zoom);
   const shapes: Shape[] = [];
@@ -126,6 +126,7 @@ export function paintScene(input: SceneInput): Scene {
         const [x, y] = toPlane(lon, lat);
         const color = hexColor(get('circle-color'));
         const opacity = numberOr(get('circle-opacity'), 1);
+        if (opacity === 0) continue;
         const radius = numberOr(get('circle-radius'), 5);
         if (numberOr(get('circle-blur'), 0) > 0) discs.push({ layer: layer.id, id: id ?? '', x, y, radius: radius / scale, color, opacity });
         else
@@ -145,6 +146,8 @@ export function paintScene(input: SceneInput): Scene {
       const d = planePath(feature);
       if (!d) continue;
       const isFill = layer.type === 'fill';
+      const opacity = numberOr(get(isFill ? 'fill-opacity' : 'line-opacity'), 1);
+      if (opacity === 0) continue;
       const pattern = isFill ? get('fill-pattern') : null;
       const dash = get('line-dasharray');
       const strokeWidth = isFill ? 0 : numberOr(get('line-width'), 1);
@@ -158,10 +161,10 @@ export function paintScene(input: SceneInput): Scene {
           d,
           fill: isFill && !pattern ? hexColor(get('fill-color')) : null,
           pattern: pictureName(pattern),
-          fillOpacity: numberOr(get('fill-opacity'), 1),
+          fillOpacity: isFill ? opacity : 0,
           stroke: isFill ? null : hexColor(get('line-color')),
           strokeWidth: width,
-          strokeOpacity: numberOr(get('line-opacity'), 1) / widths.length,
+          strokeOpacity: isFill ? 0 : opacity / widths.length,
           dash: Array.isArray(dash) ? dash.map((each) => Number(each) * strokeWidth) : null,
         });
     }
@@ -190,8 +193,9 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const icon = pictureName(get('icon-image'));
     if (icon !== null) {
       const [, kind = '', part = ''] = /^glyph-([a-z]+)-([a-z]+)$/u.exec(icon) ?? [];
-      if (icon.startsWith(GLYPH_PREFIX)) {
-        glyphs.push({ layer: layer.id, id, x, y, kind, part, size: 16 * numberOr(get('icon-size'), 1), opacity: numberOr(get('icon-opacity'), 1) });
+      const opacity = numberOr(get('icon-opacity'), 1);
+      if (icon.startsWith(GLYPH_PREFIX) && opacity > 0) {
+        glyphs.push({ layer: layer.id, id, x, y, kind, part, size: 16 * numberOr(get('icon-size'), 1), opacity });
       }
       continue;
     }

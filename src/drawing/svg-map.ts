@@ -60,12 +60,12 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
       const geometry = [
         ...scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same)),
-        ...scene.discs.filter((disc) => disc.opacity > 0).map((disc, index) => withId(disc.id, svgDisc(disc, same, `soft-${index}`))),
-        ...scene.shapes.filter((shape) => isArea(shape.layer) && shape.fillOpacity > 0).map((shape) => withId(shape.id, svgShape(shape, same))),
+        ...scene.discs.map((disc, index) => withId(disc.id, svgDisc(disc, same, `soft-${index}`))),
+        ...scene.shapes.filter((shape) => isArea(shape.layer)).map((shape) => withId(shape.id, svgShape(shape, same))),
       ];
       const marks = [
-        ...scene.dots.filter((dot) => dot.opacity > 0).map((dot) => withId(dot.id, svgDot(dot, same, place))),
-        ...scene.glyphs.filter((glyph) => glyph.opacity > 0).map((glyph) => withId(glyph.id, svgGlyph(glyph, theme, same, place))),
+        ...scene.dots.map((dot) => withId(dot.id, svgDot(dot, same, place))),
+        ...scene.glyphs.map((glyph) => withId(glyph.id, svgGlyph(glyph, theme, same, place))),
         ...scene.labels.map((label) => withId(label.layer.endsWith('names') ? null : label.id, svgLabel(label, theme, same, place))),
       ];
       svg.innerHTML = `<defs>${svgDefinitions(theme, same, 1 / scale)}</defs><rect width="100%" height="100%" fill="${scene.background}"/><g class="plane">${geometry.join('')}</g><g class="marks">${marks.join('')}</g>`;

@@ -23,6 +23,8 @@ export type AppState = Readonly<{
   theme: Theme;
   /** No flights and no transitions, whatever the system says. */
   calm: boolean;
+  /** Whether single letters and signs are keys of the page; some readers dictate, or have keys that slip. */
+  singleKeys: boolean;
   tab: Tab;
   selected: Selection | null;
   /** The sentence whose evidence is open, e.g. `M12.3`. */
@@ -42,6 +44,7 @@ export const INITIAL_STATE: AppState = {
   language: 'zh',
   theme: 'system',
   calm: false,
+  singleKeys: true,
   tab: 'legend',
   selected: null,
   sentence: null,

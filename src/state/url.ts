@@ -43,6 +43,8 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     language: language === 'zh' || language === 'en' ? language : defaults.language,
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : defaults.theme,
     calm: parameters.has('calm') ? parameters.get('calm') === '1' : defaults.calm,
+    // The reader's own and never a link's.
+    singleKeys: defaults.singleKeys,
     tab: TABS.find((each) => each === parameters.get('tab')) ?? 'legend',
     selected: readSelection(parameters.get('sel')),
     sentence: sentence !== null && ID.test(sentence) ? sentence : null,

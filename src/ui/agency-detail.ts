@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Agency } from '../../geo/schema.ts';
-import { withFacet } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { detailStyles } from './detail-styles.ts';
 import { measureRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { isFilteredBy, toggleFilter } from './shortcuts.ts';
 import { isEnglish, nameOf, otherNameOf } from './view.ts';
 
 @customElement('agency-detail')
@@ -22,8 +22,7 @@ export class AgencyDetail extends AtlasElement {
   protected override render(): TemplateResult {
     const { agency, view } = this;
     const { detail, levels } = this.words;
-    const { filters } = view.state;
-    const isFiltered = filters.agency?.length === 1 && filters.agency[0] === agency.id;
+    const isFiltered = isFilteredBy(view.state, agency.id);
     const targets = [...agency.leads, ...agency.serves]
       .flatMap((id) => view.catalogue.measure.get(id)?.targets ?? [])
       .flatMap((id) => view.catalogue.target.get(id) ?? []);
@@ -31,11 +30,7 @@ export class AgencyDetail extends AtlasElement {
       <h2>${nameOf(view, agency)}</h2>
       <p class="other" lang=${isEnglish(view) ? 'zh-CN' : 'en'}>${otherNameOf(view, agency)}</p>
       <p>
-        <button
-          class="text-button"
-          aria-pressed=${isFiltered}
-          @click=${() => view.set({ filters: withFacet(filters, 'agency', isFiltered ? [] : [agency.id]) })}
-        >
+        <button class="text-button" aria-pressed=${isFiltered} @click=${() => view.set(toggleFilter(view.state) ?? {})}>
           ${isFiltered ? detail.unfilter : detail.filterBy}
         </button>
       </p>

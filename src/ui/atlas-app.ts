@@ -3,12 +3,13 @@
  * zoom buttons. On a phone the panels become one sheet with three heights.
  */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NEXT_THEME, TABS } from '../state/app-state.ts';
 import type { Camera, Tab } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
+import type { DetailPanel } from './detail-panel.ts';
 import './directory-list.ts';
 import './fan-out.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
@@ -19,12 +20,16 @@ import './more-menu.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
 import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './panel-space.ts';
+import { PanelFocus, isMapFocused } from './panel-focus.ts';
 import './reading-view.ts';
+import type { ReadingView } from './reading-view.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
+import { closeTopmost, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
+import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 
@@ -52,25 +57,24 @@ export class AtlasApp extends AtlasElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0];
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') this.closeTopmost();
-    else if (event.key === '/' && !isTyping) this.searchBox.focus();
-    else if (event.key === '?' && !isTyping) this.menu.showKeys();
-    else return;
+    if (!this.view) return;
+    const { state: app, catalogue, set } = this.view;
+    const shortcut = shortcutOf(event, app.singleKeys);
+    if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
+    if (shortcut === 'search') this.searchBox.focus();
+    else if (shortcut === 'keys') this.menu.showKeys();
+    else {
+      const patch = shortcut === 'close' ? closeTopmost(app) : shortcut === 'sentence' ? openNextSentence(catalogue, app) : toggleFilter(app);
+      if (patch) set(patch);
+    }
   };
 
-  private closeTopmost(): void {
-    const { state: app, set } = this.view;
-    if (app.fan) set({ fan: false });
-    else if (app.reading) set({ reading: false, sentence: null });
-    else if (app.selected) set({ selected: null });
-  }
-
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const { selected, reading } = this.view.state;
+    const before = (changed.get('view') as View | undefined)?.state;
+    if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
+    if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     const key = JSON.stringify([selected, reading]);
     if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
@@ -78,6 +82,22 @@ export class AtlasApp extends AtlasElement {
   }
 
   private shownKey = '';
+
+  /** Focus follows what opens and returns with what closes, but a link that is opened leaves it where it is. */
+  protected override updated(changed: PropertyValues): void {
+    const before = (changed.get('view') as View | undefined)?.state;
+    if (!before) return;
+    const { selected, reading } = this.view.state;
+    const isChosenAnew = selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
+    const opened = reading && !before.reading ? 'reading-view' : isChosenAnew ? 'detail-panel' : null;
+    const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
+    if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
+    const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
+    else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
+  }
+
+  private readonly focusPath = new PanelFocus<'detail' | 'reading'>();
 
   private get frame(): FanFrame {
     const space = panelSpace(innerWidth, innerHeight, this.view.state);

@@ -43,6 +43,10 @@ export class DetailPanel extends AtlasElement {
     `,
   ];
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true });
+  }
+
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('view') as View | undefined;
     const key = (view: View | undefined): string => JSON.stringify(view?.state.selected ?? null);

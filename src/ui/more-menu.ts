@@ -7,6 +7,7 @@ import type { AppState } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
 import { sharedStyles } from './shared-styles.ts';
+import type { Shortcut } from './shortcuts.ts';
 
 @customElement('more-menu')
 export class MoreMenu extends AtlasElement {
@@ -90,6 +91,11 @@ export class MoreMenu extends AtlasElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('input[type="file"]') private file!: HTMLInputElement;
 
+  /** Whether a key is not the page's: all while the page of keys is open, and Escape, which closes the menu by itself. */
+  keepsKey(shortcut: Shortcut): boolean {
+    return this.dialog.open || (shortcut === 'close' && this.renderRoot.querySelector('[popover]:popover-open') !== null);
+  }
+
   /** Opens the page of keys. */
   showKeys(): void {
     this.dialog.showModal();
@@ -132,6 +138,10 @@ export class MoreMenu extends AtlasElement {
         </button>
         <label class="item"
           >${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })}
+        /></label>
+        <label class="item"
+          ><span>${menu.singleKeys}<span class="small">${menu.singleKeysHint}</span></span
+          ><input type="checkbox" .checked=${app.singleKeys} @change=${(event: Event) => set({ singleKeys: (event.target as HTMLInputElement).checked })}
         /></label>
         <hr />
         <button class="item" @click=${() => this.file.click()}>${menu.openText}<span class="small">${menu.openTextHint}</span></button>

@@ -119,11 +119,19 @@ export class ReadingView extends AtlasElement {
     `,
   ];
 
+  /** Puts the focus on the open sentence, or on the text where none is open or none has come yet. */
+  override focus(): void {
+    const target = this.renderRoot.querySelector<HTMLElement>('.sentence.current .id') ?? this.renderRoot.querySelector<HTMLElement>('.body');
+    target?.focus({ preventScroll: true });
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (this.view.sentences.status === 'idle') this.view.loadSentences();
     const before = changed.get('view') as View | undefined;
     const moved = before?.state.sentence !== this.view.state.sentence || before?.sentences.status !== this.view.sentences.status;
-    if (moved && this.view.state.sentence) this.renderRoot.querySelector('.current')?.scrollIntoView({ block: 'center' });
+    if (!moved || !this.view.state.sentence) return;
+    this.renderRoot.querySelector('.current')?.scrollIntoView({ block: 'center' });
+    if (this.matches(':focus-within')) this.focus();
   }
 
   protected override render(): TemplateResult {

@@ -33,6 +33,7 @@ export class SearchBox extends AtlasElement {
   override focus(): void {
     this.input.focus();
     this.input.select();
+    this.isOpen = true;
   }
 
   private async prepare(): Promise<void> {
@@ -65,7 +66,8 @@ export class SearchBox extends AtlasElement {
   private take(result: SearchResult): void {
     this.view.set(this.patchFor(result));
     this.isOpen = false;
-    this.input.blur();
+    // What is chosen opens a panel, which takes the focus; a filter opens none, and a phone's keys would stay over it.
+    if (result.kind === 'industry') this.input.blur();
   }
 
   private readonly open = (): void => {
@@ -88,8 +90,9 @@ export class SearchBox extends AtlasElement {
     if (event.isComposing) return;
     const flat = this.grouped.flatMap(([, results]) => results);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
-    else if (event.key === 'Enter' && flat[this.active]) this.take(flat[this.active] as SearchResult);
+    if (step !== 0 && !this.isOpen) this.open();
+    else if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
+    else if (event.key === 'Enter' && this.isOpen && flat[this.active]) this.take(flat[this.active] as SearchResult);
     else if (event.key === 'Escape' && this.isOpen) this.isOpen = false;
     else return;
     event.preventDefault();
@@ -117,7 +120,8 @@ export class SearchBox extends AtlasElement {
           maxlength="80"
           placeholder=${search.placeholder}
           .value=${this.text}
-          @focus=${this.open}
+          @focus=${this.prepare}
+          @click=${this.open}
           @blur=${this.close}
           @input=${this.read}
           @keydown=${this.onKey}

@@ -60,14 +60,23 @@ export const searchStyles = css`
     left: 0;
     right: 0;
     max-height: min(70vh, 560px);
-    overflow: auto;
-    overscroll-behavior: contain;
+    display: flex;
+    flex-direction: column;
     background: var(--panel);
     border: 1px solid var(--rule);
     border-radius: 8px;
     box-shadow: var(--shadow);
-    padding: 4px 8px 10px;
     z-index: 5;
+    overflow: hidden;
+  }
+  .results > .message {
+    padding: 4px 8px 0;
+  }
+  /* The list itself scrolls: it is what the field moves through. */
+  #results {
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0 8px 10px;
   }
   .heading {
     margin: 10px 8px 2px;

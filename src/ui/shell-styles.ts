@@ -5,6 +5,8 @@ export const shellStyles = css`
   :host {
     position: fixed;
     inset: 0;
+    /* Stands before the map in the page, so that Tab comes to it first, and above it on the screen. */
+    z-index: 1;
     pointer-events: none;
   }
   .bar {

@@ -5,6 +5,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, Locator } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Target } from '../../geo/schema.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { TABS } from '../../src/state/app-state.ts';
@@ -179,9 +180,17 @@ export class Atlas extends MapHand {
     return this.page.locator('reading-view');
   }
 
-  /** Opens the sentence that a target's citation names. */
+  /** Comes to a target of what is chosen: its citation is in sight for a mouse, a keyboard is faster through the search. */
+  async comeToTarget(target: Target): Promise<void> {
+    if (this.way === 'mouse') return;
+    await this.searchFor(target.indicator_zh);
+    await this.choose(target.indicator_zh);
+  }
+
+  /** Opens a sentence that the open panel cites; by key, the chosen item's first. */
   async openSentence(id: string): Promise<void> {
-    await this.openLink(`${this.words.detail.sentence} ${id}`);
+    if (this.way === 'mouse') await this.openLink(`${this.words.detail.sentence} ${id}`);
+    else await this.press('s');
     await this.currentSentence.waitFor();
   }
 
@@ -203,7 +212,8 @@ export class Atlas extends MapHand {
       await this.choose(name);
     }
     await this.details.getByRole('heading', { level: 2, name, exact: true }).waitFor();
-    await this.activate(this.details.getByRole('button', { name: this.words.detail.filterBy }));
+    if (this.way === 'mouse') await this.do(() => this.details.getByRole('button', { name: this.words.detail.filterBy }).click());
+    else await this.press('f');
     await this.details.getByRole('button', { name: this.words.detail.unfilter }).waitFor();
   }
 
@@ -250,7 +260,7 @@ export class Atlas extends MapHand {
   }
 
   get notices(): Locator {
-    return this.page.getByRole('status', { name: this.words.notices.title }).getByRole('listitem');
+    return this.page.getByRole('list', { name: this.words.notices.title }).getByRole('listitem');
   }
 
   notice(text: string): Locator {

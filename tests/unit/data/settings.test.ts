@@ -25,8 +25,8 @@ afterEach(() => vi.unstubAllGlobals());
 describe('settings', () => {
   test('come back as they were kept', () => {
     stubStorage();
-    expect(keepSettings({ language: 'en', theme: 'dark', calm: true })).toBe(true);
-    expect(readSettings()).toEqual({ language: 'en', theme: 'dark', calm: true });
+    expect(keepSettings({ language: 'en', theme: 'dark', calm: true, singleKeys: false })).toBe(true);
+    expect(readSettings()).toEqual({ language: 'en', theme: 'dark', calm: true, singleKeys: false });
   });
 
   test('are empty when nothing was kept', () => {

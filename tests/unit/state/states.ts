@@ -22,6 +22,7 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   language: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom('system', 'light', 'dark'),
   calm: fc.boolean(),
+  singleKeys: fc.constant(true),
   tab: fc.constantFrom(...TABS),
   selected: fc.option(fc.record({ type: fc.constantFrom(...SELECTION_TYPES), id: anyId })),
   sentence: fc.option(anyId),

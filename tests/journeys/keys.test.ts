@@ -106,7 +106,7 @@ describe('keys of the page', () => {
     await atlas.page.reload();
     await atlas.isDrawn();
     await atlas.press('Tab');
-    expect(await atlas.page.locator(':focus').innerText()).toBe(zh.skipToMap);
+    expect(await atlas.page.locator('a:focus').innerText()).toBe(zh.skipToMap);
     await atlas.press('Enter');
     await atlas.until(() => atlas.page.locator('.live-map').evaluate((map) => map.matches(':focus, :focus-within'))).toBe(true);
   });

@@ -70,17 +70,19 @@ describe.each([
 
   it('opens the sentence of a target', async () => {
     await chooseZone();
+    await atlas.comeToTarget(target);
     await atlas.openSentence(target.sentence);
     expect(await atlas.currentSentence.innerText()).toContain(sentenceOf(target.sentence).summary_zh);
   });
 
   it('comes back from the sentence to the same map', async () => {
     await chooseZone();
-    const before = await atlas.camera();
+    await atlas.comeToTarget(target);
+    const [before, title] = [await atlas.camera(), await atlas.title];
     await atlas.openSentence(target.sentence);
     await atlas.closeReading();
     expect(await atlas.camera()).toEqual(before);
-    expect(await atlas.title).toBe(zone.properties.name_zh);
+    expect(await atlas.title).toBe(title);
   });
 
   it('filters by an agency, and the list counts what the legend counts', async () => {
@@ -95,6 +97,7 @@ describe.each([
 
   it('needs no more actions than the journey allows', async () => {
     await chooseZone();
+    await atlas.comeToTarget(target);
     await atlas.openSentence(target.sentence);
     await atlas.closeReading();
     await atlas.filterByAgency(agency.name_zh);
