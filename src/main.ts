@@ -14,7 +14,8 @@ import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets } from './query/facets.ts';
 import type { FacetTable } from './query/facets.ts';
-import { FACETS, INITIAL_STATE } from './state/app-state.ts';
+import { knownState } from './query/known.ts';
+import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { createHash, parseHash } from './state/url.ts';
@@ -23,8 +24,9 @@ import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
 import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './ui/panel-space.ts';
+import { createNotices } from './notices.ts';
 import { failureText } from './ui/view.ts';
-import type { Notice, View } from './ui/view.ts';
+import type { View } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
 const DATA_BASE = 'data/v1/';
@@ -33,7 +35,7 @@ const FAN_ROOM = 215;
 
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const store = createStore(parseHash(location.hash, defaults));
-const address = keepAddress(store, () => defaults);
+const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
 const app = document.querySelector('atlas-app');
 if (!container || !app) throw new Error('index.html lacks #map or atlas-app');
@@ -45,11 +47,11 @@ let result = applyFilters(table, {});
 let painter: Painter | null = null;
 /** Whether the light map was asked for though WebGL may work. */
 let isLight = false;
-let notices: readonly Notice[] = [];
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
+const notices = createNotices(render);
 let emphasis: View['emphasis'] = { all: [], off: new Set(), selected: new Set(), lit: new Set(), dim: false };
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
@@ -65,16 +67,6 @@ function cameraFor(state: AppState): Camera {
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(), around, 13) : homeCamera();
-}
-
-function say(notice: Notice): void {
-  notices = [...notices.filter((each) => each.id !== notice.id), notice];
-  render();
-}
-
-function dismiss(id: string): void {
-  notices = notices.filter((each) => each.id !== id);
-  render();
 }
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */
@@ -95,8 +87,8 @@ function render(): void {
     dataVersion: __DATA_VERSION__,
     dataBase: DATA_BASE,
     ...evidence.current(),
-    notices,
-    dismiss,
+    notices: notices.current(messages),
+    dismiss: notices.dismiss,
     copyLink,
     canGoBack: address.canGoBack(),
     canGoForward: address.canGoForward(),
@@ -141,7 +133,7 @@ store.subscribe((next, previous) => {
   const settings = settingsOf(next);
   if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
     Object.assign(defaults, settings);
-    if (!keepSettings(settings)) say({ id: 'storage', text: messages.notices.storage, retry: null, retryLabel: null });
+    if (!keepSettings(settings)) notices.say({ id: 'storage', text: (words) => words.notices.storage });
   }
   if (next.language !== previous.language) {
     void loadMessages(next.language).then((loaded) => {
@@ -157,12 +149,12 @@ darkScheme.addEventListener('change', render);
 addEventListener('resize', render);
 
 function sayFailure(failure: LoadFailure): void {
-  say({ id: `data:${failure.path}`, text: failureText(messages, failure), retry: retryData, retryLabel: null });
+  notices.say({ id: `data:${failure.path}`, text: (words) => failureText(words, failure), retry: retryData });
 }
 
 /** Reads the data again, for lists and map alike: both may have missed the same file. */
 function retryData(): void {
-  notices = notices.filter((notice) => !notice.id.startsWith('data:'));
+  notices.dismissAll('data:');
   void loadData().then(() => openMap(isLight));
 }
 
@@ -173,27 +165,18 @@ async function loadData(): Promise<void> {
   result = applyFilters(table, store.get().filters);
   emphasis = emphasise(catalogue, result.shown, store.get().selected);
   loaded.failures.forEach(sayFailure);
-  if (catalogue.places.length > 0) store.set({ filters: knownFilters(store.get().filters) });
-  greetLink(store.get());
+  store.set(admit(store.get()));
   render();
 }
 
-/** Filters of a link without the values that the data do not have; a facet left empty is dropped. */
-function knownFilters(filters: AppState['filters']): AppState['filters'] {
-  const known = FACETS.map((facet) => [facet, (filters[facet] ?? []).filter((value) => result.counts[facet].has(value))] as const);
-  return Object.fromEntries(known.filter(([, values]) => values.length > 0));
-}
-
-/** Says what of a link can no longer be shown as it was. */
-function greetLink({ selected, madeWith }: AppState): void {
-  const known = { place: catalogue?.place, measure: catalogue?.measure, target: catalogue?.target, agency: catalogue?.agency };
-  if (selected && known[selected.type]?.size && !known[selected.type]?.has(selected.id)) {
-    notices = [...notices, { id: 'vanished', text: messages.notices.vanished(selected.id), retry: null, retryLabel: null }];
-    store.set({ selected: null });
-  }
-  if (madeWith && madeWith !== __DATA_VERSION__) {
-    notices = [...notices, { id: 'version', text: messages.notices.version(madeWith, __DATA_VERSION__), retry: null, retryLabel: null }];
-  }
+/** A link's state without what the data do not have; says what of it can no longer be shown as it was. */
+function admit(state: AppState): AppState {
+  if (!catalogue) return state;
+  const { selected, madeWith } = state;
+  const known = knownState(catalogue, result.counts, state);
+  if (selected && known.selected === null) notices.say({ id: 'vanished', text: (words) => words.notices.vanished(selected.id) });
+  if (madeWith && madeWith !== __DATA_VERSION__) notices.say({ id: 'version', text: (words) => words.notices.version(madeWith, __DATA_VERSION__) });
+  return { ...state, ...known };
 }
 
 function openMap(forceLight = false): Promise<void> {
@@ -214,7 +197,7 @@ function openMap(forceLight = false): Promise<void> {
       move: placeOverlays,
       failed: sayFailure,
       lost: () => {
-        say({ id: 'lost', text: messages.map.lost, retry: () => void openMap(), retryLabel: messages.map.restore });
+        notices.say({ id: 'lost', text: (words) => words.map.lost, retry: () => void openMap(), retryLabel: (words) => words.map.restore });
         void openMap(true);
       },
     },
@@ -223,8 +206,8 @@ function openMap(forceLight = false): Promise<void> {
       painter?.destroy();
       painter = next;
       app.isMapBusy = false;
-      if (reason) say({ id: 'light-map', text: messages.map[reason], retry: null, retryLabel: null });
-      else dismiss('lost');
+      if (reason) notices.say({ id: 'light-map', text: (words) => words.map[reason] });
+      else if (!forceLight) notices.dismiss('lost');
       failures.forEach(sayFailure);
       render();
     },

@@ -12,9 +12,10 @@ const depthOf = (state: unknown): number => (typeof state === 'object' && state 
 
 /**
  * A new item or sentence is a new entry of the browser's history, so that its back button leads to the item before;
- * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention.
+ * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention; `admit` gives the part
+ * of a followed address that holds.
  */
-export function keepAddress(store: Store, defaults: () => AppState): Address {
+export function keepAddress(store: Store, defaults: () => AppState, admit: (state: AppState) => AppState): Address {
   const place: Place = { depth: depthOf(history.state), last: depthOf(history.state) };
   const address = (state: AppState): string => createHash(state, defaults()) || location.pathname + location.search;
   store.subscribe((next, previous) => {
@@ -29,7 +30,7 @@ export function keepAddress(store: Store, defaults: () => AppState): Address {
   const read = (): void => {
     place.depth = depthOf(history.state);
     place.last = Math.max(place.last, place.depth);
-    store.set(parseHash(location.hash, defaults()));
+    store.set(admit(parseHash(location.hash, defaults())));
   };
   addEventListener('popstate', read);
   addEventListener('hashchange', read);

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NEXT_THEME, TABS } from '../state/app-state.ts';
-import type { Camera, Tab } from '../state/app-state.ts';
+import type { AppState, Camera, Tab } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
 import type { DetailPanel } from './detail-panel.ts';
@@ -32,6 +32,9 @@ import { closeTopmost, openNextSentence, shortcutOf, toggleFilter } from './shor
 import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
+
+const isChosenAnew = ({ selected }: AppState, before: AppState): boolean =>
+  selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
@@ -71,25 +74,28 @@ export class AtlasApp extends AtlasElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { selected, reading } = this.view.state;
+    const { selected, reading, sentence } = this.view.state;
     const before = (changed.get('view') as View | undefined)?.state;
+    if (!before || reading !== before.reading || sentence !== before.sentence) this.isReadingInFront = reading;
+    if (before && isChosenAnew(this.view.state, before)) this.isReadingInFront = false;
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
-    const key = JSON.stringify([selected, reading]);
+    const key = JSON.stringify([selected, reading, sentence]);
     if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
     this.shownKey = key;
   }
 
   private shownKey = '';
+  /** A sheet has room for one of the two panels: the one that was opened last. */
+  private isReadingInFront = false;
 
   /** Focus follows what opens and returns with what closes, but a link that is opened leaves it where it is. */
   protected override updated(changed: PropertyValues): void {
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
     const { selected, reading } = this.view.state;
-    const isChosenAnew = selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
-    const opened = reading && !before.reading ? 'reading-view' : isChosenAnew ? 'detail-panel' : null;
+    const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
@@ -182,13 +188,16 @@ export class AtlasApp extends AtlasElement {
   private renderSheet(): TemplateResult {
     const { state: app } = this.view;
     const order: Record<SheetHeight, SheetHeight> = { peek: 'half', half: 'full', full: 'peek' };
-    const content = app.selected
-      ? html`<detail-panel .view=${this.view}></detail-panel>`
-      : app.reading
-        ? html`<reading-view .view=${this.view}></reading-view>`
+    const { detail, legend, reading } = this.words;
+    const isReading = app.reading && (this.isReadingInFront || !app.selected);
+    const title = isReading ? reading.title : app.selected ? detail.region : legend.title;
+    const content = isReading
+      ? html`<reading-view .view=${this.view}></reading-view>`
+      : app.selected
+        ? html`<detail-panel .view=${this.view}></detail-panel>`
         : this.renderTabs();
-    return html`<aside class="sheet ${this.sheet}" aria-label=${app.selected ? this.words.detail.region : this.words.legend.title}>
-      <button class="grip" aria-label=${this.words.legend.title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}>
+    return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
+      <button class="grip" aria-label=${title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}>
         <span></span>
       </button>
       ${content}

@@ -51,6 +51,14 @@ export class DirectoryList extends AtlasElement {
         display: block;
         padding: 2px 0;
       }
+      @media (pointer: coarse) {
+        .target a.name {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 8px;
+          align-content: center;
+        }
+      }
       .target a.name:hover {
         color: var(--accent);
       }

@@ -185,19 +185,36 @@ export const sharedStyles = css`
   .part-safeguards {
     --hue: var(--quiet);
   }
+  /* A thumb needs 44 pixels, whatever the control. */
   @media (pointer: coarse) {
-    .chip,
-    .row-link,
-    .text-button {
+    a,
+    button,
+    label,
+    select,
+    :is(a, button).chip,
+    input:not([type='checkbox']) {
+      min-width: 44px;
       min-height: 44px;
+    }
+    a {
+      display: inline-flex;
       align-items: center;
+    }
+    .chip,
+    .row-link {
+      align-items: center;
+    }
+    .row-link {
+      display: flex;
     }
     .icon-button {
       width: 44px;
       height: 44px;
     }
     .cite {
-      padding: 12px 8px;
+      justify-content: center;
+      margin: 0;
+      vertical-align: middle;
     }
   }
 `;

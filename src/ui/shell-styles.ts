@@ -234,7 +234,6 @@ export const shellStyles = css`
   .grip {
     flex: none;
     height: 44px;
-    margin-bottom: -22px;
     display: grid;
     place-items: start center;
     padding-top: 8px;

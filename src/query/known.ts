@@ -1,0 +1,25 @@
+/** A link may name what the data no longer have, or never had: what of its state still holds. */
+import type { Catalogue } from '../data/catalogue.ts';
+import { FACETS } from '../state/app-state.ts';
+import type { AppState, Selection } from '../state/app-state.ts';
+import type { FilterResult } from './facets.ts';
+
+/** Filters without the values that no place has; a facet left empty is dropped. */
+function knownFilters({ filters }: AppState, counts: FilterResult['counts']): AppState['filters'] {
+  const known = FACETS.map((facet) => [facet, (filters[facet] ?? []).filter((value) => counts[facet].has(value))] as const);
+  return Object.fromEntries(known.filter(([, values]) => values.length > 0));
+}
+
+/** Whether an item is missing although its list is there: a list that failed to load can say nothing about its items. */
+function hasVanished(catalogue: Catalogue, { type, id }: Selection): boolean {
+  const rows = catalogue[type];
+  return rows.size > 0 && !rows.has(id);
+}
+
+/** The parts of a state that the data cannot show, mended; nothing else is touched. `counts` name every value that any place has. */
+export function knownState(catalogue: Catalogue, counts: FilterResult['counts'], state: AppState): Partial<AppState> {
+  return {
+    ...(catalogue.places.length > 0 && { filters: knownFilters(state, counts) }),
+    ...(state.selected && hasVanished(catalogue, state.selected) && { selected: null }),
+  };
+}
