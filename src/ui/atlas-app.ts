@@ -33,8 +33,7 @@ import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 
-const isChosenAnew = ({ selected }: AppState, before: AppState): boolean =>
-  selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
+const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {

@@ -62,6 +62,11 @@ export class ReadingView extends AtlasElement {
         display: flex;
         gap: 10px;
       }
+      h4[aria-current='true'] {
+        padding: 7px 8px;
+        margin: 0 -8px;
+        border-radius: 6px;
+      }
       h4 .number {
         color: var(--hue);
         font-variant-numeric: tabular-nums;
@@ -80,7 +85,7 @@ export class ReadingView extends AtlasElement {
         border-radius: 6px;
         scroll-margin: 24px;
       }
-      .sentence.current {
+      [aria-current='true'] {
         background: color-mix(in srgb, var(--accent) 10%, transparent);
         box-shadow: inset 3px 0 var(--accent);
       }
@@ -121,7 +126,7 @@ export class ReadingView extends AtlasElement {
 
   /** Puts the focus on the open sentence, or on the text where none is open or none has come yet. */
   override focus(): void {
-    const target = this.renderRoot.querySelector<HTMLElement>('.sentence.current .id') ?? this.renderRoot.querySelector<HTMLElement>('.body');
+    const target = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"] a') ?? this.renderRoot.querySelector<HTMLElement>('.body');
     target?.focus({ preventScroll: true });
   }
 
@@ -130,7 +135,7 @@ export class ReadingView extends AtlasElement {
     const before = changed.get('view') as View | undefined;
     const moved = before?.state.sentence !== this.view.state.sentence || before?.sentences.status !== this.view.sentences.status;
     if (!moved || !this.view.state.sentence) return;
-    this.renderRoot.querySelector('.current')?.scrollIntoView({ block: 'center' });
+    this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' });
     if (this.matches(':focus-within')) this.focus();
   }
 
@@ -199,7 +204,7 @@ export class ReadingView extends AtlasElement {
     const rows = measure.sentences.flatMap((id) => this.view.sentences.rows.get(id) ?? []);
     const heading = rows.find((row) => row.ordinal === 0);
     return html`<article aria-labelledby=${`title-${measure.id}`}>
-      <h4 id=${`title-${measure.id}`} class=${heading?.id === current ? 'current' : ''}>
+      <h4 id=${`title-${measure.id}`} aria-current=${heading !== undefined && heading.id === current ? 'true' : 'false'}>
         <span class="number">${articleNumber(this.view, measure.id)}</span>${this.link(choose('measure', measure.id), titleOf(this.view, measure))}
       </h4>
       ${rows.filter((row) => row.ordinal > 0).map((row) => this.renderSentence(row, row.id === current))}
@@ -213,7 +218,7 @@ export class ReadingView extends AtlasElement {
     const places = sentence.places.flatMap((id) => view.catalogue.place.get(id) ?? []);
     const targets = sentence.targets.flatMap((id) => view.catalogue.target.get(id) ?? []);
     const english = isEnglish(view);
-    return html`<div class="sentence ${isCurrent ? 'current' : ''}" aria-current=${isCurrent ? 'true' : 'false'}>
+    return html`<div class="sentence" aria-current=${isCurrent ? 'true' : 'false'}>
       ${this.link({ sentence: sentence.id }, sentence.id, 'id', `${this.words.detail.sentence} ${sentence.id}`)}
       <div>
         <p>${summaryOf(view, sentence)}</p>

@@ -195,7 +195,7 @@ export class Atlas extends MapHand {
   }
 
   get currentSentence(): Locator {
-    return this.reading.locator('.sentence[aria-current="true"]');
+    return this.reading.locator('[aria-current="true"]');
   }
 
   async closeReading(): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
+import { placeOf } from './published.ts';
 
 describe.each(['webgl', 'none'] as const)('keys, graphics: %s', (graphics) => {
   let browser: Browser;
@@ -93,6 +94,46 @@ describe('keys of the page', () => {
     await atlas.choose('古镇口海洋科学城');
     await atlas.page.goBack();
     await atlas.details.getByRole('heading', { level: 2, name: '中德生态园', exact: true }).waitFor();
+  });
+
+  it('S opens the sentences of what is chosen, one after another, and Escape leads back', async () => {
+    await atlas.searchFor('zdsty');
+    await atlas.choose('中德生态园');
+    const sentences = placeOf('sgep').properties.sentences;
+    for (const id of sentences.slice(0, 2)) {
+      await atlas.press('s');
+      await atlas.until(async () => new URL(atlas.page.url()).hash).toContain(`s=${id}`);
+      await atlas.until(() => atlas.currentSentence.evaluate((row) => row.matches(':focus-within'))).toBe(true);
+    }
+    await atlas.closeReading();
+    await atlas.until(() => atlas.details.evaluate((panel) => panel.matches(':focus-within'))).toBe(true);
+  });
+
+  it('the focus returns to the row that opened an item', async () => {
+    await atlas.showTab('measures');
+    const row = atlas.list.getByRole('link').nth(3);
+    await row.focus();
+    await atlas.press('Enter');
+    await atlas.until(() => atlas.details.evaluate((panel) => panel.matches(':focus-within'))).toBe(true);
+    await atlas.press('Escape');
+    await atlas.until(() => row.evaluate((link) => link.matches(':focus'))).toBe(true);
+  });
+
+  it('single keys can be switched off, and then type nothing but themselves', async () => {
+    await atlas.follow('#sel=agency/ndrc');
+    await atlas.details.waitFor();
+    await atlas.openMenu();
+    const single = atlas.page.getByRole('checkbox', { name: zh.menu.singleKeys });
+    await single.press('Space');
+    await atlas.closeOverlays();
+    for (const key of ['f', '/', '?']) await atlas.press(key);
+    await atlas.press('Escape');
+    await atlas.details.waitFor({ state: 'hidden' });
+    expect(await atlas.field.evaluate((element) => element.matches(':focus'))).toBe(false);
+    expect(await atlas.page.getByRole('dialog').count()).toBe(0);
+    expect(atlas.page.url()).not.toContain('agency=');
+    await atlas.openMenu();
+    await single.press('Space');
   });
 
   it('arrows go through the tabs', async () => {
