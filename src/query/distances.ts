@@ -1,5 +1,5 @@
 /** Straight-line distances as intervals that say how well both ends are known. */
-import { booleanPointInPolygon, distance, pointToLineDistance } from '@turf/turf';
+import { booleanPointInPolygon, distance, earthRadius, pointToLineDistance } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Place, ReferenceKind } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
@@ -9,6 +9,7 @@ export type DistanceInterval = Readonly<{ fromKm: number; toKm: number }>;
 export type ReferenceDistance = Readonly<{ reference: Place; kind: ReferenceKind; interval: DistanceInterval; throughZone: Place | null }>;
 
 const UNITS = { units: 'kilometers' } as const;
+const EARTH_RADIUS_KM = earthRadius / 1000;
 
 /** Vertices that bound a geometry; a straight edge's far end is always at a vertex. */
 function vertices(place: Place): Position[] {
@@ -16,6 +17,21 @@ function vertices(place: Place): Position[] {
   if (geometry === null) return [];
   if (geometry.type === 'Point') return [geometry.coordinates];
   return geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
+}
+
+/**
+ * How far, in kilometres, an edge that is straight in degrees (as GeoJSON means it) strays at most from the great circle
+ * between its ends, along which distances are measured. From the geodesic equation on a sphere, φ″ = −sin φ cos φ λ′² and
+ * λ″ = 2 tan φ φ′λ′: for an edge of length L the sag is at most L² tan φ / (8R) · 2/√3, rounded up to 0.15 L² tan φ / R.
+ */
+function edgeSagKm(place: Place): number {
+  const positions = vertices(place);
+  const sags = positions.slice(1).map((end, index) => {
+    const start = positions[index] ?? end;
+    const lat = Math.max(Math.abs(start[1] ?? 0), Math.abs(end[1] ?? 0));
+    return (0.15 * distance(start, end, UNITS) ** 2 * Math.tan((lat * Math.PI) / 180)) / EARTH_RADIUS_KM;
+  });
+  return Math.max(0, ...sags);
 }
 
 function nearestKm(place: Place, point: Position): number {
@@ -37,7 +53,7 @@ export function distanceInterval(place: Place, reference: Place): DistanceInterv
   const point = reference.geometry.coordinates;
   const doubtKm = ((place.properties.precision_m ?? 0) + (reference.properties.precision_m ?? 0)) / 1000;
   const farthest = Math.max(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
-  return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
+  return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - edgeSagKm(place) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
 }
 
 /** Distances to every reference place, nearest first; an item without a position is measured through the place that carries it. */
