@@ -28,8 +28,8 @@ export function readInput(): BuildInput {
 
 /** Outer rings of the land; the basemap's land has no holes. */
 function landRings(basemap: readonly BasemapFile[]): LandRing[] {
-  const land = basemap.find(({ name }) => name === 'land')?.collection.features ?? [];
-  return land
+  const ground = basemap.find(({ name }) => name === 'ground')?.collection.features ?? [];
+  return ground
     .flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : []))
     .map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]));
 }

@@ -163,6 +163,7 @@ export const en: Messages = {
     distances: 'Distance (straight line)',
     distancesThrough: (zone) => `Measured from its zone, ${zone}`,
     noDistances: 'No published position, so no distances.',
+    measuring: 'Measuring…',
     position: 'Where the position comes from',
     sentence: 'In the plan',
     sentences: 'Cited in',

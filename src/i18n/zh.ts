@@ -161,6 +161,7 @@ export const zh = {
     distances: '距离（直线）',
     distancesThrough: (zone: string) => `按所在的${zone}计算`,
     noDistances: '位置未公布，不计算距离。',
+    measuring: '正在计算距离…',
     position: '位置依据',
     sentence: '原文出处',
     sentences: '出处',

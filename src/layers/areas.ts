@@ -1,11 +1,11 @@
 /** Places with an extent: outlines, dashed approximations, and localities as soft discs as wide as the doubt. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byPart, metresToPixels, stateOpacity, when } from './layer.ts';
+import { byPart, isKind, metresToPixels, stateOpacity, when } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
 const isApproximate: ExpressionSpecification = ['==', ['get', 'precision'], 'approximate'];
-const isWide: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['town', 'bay', 'reference']]];
+const isWide = isKind('town', 'bay', 'reference');
 const edgeWidth: ExpressionSpecification = ['case', when('selected'), 4, when('hover'), 3, 2];
 
 /** Name of the hatch picture of each part; both painters make it. */

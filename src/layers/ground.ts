@@ -1,6 +1,9 @@
 /** Sea, the soft depth line along the shore, land, and the district's edge. */
-import { shared, stateOpacity } from './layer.ts';
+import { isKind, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
+
+const isLand = isKind('mainland', 'island');
+const isDistrictEdge = isKind('district-edge');
 
 export const ground: Subject = {
   pick: [],
@@ -9,19 +12,28 @@ export const ground: Subject = {
     {
       id: 'depth',
       type: 'line',
-      source: 'land',
-      layout: { 'line-join': 'round' },
+      source: 'ground',
+      filter: isLand,
+      // Mitred: rounded corners of so wide a line lie over one another many times, which costs a tenth of a frame.
+      layout: { 'line-join': 'miter' },
       paint: {
         'line-color': theme.depth,
         'line-width': ['interpolate', ['linear'], ['zoom'], 7, 5, 12, 22],
         'line-blur': ['interpolate', ['linear'], ['zoom'], 7, 2, 12, 9],
       },
     },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': shared(theme.land), 'fill-opacity': stateOpacity(1), 'fill-antialias': false } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'ground',
+      filter: isLand,
+      paint: { 'fill-color': shared(theme.land), 'fill-opacity': stateOpacity(1), 'fill-antialias': false },
+    },
     {
       id: 'shore',
       type: 'line',
-      source: 'land',
+      source: 'ground',
+      filter: isLand,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.shore, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.2] },
     },
@@ -29,14 +41,16 @@ export const ground: Subject = {
     {
       id: 'district-edge',
       type: 'line',
-      source: 'district',
+      source: 'ground',
+      filter: isDistrictEdge,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.district, 'line-width': 3, 'line-opacity': 0.75 },
     },
     {
       id: 'district-core',
       type: 'line',
-      source: 'district',
+      source: 'ground',
+      filter: isDistrictEdge,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.land, 'line-width': 1.4 },
     },

@@ -12,12 +12,8 @@ export type Subject = Readonly<{
 
 /** Sources that layers draw from, by name; files under the data folder. */
 export const SOURCE_FILES = {
-  land: 'basemap/land.geojson',
-  district: 'basemap/district.geojson',
-  water: 'basemap/water.geojson',
-  railways: 'basemap/railways.geojson',
-  metro: 'basemap/metro.geojson',
-  roads: 'basemap/roads.geojson',
+  ground: 'basemap/ground.geojson',
+  ways: 'basemap/ways.geojson',
   labels: 'basemap/labels.geojson',
   places: 'places.geojson',
   'place-labels': 'place-labels.geojson',
@@ -33,6 +29,9 @@ export function byPart(colors: Readonly<Record<Part, string>>, fallback: string)
   const pairs = Object.entries(colors).flatMap(([part, color]) => [part, color]);
   return ['match', ['get', 'main_part'], ...pairs, fallback] as unknown as ExpressionSpecification;
 }
+
+/** Whether a feature is of one of the kinds. */
+export const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 /** Whether a feature state is set. */
 export const when = (state: 'off' | 'dim' | 'selected' | 'hover'): ExpressionSpecification => ['boolean', ['feature-state', state], false];

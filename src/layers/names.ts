@@ -1,6 +1,6 @@
 /** Names of the basemap: towns grey, water italic blue, neighbours wide-set. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LABEL_FONT, bilingual, shared, stateOpacity } from './layer.ts';
+import { LABEL_FONT, bilingual, isKind, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 const text = bilingual(['get', 'name_zh'], ['get', 'name_en']);
@@ -23,7 +23,6 @@ export const NAMED_BY_PLAN: readonly string[] = [
 ];
 
 const notNamedByPlan: ExpressionSpecification = ['!', ['in', ['get', 'name_zh'], ['literal', [...NAMED_BY_PLAN]]]];
-const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 export const names: Subject = {
   pick: [],
@@ -48,7 +47,8 @@ export const names: Subject = {
     {
       id: 'reservoir-names',
       type: 'symbol',
-      source: 'water',
+      source: 'labels',
+      filter: isKind('reservoir'),
       minzoom: 10.5,
       layout: { 'text-field': text, 'text-font': LABEL_FONT, 'text-size': 11, 'text-max-width': 12 },
       paint: { 'text-color': shared(theme.seaLabel), 'text-opacity': stateOpacity(1), 'text-halo-color': theme.land, 'text-halo-width': 1.2 },

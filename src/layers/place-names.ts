@@ -1,13 +1,12 @@
 /** Labels of the plan's places: zones bold in their part's hue with a badge of their unplaced items, sites beside their symbol. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { LABEL_FONT, LABEL_FONT_BOLD, byPart, shared, stateOpacity } from './layer.ts';
+import { LABEL_FONT, LABEL_FONT_BOLD, byPart, isKind, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
 import type { Theme } from './theme.ts';
 
 /** Badge pictures are named `badge-<part>-<count>`; both painters make them. */
 export const BADGE_PREFIX = 'badge-';
 
-const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 const zh: ExpressionSpecification = ['get', 'name_zh'];
 const en: ExpressionSpecification = ['get', 'name_en'];
 const badge: ExpressionSpecification = ['image', ['concat', BADGE_PREFIX, ['get', 'main_part'], '-', ['to-string', ['get', 'anchored']]]];

@@ -1,9 +1,10 @@
 /** What the plan says of one place: targets, measures, items inside, distances, agencies, where its position comes from. */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
 import { referenceDistances } from '../query/distances.ts';
+import type { ReferenceDistance } from '../query/distances.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { detailStyles } from './detail-styles.ts';
 import { partName } from './facet-names.ts';
@@ -15,13 +16,33 @@ import { choose, isEnglish, nameOf, otherNameOf, summaryOf } from './view.ts';
 /** Distances shown: the nearest of each kind of reference, ports and stations twice. */
 const PER_KIND = { port: 2, station: 2, airport: 1, interchange: 1 } as const;
 
+/** Calls back when the page has nothing to paint, at the latest after a second; Safari cannot say when that is. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work, 300);
+}
+
 @customElement('place-detail')
 export class PlaceDetail extends AtlasElement {
   static override styles = [sharedStyles, detailStyles];
 
   @property({ attribute: false }) place!: Place;
+  /** Null until they are computed: outlines have many edges, and the choice on the map must not wait for them. */
+  @state() private distances: readonly ReferenceDistance[] | null = null;
 
   private readonly follow: Link = (...parts) => this.link(...parts);
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('place') && changed.get('place') !== this.place) this.distances = null;
+  }
+
+  protected override updated(): void {
+    const { place, view } = this;
+    if (this.distances !== null) return;
+    whenIdle(() => {
+      if (this.distances === null && this.place === place) this.distances = referenceDistances(view.catalogue, place);
+    });
+  }
 
   protected override render(): TemplateResult {
     const { properties } = this.place;
@@ -119,7 +140,13 @@ export class PlaceDetail extends AtlasElement {
 
   private renderDistances(): TemplateResult {
     const { detail } = this.words;
-    const all = referenceDistances(this.view.catalogue, this.place);
+    const all = this.distances;
+    if (all === null) {
+      return html`<section>
+        <h3 class="heading">${detail.distances}</h3>
+        <p class="note">${detail.measuring}</p>
+      </section>`;
+    }
     const left: Record<string, number> = { ...PER_KIND };
     const rows = all.filter(({ kind }) => (left[kind] = (left[kind] ?? 0) - 1) >= 0);
     const zone = rows[0]?.throughZone;

@@ -55,7 +55,7 @@ describe('a file that the first view needs', () => {
     await atlas.close();
   });
 
-  it.each([...ROWS, 'places.geojson', 'basemap/land.geojson'])('%s leaves the rest of the page at work', async (file) => {
+  it.each([...ROWS, 'places.geojson', 'basemap/ground.geojson'])('%s leaves the rest of the page at work', async (file) => {
     const atlas = await newReader(browser);
     await spoil(atlas, file, 'missing');
     await atlas.open();
@@ -102,7 +102,7 @@ describe('under the live map', () => {
   });
   afterAll(() => live.close());
 
-  it.each(['basemap/land.geojson', 'place-labels.geojson'])('%s is missed in words', async (file) => {
+  it.each(['basemap/ground.geojson', 'place-labels.geojson'])('%s is missed in words', async (file) => {
     const atlas = await newReader(live);
     await spoil(atlas, file, 'missing');
     await atlas.open();

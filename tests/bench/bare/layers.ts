@@ -28,6 +28,9 @@ const isLocality: ExpressionSpecification = ['==', ['get', 'precision'], 'locali
 const isSite: ExpressionSpecification = ['==', ['get', 'precision'], 'point'];
 const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 const alignment = (value: string): ExpressionSpecification => ['all', isLine, ['==', ['get', 'alignment'], value]];
+const isLand = isKind('mainland', 'island');
+const isDistrictEdge = isKind('district-edge');
+const isRailway = isKind('railway', 'high-speed-railway', 'port-railway');
 const nothing: FilterSpecification = ['==', ['get', 'id'], ''];
 
 /** Layers of the plan's shapes, by id with the filter that holds while nothing is chosen. */
@@ -90,15 +93,15 @@ const beside = { 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'te
 /** All layers from bottom to top. */
 export const LAYERS: LayerSpecification[] = [
   { id: 'sea', type: 'background', paint: { 'background-color': '#dfeaee' } },
-  line('depth', 'land', '#cddee5', 14, { 'line-blur': 5 }),
-  { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': '#f5f3ec' } },
-  line('shore', 'land', '#9fbac4', 1),
-  line('district-edge', 'district', '#a59c8b', 3, { 'line-opacity': 0.75 }),
-  line('district-core', 'district', '#f5f3ec', 1.4),
-  line('roads', 'roads', '#d3cabb', 1.6),
-  line('metro', 'metro', '#7fa3b8', 1.4),
-  line('railways', 'railways', '#8b8f90', 1.4),
-  line('railways-ties', 'railways', '#f5f3ec', 0.8, { 'line-dasharray': [6, 6] }),
+  line('depth', 'ground', '#cddee5', 14, { 'line-blur': 5 }, isLand),
+  { id: 'land', type: 'fill', source: 'ground', filter: isLand, paint: { 'fill-color': '#f5f3ec' } },
+  line('shore', 'ground', '#9fbac4', 1, {}, isLand),
+  line('district-edge', 'ground', '#a59c8b', 3, { 'line-opacity': 0.75 }, isDistrictEdge),
+  line('district-core', 'ground', '#f5f3ec', 1.4, {}, isDistrictEdge),
+  line('roads', 'ways', '#d3cabb', 1.6, {}, isKind('expressway', 'port-road', 'tunnel')),
+  line('metro', 'ways', '#7fa3b8', 1.4, {}, isKind('metro')),
+  line('railways', 'ways', '#8b8f90', 1.4, {}, isRailway),
+  line('railways-ties', 'ways', '#f5f3ec', 0.8, { 'line-dasharray': [6, 6] }, isRailway),
   {
     id: 'locality',
     type: 'circle',
@@ -117,7 +120,7 @@ export const LAYERS: LayerSpecification[] = [
   names('town-names', 'labels', isKind('town', 'island'), { 'text-size': 11 }, '#6a6f70', 9.2),
   names('city-names', 'labels', isKind('city'), { 'text-size': 13, 'text-letter-spacing': 0.2 }, '#6a6f70'),
   names('water-names', 'labels', isKind('sea', 'bay'), { 'text-size': 14, 'text-letter-spacing': 0.3 }, '#3f6c81'),
-  names('reservoir-names', 'water', ['has', 'kind'], { 'text-size': 11 }, '#3f6c81', 10.5),
+  names('reservoir-names', 'labels', isKind('reservoir'), { 'text-size': 11 }, '#3f6c81', 10.5),
   {
     id: 'site',
     type: 'circle',

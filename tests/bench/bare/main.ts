@@ -19,7 +19,7 @@ const map = new MapLibreMap({
   style: {
     version: 8,
     sources: {
-      ...Object.fromEntries(['land', 'district', 'railways', 'metro', 'roads', 'water', 'labels'].map((name) => [name, source(`basemap/${name}.geojson`)])),
+      ...Object.fromEntries(['ground', 'ways', 'labels'].map((name) => [name, source(`basemap/${name}.geojson`)])),
       places: source('places.geojson'),
       'place-labels': source('place-labels.geojson'),
     },
