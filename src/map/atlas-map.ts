@@ -37,7 +37,9 @@ function atlasStyle(theme: Theme, base: string): StyleSpecification {
     const source = { type: 'geojson', data: new URL(base + file, document.baseURI).href, promoteId: 'id', tolerance: 0.2 } as const;
     return [name, source] as const;
   });
-  return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] } }, sources: Object.fromEntries(sources), layers: atlasLayers(theme) };
+  // The sea is the page's own ground behind a clear canvas: to fill every pixel with it would cost a tenth of a frame.
+  const layers = atlasLayers(theme).filter(({ type }) => type !== 'background');
+  return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] } }, sources: Object.fromEntries(sources), layers };
 }
 
 export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
