@@ -1,6 +1,6 @@
 /** Places with an extent: outlines, dashed approximations, and localities as soft discs as wide as the doubt. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byPart, isKind, metresToPixels, stateOpacity, when } from './layer.ts';
+import { byPart, isKind, metresToPixels, shared, stateOpacity, when } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
@@ -22,7 +22,7 @@ export const areas: Subject = {
       paint: {
         'circle-color': byPart(theme.parts, theme.quiet),
         'circle-radius': metresToPixels(['get', 'precision_m']),
-        'circle-blur': ['case', when('off'), 1, 1],
+        'circle-blur': shared(1),
         'circle-stroke-opacity': stateOpacity(0),
         // Towns and bays are wide and many: fainter, so that they do not cover what is exact.
         'circle-opacity': ['case', when('off'), 0, when('selected'), ['case', isWide, 0.3, 0.6], when('dim'), 0.06, isWide, 0.12, 0.42],

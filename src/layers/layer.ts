@@ -37,11 +37,12 @@ export const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['
 export const when = (state: 'off' | 'dim' | 'selected' | 'hover'): ExpressionSpecification => ['boolean', ['feature-state', state], false];
 
 /**
- * A colour that is the same for every feature, yet counts as data-driven. Layers whose colours and opacities are all
+ * A colour or number that is the same for every feature, yet counts as data-driven. Layers whose colours and opacities are all
  * data-driven share one shader program; compiling a program is what the first view waits for where there is no GPU.
+ * It asks for no feature state: what does is uploaded anew with every choice.
  */
-export function shared(color: string): ExpressionSpecification {
-  return ['case', when('off'), color, color];
+export function shared(value: string | number): ExpressionSpecification {
+  return ['case', ['has', 'name_zh'], value, value];
 }
 
 /** An opacity that is zero for what the filters hide and low for what recedes behind a selection. */

@@ -1,6 +1,6 @@
 /** Places known as a point: a glyph for the kind in a circle of the part's hue. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byPart, stateOpacity, when } from './layer.ts';
+import { byPart, shared, stateOpacity, when } from './layer.ts';
 import type { Subject } from './layer.ts';
 
 const isSite: ExpressionSpecification = ['==', ['get', 'precision'], 'point'];
@@ -28,7 +28,7 @@ export const sites: Subject = {
           ['case', when('selected'), 14, when('hover'), 13, ['==', ['get', 'kind'], 'reference'], 8, 11],
         ],
         // Data-driven like a locality's, so that both share one shader program.
-        'circle-blur': ['case', when('off'), 0, 0],
+        'circle-blur': shared(0),
         'circle-stroke-color': theme.halo,
         'circle-stroke-width': 2,
         'circle-opacity': stateOpacity(1, 0.35),

@@ -73,6 +73,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   let hidden: readonly string[] = [];
   let relabel: ReturnType<typeof setTimeout> | undefined;
   let departure: ReturnType<typeof setTimeout> | undefined;
+  let isFrameDrawn = false;
   map.setMissingStyleImageResolver((id) => {
     const image = drawPicture(id, (drawn ?? picture).theme);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
@@ -97,6 +98,18 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     relabel = setTimeout(() => map.setGlobalStateProperty('hidden', hidden), RELABEL_MS);
   }
 
+  /**
+   * Draws at once, before the panels are built, and hands the work to the graphics process: it then draws while they are
+   * laid out. A second change within the same frame waits for the map's own next frame.
+   */
+  function drawNow(): void {
+    if (isFrameDrawn) return;
+    isFrameDrawn = true;
+    requestAnimationFrame(() => (isFrameDrawn = false));
+    map.redraw();
+    map.getCanvas().getContext('webgl2')?.flush();
+  }
+
   const painter: Painter = {
     draw(next) {
       if (drawn && next.theme === drawn.theme && next.language === drawn.language && next.emphasis === drawn.emphasis) return;
@@ -108,6 +121,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
       }
       if (next.language !== (previous?.language ?? 'zh')) map.setGlobalStateProperty('language', next.language);
       if (next.emphasis !== previous?.emphasis) drawEmphasis(next);
+      if (previous && next.theme === previous.theme) drawNow();
     },
     go({ lon, lat, zoom }, calm) {
       clearTimeout(departure);

@@ -3,7 +3,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import type { Selection } from '../state/app-state.ts';
 
 export type Emphasis = Readonly<{
-  /** Every place, so that a painter can set each one's state. */
+  /** Every place that is drawn, so that a painter can set each one's state. */
   all: readonly string[];
   off: ReadonlySet<string>;
   selected: ReadonlySet<string>;
@@ -41,5 +41,5 @@ export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, sele
   const selected = new Set(selectedPlaces(catalogue, selection));
   const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
   const off = new Set(catalogue.places.filter((place) => !shown.has(place.id) && !selected.has(place.id)).map((place) => place.id));
-  return { all: catalogue.places.map((place) => place.id), off, selected, lit, dim: selected.size > 0 };
+  return { all: catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id), off, selected, lit, dim: selected.size > 0 };
 }

@@ -90,13 +90,17 @@ export function installProbe(): void {
   }
 
   let clicked = 0;
-  /** Bare: the page says when the map is idle again. Ours: the panel stands and a frame was drawn after the click was handled. */
+  /** Bare: the page says when the map is idle again. Ours: the panel stands and the map was drawn since the click. */
   async function timeChoice(): Promise<number> {
+    let drawsBefore = 0;
     await new Promise<void>((done) => {
-      addEventListener('click', (event) => (clicked = event.timeStamp), { capture: true, once: true });
+      const begin = (event: MouseEvent): void => {
+        clicked = event.timeStamp;
+        drawsBefore = draws;
+      };
+      addEventListener('click', begin, { capture: true, once: true });
       addEventListener('click', () => done(), { once: true });
     });
-    const drawsBefore = draws;
     const app = document.querySelector('atlas-app');
     const isAnswered = (): boolean => draws > drawsBefore && Boolean(app?.shadowRoot?.querySelector('detail-panel'));
     if (app) while (!isAnswered()) await nextFrame();
