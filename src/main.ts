@@ -52,7 +52,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
-let emphasis: View['emphasis'] = { all: [], off: new Set(), selected: new Set(), lit: new Set(), dim: false };
+let emphasis: View['emphasis'] = { drawn: new Set(), off: new Set(), selected: new Set(), lit: new Set(), dim: false };
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;

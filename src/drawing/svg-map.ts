@@ -6,6 +6,7 @@ import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
+import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
 import { listenToGestures } from './gestures.ts';
 import { fromPlane, planeScale, toPlane } from '../layers/projection.ts';
@@ -54,8 +55,13 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     const { x: left, y: top, scale } = origin();
     if (paintedZoom !== view.zoom) {
       const hidden = [...emphasis.off];
-      const stateOf = (id: string) => ({ off: emphasis.off.has(id), selected: emphasis.selected.has(id), dim: emphasis.dim && !emphasis.lit.has(id) });
-      const scene = paintScene({ layers: atlasLayers(theme), sources, zoom: view.zoom, globalState: { language, hidden }, stateOf });
+      const scene = paintScene({
+        layers: atlasLayers(theme),
+        sources,
+        zoom: view.zoom,
+        globalState: { language, hidden },
+        stateOf: (id) => featureState(emphasis, id),
+      });
       const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
       const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
       const geometry = [

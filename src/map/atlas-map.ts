@@ -8,6 +8,7 @@ import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
+import { featureState } from '../query/emphasis.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { Camera } from '../state/app-state.ts';
 import { PICTURE_RATIO, drawPicture } from './images.ts';
@@ -83,15 +84,14 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   const applied = new Map<string, string>();
 
   function drawEmphasis({ emphasis }: Picture): void {
-    const { all, off, selected, lit, dim } = emphasis;
-    for (const id of all) {
-      const state = { off: off.has(id), selected: selected.has(id), dim: dim && !lit.has(id) };
+    for (const id of emphasis.drawn) {
+      const state = featureState(emphasis, id);
       const key = JSON.stringify(state);
       if (key === (applied.get(id) ?? UNMARKED)) continue;
       applied.set(id, key);
       for (const source of PLACE_SOURCES) map.setFeatureState({ source, id }, state);
     }
-    const next = [...off].toSorted();
+    const next = [...emphasis.off].toSorted();
     if (next.join() === hidden.join()) return;
     hidden = next;
     clearTimeout(relabel);

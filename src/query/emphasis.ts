@@ -3,8 +3,8 @@ import type { Catalogue } from '../data/catalogue.ts';
 import type { Selection } from '../state/app-state.ts';
 
 export type Emphasis = Readonly<{
-  /** Every place that is drawn, so that a painter can set each one's state. */
-  all: readonly string[];
+  /** Every place that is drawn; other features of the map, such as land, have no part in any of this. */
+  drawn: ReadonlySet<string>;
   off: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   /** What does not recede while something is chosen: the chosen places and what lies within them. */
@@ -41,5 +41,13 @@ export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, sele
   const selected = new Set(selectedPlaces(catalogue, selection));
   const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
   const off = new Set(catalogue.places.filter((place) => !shown.has(place.id) && !selected.has(place.id)).map((place) => place.id));
-  return { all: catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id), off, selected, lit, dim: selected.size > 0 };
+  const drawn = new Set(catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id));
+  return { drawn, off, selected, lit, dim: selected.size > 0 };
+}
+
+export type FeatureState = Readonly<{ off: boolean; selected: boolean; dim: boolean }>;
+
+/** How a feature of the map stands out, in the terms of the layers' expressions. */
+export function featureState({ drawn, off, selected, lit, dim }: Emphasis, id: string): FeatureState {
+  return { off: off.has(id), selected: selected.has(id), dim: dim && drawn.has(id) && !lit.has(id) };
 }

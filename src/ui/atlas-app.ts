@@ -196,7 +196,12 @@ export class AtlasApp extends AtlasElement {
         ? html`<detail-panel .view=${this.view}></detail-panel>`
         : this.renderTabs();
     return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
-      <button class="grip" aria-label=${title} aria-expanded=${this.sheet !== 'peek'} @click=${() => (this.sheet = order[this.sheet])}>
+      <button
+        class="grip ${app.selected && !isReading ? 'within' : ''}"
+        aria-label=${title}
+        aria-expanded=${this.sheet !== 'peek'}
+        @click=${() => (this.sheet = order[this.sheet])}
+      >
         <span></span>
       </button>
       ${content}

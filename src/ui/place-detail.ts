@@ -1,7 +1,7 @@
 /** What the plan says of one place: targets, measures, items inside, distances, agencies, where its position comes from. */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
 import { referenceDistances } from '../query/distances.ts';
 import type { ReferenceDistance } from '../query/distances.ts';
@@ -28,7 +28,7 @@ export class PlaceDetail extends AtlasElement {
 
   @property({ attribute: false }) place!: Place;
   /** Null until they are computed: outlines have many edges, and the choice on the map must not wait for them. */
-  @state() private distances: readonly ReferenceDistance[] | null = null;
+  @internal() private distances: readonly ReferenceDistance[] | null = null;
 
   private readonly follow: Link = (...parts) => this.link(...parts);
 

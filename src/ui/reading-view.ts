@@ -184,7 +184,8 @@ export class ReadingView extends AtlasElement {
 
   private sectionTitle(part: Part): string {
     const section = this.view.catalogue.section.get(part);
-    return section ? `${section.number_zh}、${isEnglish(this.view) ? section.title_en : section.title_zh}` : partName(this.view, part);
+    if (!section) return partName(this.view, part);
+    return isEnglish(this.view) ? `${PARTS.indexOf(part) + 1}. ${section.title_en}` : `${section.number_zh}、${section.title_zh}`;
   }
 
   private renderStatus(): TemplateResult {

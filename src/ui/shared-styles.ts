@@ -213,7 +213,7 @@ export const sharedStyles = css`
     }
     .cite {
       justify-content: center;
-      margin: 0;
+      margin: -8px 0;
       vertical-align: middle;
     }
   }

@@ -238,6 +238,14 @@ export const shellStyles = css`
     place-items: start center;
     padding-top: 8px;
   }
+  /* Between the buttons of the panel's bar there is room for it. */
+  .grip.within {
+    position: absolute;
+    inset: 0 112px auto;
+  }
+  .grip.within + * {
+    padding-top: 8px;
+  }
   .grip span {
     width: 40px;
     height: 5px;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emphasise, namedPlaces, selectedPlaces } from '../../../src/query/emphasis.ts';
+import { emphasise, featureState, namedPlaces, selectedPlaces } from '../../../src/query/emphasis.ts';
 import { SELECTION_TYPES } from '../../../src/state/app-state.ts';
 import type { Selection } from '../../../src/state/app-state.ts';
 import { servedCatalogue } from '../data/served.ts';
@@ -54,12 +54,19 @@ describe('emphasise', () => {
   test('every place is either shown, hidden or chosen: what is chosen is never hidden', () => {
     fc.assert(
       fc.property(anyShown, fc.option(anySelection), (shown, selection) => {
-        const { all, off, selected } = emphasise(catalogue, shown, selection);
-        expect(all).toEqual(catalogue.places.map(({ id }) => id));
-        for (const id of all) expect(off.has(id)).toBe(!shown.has(id) && !selected.has(id));
+        const { drawn, off, selected } = emphasise(catalogue, shown, selection);
+        expect([...drawn]).toEqual(catalogue.places.filter(({ geometry }) => geometry !== null).map(({ id }) => id));
+        for (const { id } of catalogue.places) expect(off.has(id)).toBe(!shown.has(id) && !selected.has(id));
         expect([...selected]).toEqual(selectedPlaces(catalogue, selection));
       }),
     );
+  });
+
+  test('the places that are not lit recede, and nothing that is no place', () => {
+    const emphasis = emphasise(catalogue, new Set(catalogue.place.keys()), { type: 'place', id: 'sgep' });
+    expect(featureState(emphasis, 'sgep')).toEqual({ off: false, selected: true, dim: false });
+    expect(featureState(emphasis, 'djk-zone')).toEqual({ off: false, selected: false, dim: true });
+    expect(featureState(emphasis, 'land-mainland')).toEqual({ off: false, selected: false, dim: false });
   });
 
   test('the rest recedes only when some place is chosen', () => {
