@@ -53,6 +53,7 @@ export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title.zh)} ${escape(title.en)}</title>
+<link rel="icon" href="../../icon.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>
