@@ -16,7 +16,7 @@ import { applyFilters, tabulateFacets } from './query/facets.ts';
 import type { FacetTable } from './query/facets.ts';
 import { knownState } from './query/known.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
-import type { AppState, Camera } from './state/app-state.ts';
+import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { createHash, parseHash } from './state/url.ts';
 import { startPainter } from './start-painter.ts';
@@ -33,8 +33,15 @@ const DATA_BASE = 'data/v1/';
 /** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
 const FAN_ROOM = 215;
 
+/** What the map is asked to show; a change of it moves the map. */
+const aimOf = ({ selected, camera, fan }: AppState): string => JSON.stringify([selected, camera, fan]);
+
+const settingsOf = ({ language, theme, calm, singleKeys }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys });
+
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const store = createStore(parseHash(location.hash, defaults));
+// The reader's own settings first: an address need not repeat them.
+store.subscribe((next) => Object.assign(defaults, settingsOf(next)));
 const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
 const app = document.querySelector('atlas-app');
@@ -52,7 +59,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
-let emphasis: View['emphasis'] = { drawn: new Set(), off: new Set(), selected: new Set(), lit: new Set(), dim: false };
+let emphasis: View['emphasis'] = { drawn: new Set(), off: new Set(), badges: {}, selected: new Set(), lit: new Set(), dim: false };
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
@@ -66,7 +73,7 @@ function cameraFor(state: AppState): Camera {
   const space = panelSpace(innerWidth, innerHeight, state);
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
-  return extent ? fitCamera(extent, mapSize(), around, 13) : homeCamera();
+  return extent ? fitCamera(extent, mapSize(), around, 12) : homeCamera();
 }
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */
@@ -101,8 +108,10 @@ const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.g
 
 /** What stands on the map in screen pixels follows each move of the camera. */
 function placeOverlays(): void {
-  if (!painter || !app || !catalogue) return;
-  app.camera = painter.camera();
+  if (!app || !catalogue) return;
+  // Until a painter is there the map in the page stands at the camera of the first view.
+  app.camera = painter?.camera() ?? homeCamera();
+  if (!painter) return;
   const { selected, fan } = store.get();
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
   app.fanCentre = extent && fanCentre(painter, extent);
@@ -123,8 +132,6 @@ async function copyLink(): Promise<boolean> {
   }
 }
 
-const settingsOf = ({ language, theme, calm, singleKeys }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys });
-
 store.subscribe((next, previous) => {
   if (next.filters !== previous.filters) result = applyFilters(table, next.filters);
   if (catalogue && (next.filters !== previous.filters || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
@@ -132,19 +139,27 @@ store.subscribe((next, previous) => {
   }
   const settings = settingsOf(next);
   if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
-    Object.assign(defaults, settings);
     if (!keepSettings(settings)) notices.say({ id: 'storage', text: (words) => words.notices.storage });
   }
-  if (next.language !== previous.language) {
-    void loadMessages(next.language).then((loaded) => {
-      messages = loaded;
-      render();
-    });
-  }
+  if (next.language !== previous.language) void speak(next.language, previous.language);
   render();
-  const isNewAim = JSON.stringify([next.selected, next.camera, next.fan]) !== JSON.stringify([previous.selected, previous.camera, previous.fan]);
-  if (isNewAim && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
+  const isNewRoom = next.reading !== previous.reading && next.selected !== null;
+  if ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
 });
+/** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
+async function speak(language: Language, before: Language): Promise<void> {
+  const loaded = await loadMessages(language);
+  if (store.get().language !== language) return;
+  if (loaded) {
+    messages = loaded;
+    notices.dismiss('language');
+    render();
+    return;
+  }
+  store.set({ language: before });
+  notices.say({ id: 'language', text: (words) => words.notices.language, retry: () => store.set({ language }) });
+}
+
 darkScheme.addEventListener('change', render);
 addEventListener('resize', render);
 
@@ -183,6 +198,7 @@ function openMap(forceLight = false): Promise<void> {
   if (!container || !app) return Promise.resolve();
   app.isMapBusy = true;
   isLight = forceLight;
+  const aim = aimOf(store.get());
   return startPainter({
     container,
     base: DATA_BASE,
@@ -210,6 +226,8 @@ function openMap(forceLight = false): Promise<void> {
       else if (!forceLight) notices.dismiss('lost');
       failures.forEach(sayFailure);
       render();
+      // What was chosen while the map was being made.
+      if (aimOf(store.get()) !== aim) next.go(cameraFor(store.get()), isCalm());
     },
   });
 }
@@ -217,7 +235,7 @@ function openMap(forceLight = false): Promise<void> {
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(), isCalm());
 
-messages = await loadMessages(store.get().language);
+await speak(store.get().language, 'zh');
 const data = loadData();
 // A chosen place decides the first camera, so the data comes first then; otherwise both start at once.
 if (store.get().selected && !store.get().camera) await data;

@@ -4,7 +4,7 @@ import type { FilterSpecification, LayerSpecification, StylePropertySpecificatio
 import type { Feature } from 'geojson';
 
 export type FeatureState = Readonly<{ off?: boolean; dim?: boolean; selected?: boolean; hover?: boolean }>;
-export type GlobalState = Readonly<{ language: string; hidden: readonly string[] }>;
+export type GlobalState = Readonly<{ language: string; hidden: readonly string[]; badges: Readonly<Record<string, number>> }>;
 export type Evaluated = string | number | boolean | Color | Formatted | { name: string } | readonly unknown[] | null;
 
 const TYPES: readonly (readonly [RegExp, string])[] = [

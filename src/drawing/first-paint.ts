@@ -64,7 +64,8 @@ export function frameRatio(): number {
 export function firstPaint(sources: SceneSources, theme: Theme): string {
   const kept = Object.fromEntries(Object.entries(sources).map(([name, collection]) => [name, nearby(collection)]));
   const layers = atlasLayers(theme);
-  const paintAt = (zoom: number): Scene => paintScene({ layers, sources: kept, zoom, globalState: { language: 'zh', hidden: [] }, stateOf: () => ({}) });
+  const paintAt = (zoom: number): Scene =>
+    paintScene({ layers, sources: kept, zoom, globalState: { language: 'zh', hidden: [], badges: {} }, stateOf: () => ({}) });
   const scene = paintAt(DESKTOP_ZOOM);
   const [left, top] = toPlane(west, north);
   const [right, bottom] = toPlane(east, south);

@@ -9,14 +9,13 @@ import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
 import { listenToGestures } from './gestures.ts';
-import { fromPlane, planeScale, toPlane } from '../layers/projection.ts';
+import { constrainCamera, fromPlane, planeScale, toPlane } from '../layers/projection.ts';
 import { paintScene } from './scene.ts';
 import type { SceneSources } from './scene.ts';
 import { svgDefinitions, svgDisc, svgDot, svgGlyph, svgLabel, svgShape } from './svg-marks.ts';
 
 export type SvgMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
 
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 const same = (color: string): string => color;
 const withId = (id: string | null, svg: string): string => (id ? `<g data-id="${id}">${svg}</g>` : svg);
 
@@ -38,7 +37,9 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'svg-map');
   container.append(svg);
-  let view = camera;
+  const constrained = (next: Camera): Camera =>
+    constrainCamera(next, { width: container.clientWidth, height: container.clientHeight }, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
+  let view = constrained(camera);
   let shown = picture;
   let paintedZoom = Number.NaN;
   let frame = 0;
@@ -59,7 +60,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
         layers: atlasLayers(theme),
         sources,
         zoom: view.zoom,
-        globalState: { language, hidden },
+        globalState: { language, hidden, badges: emphasis.badges },
         stateOf: (id) => featureState(emphasis, id),
       });
       const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
@@ -82,8 +83,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   }
 
   function move(next: Camera): void {
-    const [west, south, east, north] = MAX_BOUNDS;
-    view = { lon: clamp(next.lon, west, east), lat: clamp(next.lat, south, north), zoom: clamp(next.zoom, MIN_ZOOM, MAX_ZOOM) };
+    view = constrained(next);
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       paint();
@@ -93,7 +93,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
 
   /** Changes the zoom so that the ground under a screen point stays there. */
   function zoomAround(steps: number, x: number, y: number): void {
-    const zoom = clamp(view.zoom + steps, MIN_ZOOM, MAX_ZOOM);
+    const { zoom } = constrained({ ...view, zoom: view.zoom + steps });
     const before = origin();
     const [planeX, planeY] = [(x - before.x) / before.scale, (y - before.y) / before.scale];
     const scale = planeScale(zoom);

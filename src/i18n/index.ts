@@ -6,12 +6,12 @@ export type { Messages };
 
 export const chinese: Messages = zh;
 
-/** Loads a language's words. Falls back to Chinese when the file cannot be fetched. */
-export async function loadMessages(language: 'zh' | 'en'): Promise<Messages> {
+/** Loads a language's words; null when they cannot be fetched. */
+export async function loadMessages(language: 'zh' | 'en'): Promise<Messages | null> {
   if (language === 'zh') return zh;
   try {
     return (await import('./en.ts')).en;
   } catch {
-    return zh;
+    return null;
   }
 }

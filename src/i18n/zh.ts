@@ -76,6 +76,7 @@ export const zh = {
   },
   tabs: { legend: '图例', places: '地点', measures: '措施', targets: '目标', agencies: '部门' },
   legend: {
+    lastOn: '至少保留一项',
     title: '图例与筛选',
     only: (name: string) => `只看${name}`,
     onlyOff: (name: string) => `取消只看${name}`,
@@ -90,7 +91,7 @@ export const zh = {
     less: '收起',
     none: '未注明',
   },
-  facets: { part: '七个方面', kind: '类型', precision: '位置精度', industry: '产业', stage: '阶段', agency: '责任单位' },
+  facets: { part: '规划方面', kind: '类型', precision: '位置精度', industry: '产业', stage: '阶段', agency: '责任单位' },
   kinds: {
     zone: '功能区与示范区',
     project: '产业项目',
@@ -165,7 +166,7 @@ export const zh = {
     position: '位置依据',
     sentence: '原文出处',
     sentences: '出处',
-    area: '面积',
+    area: '面积（方案未载，来源见下）',
     stage: '阶段',
     stageStated: (words: string) => `规划用词“${words}”`,
     industry: '产业',
@@ -226,6 +227,7 @@ export const zh = {
     title: '提示',
     retry: '重试',
     dismiss: '知道了',
+    language: '另一种语言的文字未能读取。请检查网络后重试。',
     missing: (file: string) => `数据文件 ${file} 不存在。请重试；仍不行时请告知网站管理者重新发布数据。`,
     network: (file: string) => `没能连上网站读取 ${file}。请检查网络后重试。`,
     cutShort: (file: string) => `数据文件 ${file} 不完整。请重试，多半是下载中断。`,

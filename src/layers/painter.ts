@@ -30,9 +30,10 @@ export type Painter = {
 };
 
 /** The widest view that the basemap was cut for. */
-export const MAX_BOUNDS: [number, number, number, number] = [118.6, 34.9, 121.5, 36.9];
+export const MAX_BOUNDS: [number, number, number, number] = [118.3, 34.7, 121.8, 37.1];
 export const MIN_ZOOM = 7.4;
-export const MAX_ZOOM = 16;
+/** Closer, the coarsest sources would show nothing but their own error. */
+export const MAX_ZOOM = 15;
 
 /** What the first view frames: the whole district with Lingshan Island. */
 export const DISTRICT_BOUNDS: [number, number, number, number] = [119.5, 35.56, 120.33, 36.16];

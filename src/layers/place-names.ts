@@ -9,9 +9,14 @@ export const BADGE_PREFIX = 'badge-';
 
 const zh: ExpressionSpecification = ['get', 'name_zh'];
 const en: ExpressionSpecification = ['get', 'name_en'];
-const badge: ExpressionSpecification = ['image', ['concat', BADGE_PREFIX, ['get', 'main_part'], '-', ['to-string', ['get', 'anchored']]]];
+/** The place's items without a position; under filters, those that they let through. */
+const anchored: ExpressionSpecification = [
+  'to-number',
+  ['coalesce', ['get', ['get', 'id'], ['coalesce', ['global-state', 'badges'], ['literal', {}]]], ['get', 'anchored']],
+];
+const badge: ExpressionSpecification = ['image', ['concat', BADGE_PREFIX, ['get', 'main_part'], '-', ['to-string', anchored]]];
 const isEnglish: ExpressionSpecification = ['==', ['global-state', 'language'], 'en'];
-const hasBadge: ExpressionSpecification = ['>', ['get', 'anchored'], 0];
+const hasBadge: ExpressionSpecification = ['>', anchored, 0];
 const englishBelow = { 'font-scale': 0.8 } as const;
 
 /** Chinese name, its badge when items are anchored to it, English below when the page is in English. */

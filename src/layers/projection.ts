@@ -42,3 +42,19 @@ export function fitCamera(bounds: Bounds, size: Size, padding: Padding, maxZoom 
   const [lon, lat] = fromPlane((left + right) / 2 - shiftX, (top + bottom) / 2 - shiftY);
   return { lon, lat, zoom: PLANE_ZOOM + Math.log2(scale) };
 }
+
+/**
+ * The camera nearest to the wanted one whose whole view lies within the bounds; zoom between the limits, but always close
+ * enough for that. What MapLibre does with `maxBounds`, computed without it.
+ */
+export function constrainCamera({ lon, lat, zoom }: Camera, size: Size, bounds: Bounds, [minZoom, maxZoom]: readonly [number, number]): Camera {
+  const [left, top] = toPlane(bounds[0], bounds[3]);
+  const [right, bottom] = toPlane(bounds[2], bounds[1]);
+  const leastScale = Math.max(planeScale(minZoom), size.width / (right - left), size.height / (bottom - top));
+  const scale = Math.max(leastScale, Math.min(planeScale(zoom), planeScale(maxZoom)));
+  const [x, y] = toPlane(lon, lat);
+  const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), Math.max(low, high));
+  const [halfWidth, halfHeight] = [size.width / 2 / scale, size.height / 2 / scale];
+  const [nearLon, nearLat] = fromPlane(within(x, left + halfWidth, right - halfWidth), within(y, top + halfHeight, bottom - halfHeight));
+  return { lon: nearLon, lat: nearLat, zoom: PLANE_ZOOM + Math.log2(scale) };
+}

@@ -26,6 +26,8 @@ const DEPARTURE_MS = 34;
  */
 const HIDDEN_PIXEL_RATIO = 0.1;
 /** A place's state when nothing was ever set. */
+/** What the labels stand for while nothing is filtered: nothing hidden, no badge other than its own. */
+const NONE_NAMED = JSON.stringify([[], {}]);
 const UNMARKED = JSON.stringify({ off: false, selected: false, dim: false });
 /** Shapes and labels of places come from two files; a place's state holds in both. */
 const PLACE_SOURCES = ['places', 'place-labels'] as const;
@@ -40,7 +42,7 @@ function atlasStyle(theme: Theme, base: string): StyleSpecification {
   });
   // The sea is the page's own ground behind a clear canvas: to fill every pixel with it would cost a tenth of a frame.
   const layers = atlasLayers(theme).filter(({ type }) => type !== 'background');
-  return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] } }, sources: Object.fromEntries(sources), layers };
+  return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] }, badges: { default: {} } }, sources: Object.fromEntries(sources), layers };
 }
 
 export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
@@ -71,7 +73,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   let drawn: Picture | null = null;
-  let hidden: readonly string[] = [];
+  let named = NONE_NAMED;
   let relabel: ReturnType<typeof setTimeout> | undefined;
   let departure: ReturnType<typeof setTimeout> | undefined;
   let isFrameDrawn = false;
@@ -91,11 +93,14 @@ export async function createAtlasMap({ container, base, picture, camera, events 
       applied.set(id, key);
       for (const source of PLACE_SOURCES) map.setFeatureState({ source, id }, state);
     }
-    const next = [...emphasis.off].toSorted();
-    if (next.join() === hidden.join()) return;
-    hidden = next;
+    const next = JSON.stringify([[...emphasis.off].toSorted(), emphasis.badges]);
+    if (next === named) return;
+    named = next;
     clearTimeout(relabel);
-    relabel = setTimeout(() => map.setGlobalStateProperty('hidden', hidden), RELABEL_MS);
+    relabel = setTimeout(() => {
+      map.setGlobalStateProperty('hidden', [...emphasis.off]);
+      map.setGlobalStateProperty('badges', emphasis.badges);
+    }, RELABEL_MS);
   }
 
   /**

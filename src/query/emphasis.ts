@@ -6,6 +6,8 @@ export type Emphasis = Readonly<{
   /** Every place that is drawn; other features of the map, such as land, have no part in any of this. */
   drawn: ReadonlySet<string>;
   off: ReadonlySet<string>;
+  /** How many of a place's items without a position the filters let through, by its id; empty while they let all through. */
+  badges: Readonly<Record<string, number>>;
   selected: ReadonlySet<string>;
   /** What does not recede while something is chosen: the chosen places and what lies within them. */
   lit: ReadonlySet<string>;
@@ -40,9 +42,14 @@ export function namedPlaces(catalogue: Catalogue, selection: Selection): readonl
 export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, selection: Selection | null): Emphasis {
   const selected = new Set(selectedPlaces(catalogue, selection));
   const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
-  const off = new Set(catalogue.places.filter((place) => !shown.has(place.id) && !selected.has(place.id)).map((place) => place.id));
+  const counts = [...catalogue.anchoredIn].map(([id, items]) => [id, items.filter((item) => shown.has(item.id)).length] as const);
+  const badges = shown.size === catalogue.places.length ? {} : Object.fromEntries(counts);
+  // A place stays while it carries the badge of items that the filters let through.
+  const carriers = new Set(counts.filter(([, count]) => count > 0).map(([id]) => id));
+  const isOff = (id: string): boolean => !shown.has(id) && !selected.has(id) && !carriers.has(id);
+  const off = new Set(catalogue.places.filter((place) => isOff(place.id)).map((place) => place.id));
   const drawn = new Set(catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id));
-  return { drawn, off, selected, lit, dim: selected.size > 0 };
+  return { drawn, off, badges, selected, lit, dim: selected.size > 0 };
 }
 
 export type FeatureState = Readonly<{ off: boolean; selected: boolean; dim: boolean }>;

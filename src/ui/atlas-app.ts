@@ -93,7 +93,8 @@ export class AtlasApp extends AtlasElement {
   protected override updated(changed: PropertyValues): void {
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
-    const { selected, reading } = this.view.state;
+    const { selected, reading, tab } = this.view.state;
+    if (tab !== before.tab) this.renderRoot.querySelector('.tab-panel')?.scrollTo(0, 0);
     const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());

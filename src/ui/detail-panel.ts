@@ -7,6 +7,7 @@ import { AtlasElement } from './atlas-element.ts';
 import './agency-detail.ts';
 import { icon } from './icons.ts';
 import './measure-detail.ts';
+import { focusPanel } from './panel-focus.ts';
 import './place-detail.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './target-detail.ts';
@@ -36,7 +37,7 @@ export class DetailPanel extends AtlasElement {
         padding: 0 20px 24px;
         flex: 1;
       }
-      .body:focus-visible {
+      .body:focus-visible:not([data-quiet]) {
         outline: 2px solid var(--accent);
         outline-offset: -2px;
       }
@@ -44,7 +45,7 @@ export class DetailPanel extends AtlasElement {
   ];
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true });
+    focusPanel(this.renderRoot.querySelector<HTMLElement>('.body'));
   }
 
   protected override updated(changed: PropertyValues): void {

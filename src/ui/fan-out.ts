@@ -90,9 +90,9 @@ export class FanOut extends AtlasElement {
   @property({ attribute: false }) frame: FanFrame = { left: 0, top: 0, right: 0, bottom: 0 };
 
   protected override render(): TemplateResult | typeof nothing {
-    const { state, catalogue } = this.view;
+    const { state, catalogue, result } = this.view;
     const id = state.fan && state.selected?.type === 'place' ? state.selected.id : null;
-    const items = id === null ? [] : (catalogue.anchoredIn.get(id) ?? []);
+    const items = id === null ? [] : (catalogue.anchoredIn.get(id) ?? []).filter((item) => result.shown.has(item.id));
     const { centre } = this;
     if (items.length === 0 || !centre) return nothing;
     const slots = layOutFan(items.length, centre, this.frame, COLUMN_WIDTH);

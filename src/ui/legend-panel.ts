@@ -90,6 +90,10 @@ export class LegendPanel extends AtlasElement {
         border-color: var(--accent);
         background: radial-gradient(circle at 20.5px 50%, var(--on-accent) 4.5px, transparent 5px) var(--accent);
       }
+      .switch[aria-disabled='true'] {
+        cursor: not-allowed;
+        opacity: 0.5;
+      }
       .active {
         padding-bottom: 12px;
         border-bottom: 1px solid var(--rule);
@@ -209,9 +213,12 @@ export class LegendPanel extends AtlasElement {
     const chosen = filters[facet] ?? [];
     const isOnly = chosen.length === 1 && chosen[0] === value;
     const isOn = chosen.length === 0 || chosen.includes(value);
+    // With none left on there would be nothing to see, and no difference to “all”.
+    const isLast = isOnly || this.valuesOf(facet).length === 1;
     const name = facetValueName(this.view, facet, value);
     const help = facet === 'precision' ? this.words.precisionHelp[value as Precision] : null;
     const toggle = (): void => {
+      if (isLast) return;
       const all = this.valuesOf(facet);
       const base = chosen.length === 0 ? all : chosen;
       const next = isOn ? base.filter((each) => each !== value) : [...base, value];
@@ -227,7 +234,15 @@ export class LegendPanel extends AtlasElement {
         ${this.symbol(facet, value)}<span>${name}${help ? html`<span class="help">${help}</span>` : nothing}</span>
       </button>
       <span class="count" role="text" aria-label=${legend.countSpoken(count.shown, count.total)}>${legend.count(count.shown, count.total)}</span>
-      <button class="switch" role="switch" aria-checked=${isOn} aria-label=${legend.toggle(name)} @click=${toggle}></button>
+      <button
+        class="switch"
+        role="switch"
+        aria-checked=${isOn}
+        aria-disabled=${isLast}
+        aria-label=${legend.toggle(name)}
+        title=${isLast ? legend.lastOn : ''}
+        @click=${toggle}
+      ></button>
     </li>`;
   }
 

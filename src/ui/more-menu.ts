@@ -116,7 +116,11 @@ export class MoreMenu extends AtlasElement {
 
   private readonly takeFile = (): void => {
     const file = this.file.files?.[0];
-    if (file) this.view.openPlanText(file);
+    if (file) {
+      this.view.openPlanText(file);
+      // What came of it is said where the sentences stand.
+      this.view.set({ reading: true });
+    }
     this.file.value = '';
     this.close();
   };

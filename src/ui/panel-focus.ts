@@ -10,6 +10,17 @@ function focusedElement(): HTMLElement | null {
 /** Whether the reader's focus is on the map, where arrows pan and no panel may take it away. */
 export const isMapFocused = (): boolean => Boolean(focusedElement()?.closest('#map'));
 
+let isPointerLast = false;
+addEventListener('pointerdown', () => (isPointerLast = true), true);
+addEventListener('keydown', () => (isPointerLast = false), true);
+
+/** Moves the focus to a panel; a reader who came by mouse or finger sees no frame around it until a key is pressed. */
+export function focusPanel(panel: HTMLElement | null): void {
+  if (!panel) return;
+  panel.toggleAttribute('data-quiet', isPointerLast);
+  panel.focus({ preventScroll: true });
+}
+
 /** Remembers what had the focus when each panel opened. */
 export class PanelFocus<Panel extends string> {
   private readonly openers = new Map<Panel, HTMLElement | null>();

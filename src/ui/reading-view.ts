@@ -9,6 +9,7 @@ import './coverage-meter.ts';
 import { partName } from './facet-names.ts';
 import { articleNumber } from './item-rows.ts';
 import { icon } from './icons.ts';
+import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { choose, figureOf, isEnglish, nameOf, summaryOf, titleOf } from './view.ts';
 import type { View } from './view.ts';
@@ -127,7 +128,7 @@ export class ReadingView extends AtlasElement {
   /** Puts the focus on the open sentence, or on the text where none is open or none has come yet. */
   override focus(): void {
     const target = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"] a') ?? this.renderRoot.querySelector<HTMLElement>('.body');
-    target?.focus({ preventScroll: true });
+    focusPanel(target);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -232,9 +233,9 @@ export class ReadingView extends AtlasElement {
                   const figure = figureOf(view, target);
                   return this.link(
                     choose('target', target.id),
-                    html`<b>${figure.before}${english && figure.before ? ' ' : ''}${figure.number}</b>${english ? ' ' : ''}${figure.unit}${figure.after}`,
+                    html`${english ? target.indicator_en : target.indicator_zh}
+                      <b>${figure.before}${english && figure.before ? ' ' : ''}${figure.number}</b>${english ? ' ' : ''}${figure.unit}${figure.after}`,
                     'chip',
-                    english ? target.indicator_en : target.indicator_zh,
                   );
                 })}
               </div>`

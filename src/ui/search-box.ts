@@ -93,7 +93,8 @@ export class SearchBox extends AtlasElement {
     if (step !== 0 && !this.isOpen) this.open();
     else if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
     else if (event.key === 'Enter' && this.isOpen && flat[this.active]) this.take(flat[this.active] as SearchResult);
-    else if (event.key === 'Escape' && this.isOpen) this.isOpen = false;
+    else if (event.key === 'Escape' && this.isOpen && this.text) this.isOpen = false;
+    else if (event.key === 'Escape') this.input.blur();
     else return;
     event.preventDefault();
     event.stopPropagation();

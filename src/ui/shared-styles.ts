@@ -51,6 +51,10 @@ export const sharedStyles = css`
     box-shadow: 0 0 0 2px var(--panel);
     border-radius: 4px;
   }
+  [data-quiet]:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
   .quiet {
     color: var(--quiet);
   }

@@ -5,26 +5,28 @@ import { zh } from '../../src/i18n/zh.ts';
 import '../../src/ui/fan-out.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';
 import type { Place } from '../../geo/schema.ts';
+import { applyFilters, tabulateFacets } from '../../src/query/facets.ts';
+import type { View } from '../../src/ui/view.ts';
 import { catalogue } from './mini-atlas.ts';
 
 const FRAME = { left: 20, top: 40, right: 980, bottom: 680 };
 const state = { selected: { type: 'place', id: 'reed-park' }, fan: true } as const;
 
 /** The same zone with as many items as asked for. */
-function withItems(count: number): { catalogue: typeof catalogue } {
+function withItems(count: number): Pick<View, 'catalogue' | 'result'> {
   const mill = catalogue.place.get('reed-mill') as Place;
   const items = Array.from({ length: count }, (_, each) => ({
     ...mill,
     id: `item-${each}`,
     properties: { ...mill.properties, id: `item-${each}`, name_zh: `芦苇纸坊第${each}号` },
   }));
-  return {
-    catalogue: {
-      ...catalogue,
-      place: new Map([...catalogue.place, ...items.map((item) => [item.id, item] as const)]),
-      anchoredIn: new Map([['reed-park', items]]),
-    },
+  const filled = {
+    ...catalogue,
+    places: [...catalogue.places, ...items],
+    place: new Map([...catalogue.place, ...items.map((item) => [item.id, item] as const)]),
+    anchoredIn: new Map([['reed-park', items]]),
   };
+  return { catalogue: filled, result: applyFilters(tabulateFacets(filled), {}) };
 }
 
 async function fan({ x, y, halfWidth = 40 }: { x: number; y: number; halfWidth?: number }, count = 2): Promise<DOMRect[]> {
@@ -81,4 +83,14 @@ test('folded, nothing is left of it', async () => {
   store.set({ fan: false });
   await element.updateComplete;
   expect(element.renderRoot.querySelectorAll('a, svg')).toHaveLength(0);
+});
+
+test('items that the filters hide are left out', async () => {
+  const view = withItems(4);
+  const shown = new Set(['item-1', 'item-3']);
+  const { element } = await stage('fan-out', state, { ...view, result: { ...view.result, shown } });
+  element.frame = FRAME;
+  element.centre = { x: 500, y: 350, halfWidth: 40 };
+  await element.updateComplete;
+  expect(element.renderRoot.querySelectorAll('a')).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluateLayer, hexColor, textSections } from '../../../src/drawing/evaluate.ts';
 
 const feature: Feature = { type: 'Feature', id: 'bay', properties: { kind: 'bay', name: '湾' }, geometry: { type: 'Point', coordinates: [120, 36] } };
-const globals = { language: 'zh', hidden: [] };
+const globals = { language: 'zh', hidden: [], badges: {} };
 const circle = (paint: object, filter?: unknown): LayerSpecification =>
   ({ id: 'test', type: 'circle', source: 'places', paint, ...(filter ? { filter } : {}) }) as LayerSpecification;
 
@@ -17,8 +17,8 @@ describe('evaluateLayer', () => {
 
   test('a filter may look at the global state', () => {
     const layer = circle({}, ['!', ['in', ['get', 'kind'], ['global-state', 'hidden']]]);
-    expect(evaluateLayer(layer, 10, { language: 'zh', hidden: ['town'] }).matches(feature)).toBe(true);
-    expect(evaluateLayer(layer, 10, { language: 'zh', hidden: ['bay'] }).matches(feature)).toBe(false);
+    expect(evaluateLayer(layer, 10, { language: 'zh', hidden: ['town'], badges: {} }).matches(feature)).toBe(true);
+    expect(evaluateLayer(layer, 10, { language: 'zh', hidden: ['bay'], badges: {} }).matches(feature)).toBe(false);
   });
 
   test('values follow zoom, state of the feature and language', () => {
@@ -28,7 +28,7 @@ describe('evaluateLayer', () => {
       'circle-color': ['case', ['==', ['global-state', 'language'], 'en'], '#112233', '#445566'],
       'circle-stroke-width': 2,
     });
-    const at = (zoom: number, language = 'zh') => evaluateLayer(layer, zoom, { language, hidden: [] });
+    const at = (zoom: number, language = 'zh') => evaluateLayer(layer, zoom, { language, hidden: [], badges: {} });
     expect(at(9).value('circle-radius', feature, {})).toBe(6);
     expect(at(9).value('circle-opacity', feature, {})).toBe(1);
     expect(at(9).value('circle-opacity', feature, { off: true })).toBe(0);

@@ -17,7 +17,7 @@ const ZOOMS = Array.from({ length: 14 }, (_, step) => 7.5 + step / 2);
 
 type Choice = { theme?: Theme; zoom?: number; language?: string; hidden?: readonly string[]; stateOf?: (id: string) => FeatureState };
 const paint = ({ theme = LIGHT, zoom = 10, language = 'zh', hidden = [], stateOf = () => ({}) }: Choice): Scene =>
-  paintScene({ layers: atlasLayers(theme), sources, zoom, globalState: { language, hidden }, stateOf });
+  paintScene({ layers: atlasLayers(theme), sources, zoom, globalState: { language, hidden, badges: {} }, stateOf });
 
 /** Everything in a scene that is a number, and everything that is a colour. */
 function checkParts(scene: Scene, theme: Theme): void {

@@ -2,7 +2,7 @@ import { geoMercator } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DISTRICT_BOUNDS } from '../../../src/layers/painter.ts';
-import { CORNER, WORLD_SIZE, fitCamera, fromPlane, planeScale, toPlane } from '../../../src/layers/projection.ts';
+import { CORNER, WORLD_SIZE, constrainCamera, fitCamera, fromPlane, planeScale, toPlane } from '../../../src/layers/projection.ts';
 import type { Bounds, Padding, Size } from '../../../src/layers/projection.ts';
 import type { Camera } from '../../../src/state/app-state.ts';
 
@@ -118,5 +118,38 @@ describe('fitCamera', () => {
   test('gives a camera also where panels leave hardly any room', () => {
     const camera = fitCamera(DISTRICT_BOUNDS, { width: 320, height: 200 }, { top: 120, right: 200, bottom: 120, left: 200 });
     expect(Object.values(camera).every((value) => Number.isFinite(value))).toBe(true);
+  });
+});
+
+describe('constrainCamera', () => {
+  const bounds = [118.3, 34.7, 121.8, 37.1] as const;
+  const anySize = fc.record({ width: fc.integer({ min: 200, max: 5120 }), height: fc.integer({ min: 200, max: 2160 }) });
+  const anyCamera = fc.record({
+    lon: fc.double({ min: -180, max: 180, noNaN: true }),
+    lat: fc.double({ min: -80, max: 80, noNaN: true }),
+    zoom: fc.double({ min: 0, max: 24, noNaN: true }),
+  });
+
+  test('no view shows what lies beyond the bounds, whatever was asked for', () => {
+    fc.assert(
+      fc.property(anyCamera, anySize, (camera, size) => {
+        const { lon, lat, zoom } = constrainCamera(camera, size, bounds, [7.4, 15]);
+        const [x, y] = toPlane(lon, lat);
+        const [halfWidth, halfHeight] = [size.width / 2 / planeScale(zoom), size.height / 2 / planeScale(zoom)];
+        const [left, top] = toPlane(bounds[0], bounds[3]);
+        const [right, bottom] = toPlane(bounds[2], bounds[1]);
+        expect(x - halfWidth).toBeGreaterThanOrEqual(left - 1e-6);
+        expect(x + halfWidth).toBeLessThanOrEqual(right + 1e-6);
+        expect(y - halfHeight).toBeGreaterThanOrEqual(top - 1e-6);
+        expect(y + halfHeight).toBeLessThanOrEqual(bottom + 1e-6);
+        expect(zoom).toBeLessThanOrEqual(15);
+      }),
+    );
+  });
+
+  test('a view within the bounds stays as it is', () => {
+    const camera = { lon: 119.9, lat: 35.86, zoom: 11 };
+    const kept = constrainCamera(camera, { width: 1440, height: 848 }, bounds, [7.4, 15]);
+    for (const key of ['lon', 'lat', 'zoom'] as const) expect(kept[key]).toBeCloseTo(camera[key], 9);
   });
 });

@@ -34,7 +34,7 @@ describe.each(THEMES)('the %s style', (_name, theme) => {
   test('is valid by the style specification', () => {
     const style: StyleSpecification = {
       version: 8,
-      state: { language: { default: 'zh' }, hidden: { default: [] } },
+      state: { language: { default: 'zh' }, hidden: { default: [] }, badges: { default: {} } },
       sources: Object.fromEntries(
         Object.keys(SOURCE_FILES).map((name) => [name, { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'id' }]),
       ),

@@ -50,13 +50,29 @@ describe('selectedPlaces', () => {
   });
 });
 
+/** Whether an item that is shown stands on the place's badge, read from the rows and not through the code under test. */
+const carries = (id: string, shown: ReadonlySet<string>): boolean => catalogue.places.some((item) => item.properties.carrier === id && shown.has(item.id));
+
 describe('emphasise', () => {
+  test('a badge counts the items that are shown, and is left alone while all are', () => {
+    fc.assert(
+      fc.property(anyShown, (shown) => {
+        const { badges } = emphasise(catalogue, shown, null);
+        const isFiltered = shown.size < catalogue.places.length;
+        for (const { id, properties } of catalogue.places.filter((place) => place.properties.anchored > 0)) {
+          const own = catalogue.places.filter((item) => item.properties.carrier === id && shown.has(item.id)).length;
+          expect(badges[id] ?? properties.anchored, id).toBe(isFiltered ? own : properties.anchored);
+        }
+      }),
+    );
+  });
+
   test('every place is either shown, hidden or chosen: what is chosen is never hidden', () => {
     fc.assert(
       fc.property(anyShown, fc.option(anySelection), (shown, selection) => {
         const { drawn, off, selected } = emphasise(catalogue, shown, selection);
         expect([...drawn]).toEqual(catalogue.places.filter(({ geometry }) => geometry !== null).map(({ id }) => id));
-        for (const { id } of catalogue.places) expect(off.has(id)).toBe(!shown.has(id) && !selected.has(id));
+        for (const { id } of catalogue.places) expect(off.has(id)).toBe(!shown.has(id) && !selected.has(id) && !carries(id, shown));
         expect([...selected]).toEqual(selectedPlaces(catalogue, selection));
       }),
     );
