@@ -36,6 +36,7 @@ export const FLAGSHIPS: readonly string[] = ['guzhenkou-sci', 'djk-zone', 'sgep'
 
 const isShown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['coalesce', ['global-state', 'hidden'], ['literal', []]]]];
 
+const isLocality: ExpressionSpecification = ['==', ['get', 'precision'], 'locality'];
 const isFlagship: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [...FLAGSHIPS]]];
 
 const zoneText: NonNullable<SymbolLayerSpecification['layout']> = {
@@ -55,7 +56,7 @@ function zonePaint(theme: Theme): NonNullable<SymbolLayerSpecification['paint']>
 }
 
 export const placeNames: Subject = {
-  pick: ['flagship-name', 'zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
+  pick: ['flagship-name', 'flagship-disc-name', 'zone-name', 'site-name', 'line-name', 'reference-name', 'town-name', 'bay-name'],
   layers: (theme): LayerSpecification[] => {
     const hue = byPart(theme.labels, theme.quiet);
     return [
@@ -146,10 +147,19 @@ export const placeNames: Subject = {
         paint: zonePaint(theme),
       },
       {
+        id: 'flagship-disc-name',
+        type: 'symbol',
+        source: 'place-labels',
+        filter: ['all', isFlagship, isLocality, isShown],
+        // Where no side is free the first is taken: beside a disc a long name covers least.
+        layout: { ...zoneText, 'text-allow-overlap': true, 'text-variable-anchor': ['right', 'left', 'top', 'bottom', 'center'], 'text-radial-offset': 1.7 },
+        paint: zonePaint(theme),
+      },
+      {
         id: 'flagship-name',
         type: 'symbol',
         source: 'place-labels',
-        filter: ['all', isFlagship, isShown],
+        filter: ['all', isFlagship, ['!', isLocality], isShown],
         layout: { ...zoneText, 'text-allow-overlap': true },
         paint: zonePaint(theme),
       },

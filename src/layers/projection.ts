@@ -55,6 +55,8 @@ export function constrainCamera({ lon, lat, zoom }: Camera, size: Size, bounds: 
   const [x, y] = toPlane(lon, lat);
   const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), Math.max(low, high));
   const [halfWidth, halfHeight] = [size.width / 2 / scale, size.height / 2 / scale];
-  const [nearLon, nearLat] = fromPlane(within(x, left + halfWidth, right - halfWidth), within(y, top + halfHeight, bottom - halfHeight));
+  const [nearX, nearY] = [within(x, left + halfWidth, right - halfWidth), within(y, top + halfHeight, bottom - halfHeight)];
+  if (nearX === x && nearY === y && scale === planeScale(zoom)) return { lon, lat, zoom };
+  const [nearLon, nearLat] = fromPlane(nearX, nearY);
   return { lon: nearLon, lat: nearLat, zoom: PLANE_ZOOM + Math.log2(scale) };
 }
