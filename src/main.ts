@@ -152,7 +152,8 @@ async function speak(language: Language, before: Language): Promise<void> {
   if (store.get().language !== language) return;
   if (loaded) {
     messages = loaded;
-    notices.dismiss('language');
+    // Chinese is always at hand, also when the page falls back to it: only a fetched language takes the notice away.
+    if (language !== 'zh') notices.dismiss('language');
     render();
     return;
   }

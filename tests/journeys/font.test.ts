@@ -74,7 +74,8 @@ describe.runIf(process.platform === 'linux')('where no Chinese face is installed
     release();
     await opened;
     const drawn = async (): Promise<number> => (await comparePictures(late, expected, await late.picture(), 0)).difference;
-    await late.until(drawn).toBeLessThan(0.5);
+    // Boxes in place of the characters differ by 6.3; a name that took another side of its point by 0.9.
+    await late.until(drawn).toBeLessThan(2);
     await live.close();
   });
 });
