@@ -1,5 +1,5 @@
 /** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
-import { loadCatalogue } from './data/catalogue.ts';
+import { NO_CATALOGUE, loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';
 import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
@@ -12,9 +12,10 @@ import { DARK_THEME, LIGHT } from './layers/theme.ts';
 import { emphasise, selectedPlaces } from './query/emphasis.ts';
 import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
-import { applyFilters, tabulateFacets } from './query/facets.ts';
-import type { FacetTable } from './query/facets.ts';
+import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
+import type { Nearness } from './query/facets.ts';
 import { knownState } from './query/known.ts';
+import { nearnessOf } from './query/nearness.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
@@ -26,7 +27,6 @@ import { createEvidence } from './evidence.ts';
 import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './ui/panel-space.ts';
 import { createNotices } from './notices.ts';
 import { failureText } from './ui/view.ts';
-import type { View } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
 const DATA_BASE = 'data/v1/';
@@ -49,7 +49,8 @@ if (!container || !app) throw new Error('index.html lacks #map or atlas-app');
 
 let messages = chinese;
 let catalogue: Catalogue | null = null;
-let table: FacetTable = new Map();
+let table = tabulateFacets(NO_CATALOGUE);
+let nearness: Nearness | null = null;
 let result = applyFilters(table, {});
 let painter: Painter | null = null;
 /** Whether the light map was asked for though WebGL may work. */
@@ -59,7 +60,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
-let emphasis: View['emphasis'] = { drawn: new Set(), off: new Set(), badges: {}, selected: new Set(), lit: new Set(), dim: false };
+let emphasis = emphasise(NO_CATALOGUE, result, null);
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
@@ -90,6 +91,8 @@ function render(): void {
     messages,
     catalogue,
     result,
+    nearness,
+    waysOut: () => waysOut(table, state.filters, nearness),
     emphasis,
     dataVersion: __DATA_VERSION__,
     dataBase: DATA_BASE,
@@ -132,10 +135,16 @@ async function copyLink(): Promise<boolean> {
   }
 }
 
+function filter({ filters, ring }: AppState, previous: AppState | null): void {
+  if (ring !== previous?.ring) nearness = catalogue && ring ? nearnessOf(catalogue, ring) : null;
+  result = applyFilters(table, filters, nearness);
+}
+
 store.subscribe((next, previous) => {
-  if (next.filters !== previous.filters) result = applyFilters(table, next.filters);
-  if (catalogue && (next.filters !== previous.filters || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
-    emphasis = emphasise(catalogue, result.shown, next.selected);
+  const isFilteredAnew = next.filters !== previous.filters || next.ring !== previous.ring;
+  if (isFilteredAnew) filter(next, previous);
+  if (catalogue && (isFilteredAnew || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
+    emphasis = emphasise(catalogue, result, next.selected);
   }
   const settings = settingsOf(next);
   if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
@@ -178,8 +187,8 @@ async function loadData(): Promise<void> {
   const loaded = await loadCatalogue(DATA_BASE);
   catalogue = loaded.catalogue;
   table = tabulateFacets(catalogue);
-  result = applyFilters(table, store.get().filters);
-  emphasis = emphasise(catalogue, result.shown, store.get().selected);
+  filter(store.get(), null);
+  emphasis = emphasise(catalogue, result, store.get().selected);
   loaded.failures.forEach(sayFailure);
   store.set(admit(store.get()));
   render();

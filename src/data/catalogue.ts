@@ -50,6 +50,9 @@ export function indexCatalogue(rows: CatalogueRows): Catalogue {
   };
 }
 
+/** What stands in before the data have come. */
+export const NO_CATALOGUE = indexCatalogue({ sections: [], measures: [], targets: [], agencies: [], industries: [], places: [] });
+
 export type LoadedCatalogue = { catalogue: Catalogue; failures: LoadFailure[] };
 
 /**

@@ -1,11 +1,14 @@
 /** What stands out on the map for a state: both painters read it the same way. */
 import type { Catalogue } from '../data/catalogue.ts';
+import type { FilterResult } from './facets.ts';
 import type { Selection } from '../state/app-state.ts';
 
 export type Emphasis = Readonly<{
   /** Every place that is drawn; other features of the map, such as land, have no part in any of this. */
   drawn: ReadonlySet<string>;
   off: ReadonlySet<string>;
+  /** Places that may lie beyond the ring that was asked for, or within. */
+  perhaps: ReadonlySet<string>;
   /** How many of a place's items without a position the filters let through, by its id; empty while they let all through. */
   badges: Readonly<Record<string, number>>;
   selected: ReadonlySet<string>;
@@ -39,7 +42,7 @@ export function namedPlaces(catalogue: Catalogue, selection: Selection): readonl
 }
 
 /** Which places are hidden by the filters, which are chosen, and whether the rest recedes. */
-export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, selection: Selection | null): Emphasis {
+export function emphasise(catalogue: Catalogue, { shown, perhaps }: Pick<FilterResult, 'shown' | 'perhaps'>, selection: Selection | null): Emphasis {
   const selected = new Set(selectedPlaces(catalogue, selection));
   const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
   const counts = [...catalogue.anchoredIn].map(([id, items]) => [id, items.filter((item) => shown.has(item.id)).length] as const);
@@ -49,7 +52,7 @@ export function emphasise(catalogue: Catalogue, shown: ReadonlySet<string>, sele
   const isOff = (id: string): boolean => !shown.has(id) && !selected.has(id) && !carriers.has(id);
   const off = new Set(catalogue.places.filter((place) => isOff(place.id)).map((place) => place.id));
   const drawn = new Set(catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id));
-  return { drawn, off, badges, selected, lit, dim: selected.size > 0 };
+  return { drawn, off, perhaps, badges, selected, lit, dim: selected.size > 0 };
 }
 
 export type FeatureState = Readonly<{ off: boolean; selected: boolean; dim: boolean }>;

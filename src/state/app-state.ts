@@ -1,5 +1,8 @@
 /** The whole state of the page as one small plain object. */
-export const FACETS = ['part', 'precision', 'kind', 'industry', 'stage', 'agency'] as const;
+/** `role` says in which capacity the chosen agencies act; `aim` whether there is a target. */
+export const FACETS = ['part', 'kind', 'zone', 'industry', 'stage', 'agency', 'role', 'year', 'aim', 'precision', 'measure', 'target'] as const;
+/** Facets that the legend lists; single measures and targets are chosen elsewhere. */
+export const LEGEND_FACETS = FACETS.filter((facet) => facet !== 'measure' && facet !== 'target');
 export type FacetId = (typeof FACETS)[number];
 export type Filters = Readonly<Partial<Record<FacetId, readonly string[]>>>;
 
@@ -12,6 +15,21 @@ export type Camera = Readonly<{ lon: number; lat: number; zoom: number }>;
 
 export const TABS = ['legend', 'places', 'measures', 'targets', 'agencies'] as const;
 export type Tab = (typeof TABS)[number];
+/** The views of the drawer below the map. */
+export const DRAWERS = ['targets', 'matrix', 'links', 'compare', 'time', 'progress'] as const;
+export type Drawer = (typeof DRAWERS)[number];
+
+/** Only what lies within `km` of a place; distances are intervals, so a place is surely, perhaps or not within. */
+export type Ring = Readonly<{ place: string; km: number }>;
+export const RING_KM = { least: 1, most: 50 } as const;
+
+/** Most zones that are compared at a time. */
+export const MAX_COMPARED = 4;
+/** What zones are weighed by; a weight is a whole number from 0 to 10. */
+export const CRITERIA = ['measures', 'targets', 'projects', 'agencies', 'port', 'station', 'airport', 'interchange'] as const;
+export type Criterion = (typeof CRITERIA)[number];
+export type Weights = Readonly<Partial<Record<Criterion, number>>>;
+export const MAX_WEIGHT = 10;
 export type Language = 'zh' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -34,6 +52,15 @@ export type AppState = Readonly<{
   /** Whether the selected place's items without a position are fanned out. */
   fan: boolean;
   filters: Filters;
+  ring: Ring | null;
+  /** Which view of the drawer is open below the map. */
+  drawer: Drawer | null;
+  /** Whether the drawer takes all the height. */
+  tall: boolean;
+  /** Ids of the zones that are compared, in the reader's order. */
+  compared: readonly string[];
+  /** Criteria that do not weigh 1. */
+  weights: Weights;
   /** Where the map was last asked to go; null is the first view. */
   camera: Camera | null;
   /** Version of the data that a link was made with, null for this page's own. */
@@ -51,6 +78,11 @@ export const INITIAL_STATE: AppState = {
   reading: false,
   fan: false,
   filters: {},
+  ring: null,
+  drawer: null,
+  tall: false,
+  compared: [],
+  weights: {},
   camera: null,
   madeWith: null,
 };

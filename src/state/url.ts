@@ -2,8 +2,8 @@
  * The state as the part of the address behind `#`, and back. Unknown, broken or hostile parts are passed
  * over: whatever can be read is read.
  */
-import { FACETS, INITIAL_STATE, SELECTION_TYPES, TABS } from './app-state.ts';
-import type { AppState, Camera, FacetId, Filters, Selection } from './app-state.ts';
+import { CRITERIA, DRAWERS, FACETS, INITIAL_STATE, MAX_COMPARED, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from './app-state.ts';
+import type { AppState, Camera, FacetId, Filters, Ring, Selection, Weights } from './app-state.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u;
 const MAX_VALUES = 80;
@@ -23,14 +23,38 @@ function readCamera(text: string | null): Camera | null {
   return inRange ? { lon, lat, zoom } : null;
 }
 
+/** Ids joined by commas, each once. */
+const readIds = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((id) => ID.test(id)))];
+
 function readFilters(parameters: URLSearchParams): Filters {
   const filters: Partial<Record<FacetId, readonly string[]>> = {};
   for (const facet of FACETS) {
-    const values = (parameters.get(facet) ?? '').split(',').filter((value) => ID.test(value));
-    if (values.length > 0) filters[facet] = [...new Set(values)].slice(0, MAX_VALUES);
+    const values = readIds(parameters.get(facet));
+    if (values.length > 0) filters[facet] = values.slice(0, MAX_VALUES);
   }
   return filters;
 }
+
+const WHOLE = /^\d{1,2}$/u;
+
+function readRing(text: string | null): Ring | null {
+  const [place = '', km = ''] = (text ?? '').split('/');
+  const isKnown = ID.test(place) && WHOLE.test(km) && Number(km) >= RING_KM.least && Number(km) <= RING_KM.most;
+  return isKnown ? { place, km: Number(km) } : null;
+}
+
+/** Weights as `port3,airport0`. */
+function readWeights(text: string | null): Weights {
+  const weights: Record<string, number> = {};
+  for (const part of (text ?? '').split(',')) {
+    const criterion = CRITERIA.find((each) => part.startsWith(each));
+    const weight = part.slice(criterion?.length ?? 0);
+    if (criterion && WHOLE.test(weight) && Number(weight) <= MAX_WEIGHT) weights[criterion] = Number(weight);
+  }
+  return weights;
+}
+
+const writeWeights = (weights: Weights): string => CRITERIA.flatMap((each) => (weights[each] === undefined ? [] : `${each}${weights[each]}`)).join(',');
 
 /** Reads a hash such as `#sel=place/sgep&part=industry`; what is missing stays as in `defaults`. */
 export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): AppState {
@@ -51,6 +75,11 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     reading: parameters.get('read') === '1',
     fan: parameters.get('fan') === '1',
     filters: readFilters(parameters),
+    ring: readRing(parameters.get('ring')),
+    drawer: DRAWERS.find((each) => each === parameters.get('view')) ?? null,
+    tall: parameters.get('tall') === '1',
+    compared: readIds(parameters.get('compare')).slice(0, MAX_COMPARED),
+    weights: readWeights(parameters.get('weigh')),
     camera: readCamera(parameters.get('at')),
     madeWith: version !== null && ID.test(version) ? version : null,
   };
@@ -69,6 +98,11 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('fan', state.fan && '1');
   add('tab', state.tab !== 'legend' && state.tab);
   for (const facet of FACETS) add(facet, state.filters[facet]?.join(',') ?? null);
+  add('ring', state.ring && `${state.ring.place}/${state.ring.km}`);
+  add('view', state.drawer);
+  add('tall', state.tall && '1');
+  add('compare', state.compared.join(','));
+  add('weigh', writeWeights(state.weights));
   const camera = state.camera;
   add('at', camera && [camera.lon.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join('/'));
   add('lang', state.language !== defaults.language && state.language);

@@ -10,8 +10,11 @@ export type Address = { canGoBack: () => boolean; canGoForward: () => boolean; h
 
 const depthOf = (state: unknown): number => (typeof state === 'object' && state !== null && 'atlasDepth' in state ? Number(state.atlasDepth) : 0);
 
+/** What makes a new entry of the browser's history. */
+const stepOf = ({ selected, sentence, reading, drawer }: AppState): string => JSON.stringify([selected, sentence, reading, drawer]);
+
 /**
- * A new item or sentence is a new entry of the browser's history, so that its back button leads to the item before;
+ * A new item, sentence or chart is a new entry of the browser's history, so that its back button leads to the item before;
  * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention; `admit` gives the part
  * of a followed address that holds.
  */
@@ -21,7 +24,7 @@ export function keepAddress(store: Store, defaults: () => AppState, admit: (stat
   store.subscribe((next, previous) => {
     const hash = createHash(next, defaults());
     if (hash === location.hash) return;
-    const isStep = JSON.stringify([next.selected, next.sentence, next.reading]) !== JSON.stringify([previous.selected, previous.sentence, previous.reading]);
+    const isStep = stepOf(next) !== stepOf(previous);
     if (isStep) place.last = place.depth += 1;
     const entry = { atlasDepth: place.depth };
     if (isStep) history.pushState(entry, '', address(next));

@@ -7,6 +7,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { NEXT_THEME, TABS } from '../state/app-state.ts';
 import type { AppState, Camera, Tab } from '../state/app-state.ts';
+import './analysis-drawer.ts';
+import { DRAWER_VIEWS } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
 import type { DetailPanel } from './detail-panel.ts';
@@ -19,7 +21,7 @@ import './map-stamp.ts';
 import './more-menu.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
-import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './panel-space.ts';
+import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, panelSpace } from './panel-space.ts';
 import { PanelFocus, isMapFocused } from './panel-focus.ts';
 import './reading-view.ts';
 import type { ReadingView } from './reading-view.ts';
@@ -113,8 +115,9 @@ export class AtlasApp extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     const isPhone = innerWidth < PHONE_WIDTH;
+    const drawer = drawerHeight(innerHeight, app);
     return html`${this.renderBar(isPhone)}
-      <div class="over-map">
+      <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}" style=${`--drawer: ${drawer}px`}>
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         <map-stamp
@@ -124,7 +127,7 @@ export class AtlasApp extends AtlasElement {
           .zoom=${this.camera.zoom}
           .lat=${this.camera.lat}
         ></map-stamp>
-        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
+        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()} ${this.renderDrawer()}
       </div>`;
   }
 
@@ -183,6 +186,20 @@ export class AtlasApp extends AtlasElement {
         : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
     }
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
+  }
+
+  private renderDrawer(): TemplateResult | typeof nothing {
+    const { state: app, set } = this.view;
+    const { drawer } = this.words;
+    if (DRAWER_VIEWS.length === 0) return nothing;
+    if (app.drawer) {
+      return html`<aside class="drawer ${app.selected ? 'beside-detail' : ''}" aria-label=${drawer.title}>
+        <analysis-drawer .view=${this.view}></analysis-drawer>
+      </aside>`;
+    }
+    return html`<nav class="strip ${app.selected ? 'beside-detail' : ''} ${app.reading ? 'beside-reading' : ''}" aria-label=${drawer.title}>
+      ${DRAWER_VIEWS.map((each) => html`<button @click=${() => set({ drawer: each })}>${drawer.names[each]}</button>`)}
+    </nav>`;
   }
 
   private renderSheet(): TemplateResult {

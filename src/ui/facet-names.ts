@@ -2,12 +2,12 @@
 import { NONE } from '../query/facets.ts';
 import type { FacetId } from '../state/app-state.ts';
 import type { Kind, Part, Precision, Stage } from '../../geo/schema.ts';
-import { nameOf } from './view.ts';
+import { isEnglish, nameOf, titleOf } from './view.ts';
 import type { View } from './view.ts';
 
 export function facetValueName(view: View, facet: FacetId, value: string): string {
   const { messages, catalogue } = view;
-  if (value === NONE) return messages.legend.none;
+  if (value === NONE) return facet === 'year' ? messages.detail.undated : messages.legend.none;
   switch (facet) {
     case 'part':
       return partName(view, value as Part);
@@ -24,6 +24,24 @@ export function facetValueName(view: View, facet: FacetId, value: string): strin
     case 'agency': {
       const agency = catalogue.agency.get(value);
       return agency ? nameOf(view, agency) : value;
+    }
+    case 'zone': {
+      const zone = catalogue.place.get(value);
+      return zone ? nameOf(view, zone.properties) : value;
+    }
+    case 'year':
+      return messages.detail.dated(value);
+    case 'role':
+      return messages.roles[value as 'lead' | 'serve'] ?? value;
+    case 'aim':
+      return messages.aims[value as 'yes' | 'no'] ?? value;
+    case 'measure': {
+      const measure = catalogue.measure.get(value);
+      return measure ? `${value} ${titleOf(view, measure)}` : value;
+    }
+    case 'target': {
+      const target = catalogue.target.get(value);
+      return target ? (isEnglish(view) ? target.indicator_en : target.indicator_zh) : value;
     }
   }
 }

@@ -14,6 +14,10 @@ const PATHS = {
   theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14',
   menu: 'M4 6h12M4 10h12M4 14h12',
   down: 'M5 8l5 5 5-5',
+  grow: 'M6 8l4-4 4 4M6 12l4 4 4-4',
+  shrink: 'M6 3l4 4 4-4M6 17l4-4 4 4',
+  undo: 'M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8',
+  redo: 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -5,10 +5,10 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { KINDS, PARTS, PRECISIONS, STAGES } from '../../geo/vocabulary.ts';
+import { KINDS, PARTS, PRECISIONS, STAGES, YEARS } from '../../geo/vocabulary.ts';
 import type { Kind, Part, Precision } from '../../geo/schema.ts';
-import { NONE } from '../query/facets.ts';
-import { FACETS, withFacet } from '../state/app-state.ts';
+import { AIMS, NONE, ROLES } from '../query/facets.ts';
+import { FACETS, LEGEND_FACETS, withFacet } from '../state/app-state.ts';
 import type { FacetId } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { facetValueName } from './facet-names.ts';
@@ -18,13 +18,14 @@ import type { View } from './view.ts';
 
 /** Rows of a long facet shown before "more". */
 const SHORT = 6;
-const ORDER: Readonly<Record<FacetId, readonly string[]>> = {
+const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
   part: [...PARTS, NONE],
   kind: KINDS,
   precision: PRECISIONS,
-  industry: [],
   stage: [...STAGES, NONE],
-  agency: [],
+  role: ROLES,
+  year: [...YEARS, NONE],
+  aim: AIMS,
 };
 
 @customElement('legend-panel')
@@ -133,7 +134,7 @@ export class LegendPanel extends AtlasElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.renderActive()}${FACETS.map((facet) => this.renderFacet(facet))}`;
+    return html`${this.renderActive()}${LEGEND_FACETS.map((facet) => this.renderFacet(facet))}`;
   }
 
   private renderActive(): TemplateResult | typeof nothing {
@@ -174,15 +175,18 @@ export class LegendPanel extends AtlasElement {
 
   private valuesOf(facet: FacetId): string[] {
     const counts = this.view.result.counts[facet];
-    const fixed = ORDER[facet].filter((value) => counts.has(value));
-    const rest = [...counts.keys()].filter((value) => !ORDER[facet].includes(value));
+    const order = ORDER[facet] ?? [];
+    const fixed = order.filter((value) => counts.has(value));
+    // A zone is worth a row when something stands in it.
+    const isListed = (value: string): boolean => facet !== 'zone' || (counts.get(value)?.total ?? 0) > 1;
+    const rest = [...counts.keys()].filter((value) => !order.includes(value) && isListed(value));
     return [...fixed, ...rest.toSorted((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
   }
 
   private renderFacet(facet: FacetId): TemplateResult | typeof nothing {
     const values = this.valuesOf(facet);
     if (values.length === 0) return nothing;
-    const isLong = ORDER[facet].length === 0;
+    const isLong = ORDER[facet] === undefined;
     const shown = isLong && !this.open.has(facet) ? values.slice(0, SHORT) : values;
     const { legend, facets } = this.words;
     return html`<section aria-label=${facets[facet]}>
@@ -209,7 +213,8 @@ export class LegendPanel extends AtlasElement {
   private renderRow(facet: FacetId, value: string): TemplateResult {
     const { legend } = this.words;
     const { filters } = this.view.state;
-    const count = this.view.result.counts[facet].get(value) ?? { shown: 0, total: 0 };
+    const counts = this.view.result.counts[facet].get(value);
+    const count = (facet === 'year' ? counts?.targets : facet === 'role' ? counts?.measures : counts) ?? { shown: 0, total: 0 };
     const chosen = filters[facet] ?? [];
     const isOnly = chosen.length === 1 && chosen[0] === value;
     const isOn = chosen.length === 0 || chosen.includes(value);

@@ -48,6 +48,26 @@ export const shellNarrowStyles = css`
     .controls .icon-button:not(:last-of-type) {
       display: none;
     }
+    .drawer,
+    .drawer.beside-detail {
+      left: 0;
+      right: 0;
+      top: 0;
+      bottom: 0;
+      height: auto;
+      border-radius: 0;
+      z-index: 3;
+    }
+    /* What is chosen in the drawer is read in the sheet over it. */
+    .has-drawer > .sheet {
+      z-index: 4;
+    }
+    .has-drawer > .sheet.peek {
+      display: none;
+    }
+    .strip {
+      display: none;
+    }
     .tabs button {
       min-height: 44px;
     }

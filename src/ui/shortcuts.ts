@@ -24,7 +24,8 @@ export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut 
 export function closeTopmost(state: AppState): Partial<AppState> | null {
   if (state.fan) return { fan: false };
   if (state.reading) return { reading: false, sentence: null };
-  return state.selected ? { selected: null } : null;
+  if (state.selected) return { selected: null };
+  return state.drawer ? { drawer: null } : null;
 }
 
 function sentencesOf(catalogue: Catalogue, { type, id }: Selection): readonly string[] {

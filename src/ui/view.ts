@@ -3,7 +3,7 @@ import type { LoadFailure } from '../data/fetch-json.ts';
 import type { Catalogue } from '../data/catalogue.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Emphasis } from '../query/emphasis.ts';
-import type { FilterResult } from '../query/facets.ts';
+import type { FilterResult, Nearness, WayOut } from '../query/facets.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
 
@@ -18,6 +18,10 @@ export type View = Readonly<{
   messages: Messages;
   catalogue: Catalogue;
   result: FilterResult;
+  /** Which places lie within the ring; null without one. */
+  nearness: Nearness | null;
+  /** What to give up when nothing passes the filters. */
+  waysOut: () => WayOut[];
   emphasis: Emphasis;
   dataVersion: string;
   dataBase: string;

@@ -1,0 +1,163 @@
+/**
+ * The drawer below the map: one chart or table at a time, fetched when it is first asked for.
+ *
+ * Property `view`. Closed it is a strip of buttons, one a view.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import { DRAWERS } from '../state/app-state.ts';
+import type { Drawer } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { icon } from './icons.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
+const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {};
+/** The views that there are, in their order. */
+export const DRAWER_VIEWS: readonly Drawer[] = DRAWERS.filter((drawer) => LOADERS[drawer] !== undefined);
+
+@customElement('analysis-drawer')
+export class AnalysisDrawer extends AtlasElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        flex: 1;
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+        flex: none;
+        padding: 0 4px 0 8px;
+        border-bottom: 1px solid var(--rule);
+      }
+      .names {
+        display: flex;
+        flex: 1;
+        min-width: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      .names button {
+        padding: 10px 12px 9px;
+        white-space: nowrap;
+        color: var(--quiet);
+        border-bottom: 2px solid transparent;
+        margin-bottom: -1px;
+        font-size: 13px;
+      }
+      .names button:hover {
+        color: var(--ink);
+      }
+      .names button[aria-selected='true'] {
+        color: var(--ink);
+        font-weight: 700;
+        border-color: var(--accent);
+      }
+      .content {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        overscroll-behavior: contain;
+        display: flex;
+        flex-direction: column;
+      }
+      .content > * {
+        flex: 1 0 auto;
+      }
+      .state {
+        padding: 16px;
+        color: var(--quiet);
+      }
+      @media (pointer: coarse) {
+        .names button {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+
+  @state() private ready: ReadonlySet<Drawer> = new Set();
+  @state() private failed: ReadonlySet<Drawer> = new Set();
+  private readonly asked = new Set<Drawer>();
+
+  private load(drawer: Drawer): void {
+    if (this.asked.has(drawer)) return;
+    this.asked.add(drawer);
+    LOADERS[drawer]?.().then(
+      () => (this.ready = new Set([...this.ready, drawer])),
+      () => (this.failed = new Set([...this.failed, drawer])),
+    );
+  }
+
+  private readonly retry = (): void => {
+    const { drawer } = this.view.state;
+    if (drawer === null) return;
+    this.failed = new Set([...this.failed].filter((each) => each !== drawer));
+    this.asked.delete(drawer);
+    this.load(drawer);
+  };
+
+  private readonly move = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const { drawer } = this.view.state;
+    if (step === 0 || drawer === null) return;
+    event.preventDefault();
+    this.view.set({ drawer: DRAWER_VIEWS[(DRAWER_VIEWS.indexOf(drawer) + step + DRAWER_VIEWS.length) % DRAWER_VIEWS.length] ?? drawer });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { drawer, tall } = this.view.state;
+    if (drawer === null) return nothing;
+    this.load(drawer);
+    const { drawer: words } = this.words;
+    const size = tall ? words.half : words.tall;
+    return html`<div class="head">
+        <div class="names" role="tablist" aria-label=${words.title} @keydown=${this.move}>
+          ${DRAWER_VIEWS.map(
+            (each) =>
+              html`<button
+                role="tab"
+                id=${`drawer-${each}`}
+                aria-selected=${each === drawer}
+                aria-controls="drawer-content"
+                tabindex=${each === drawer ? 0 : -1}
+                @click=${() => this.view.set({ drawer: each })}
+              >
+                ${words.names[each]}
+              </button>`,
+          )}
+        </div>
+        <button class="icon-button" aria-label=${size} title=${size} aria-pressed=${tall} @click=${() => this.view.set({ tall: !tall })}>
+          ${icon(tall ? 'shrink' : 'grow')}
+        </button>
+        <button class="icon-button" aria-label=${words.close} title=${words.close} @click=${() => this.view.set({ drawer: null })}>${icon('close')}</button>
+      </div>
+      <div class="content" id="drawer-content" role="tabpanel" aria-labelledby=${`drawer-${drawer}`} tabindex="0">${this.renderContent(drawer)}</div>`;
+  }
+
+  private renderContent(drawer: Drawer): TemplateResult {
+    const { drawer: words, notices } = this.words;
+    if (this.failed.has(drawer)) return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
+    if (!this.ready.has(drawer)) return html`<p class="state" role="status">${words.loading}</p>`;
+    const tag = unsafeStatic(`${drawer}-view`);
+    return staticHtml`<${tag} .view=${this.view}></${tag}>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'analysis-drawer': AnalysisDrawer;
+  }
+}
