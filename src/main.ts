@@ -14,11 +14,12 @@ import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
-import { knownState } from './query/known.ts';
-import { nearnessOf } from './query/nearness.ts';
+import { knownState, lostParts } from './query/known.ts';
+import { nearnessOf, ringOutline } from './query/nearness.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
+import { keepUndo } from './state/undo.ts';
 import { createHash, parseHash } from './state/url.ts';
 import { startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
@@ -42,6 +43,7 @@ const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const store = createStore(parseHash(location.hash, defaults));
 // The reader's own settings first: an address need not repeat them.
 store.subscribe((next) => Object.assign(defaults, settingsOf(next)));
+const undo = keepUndo(store);
 const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
 const app = document.querySelector('atlas-app');
@@ -100,6 +102,7 @@ function render(): void {
     notices: notices.current(messages),
     dismiss: notices.dismiss,
     copyLink,
+    undo,
     canGoBack: address.canGoBack(),
     canGoForward: address.canGoForward(),
   };
@@ -115,7 +118,9 @@ function placeOverlays(): void {
   // Until a painter is there the map in the page stands at the camera of the first view.
   app.camera = painter?.camera() ?? homeCamera();
   if (!painter) return;
-  const { selected, fan } = store.get();
+  const { selected, fan, ring } = store.get();
+  const { project } = painter;
+  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => project(lon, lat)) : [];
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
   app.fanCentre = extent && fanCentre(painter, extent);
 }
@@ -200,6 +205,8 @@ function admit(state: AppState): AppState {
   const { selected, madeWith } = state;
   const known = knownState(catalogue, result.counts, state);
   if (selected && known.selected === null) notices.say({ id: 'vanished', text: (words) => words.notices.vanished(selected.id) });
+  const lost = lostParts(state, known);
+  if (lost.length > 0) notices.say({ id: 'vanished-parts', text: (words) => words.notices.vanishedParts(lost.slice(0, 5).join('、')) });
   if (madeWith && madeWith !== __DATA_VERSION__) notices.say({ id: 'version', text: (words) => words.notices.version(madeWith, __DATA_VERSION__) });
   return { ...state, ...known };
 }

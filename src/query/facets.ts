@@ -51,7 +51,8 @@ function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<str
   const links: Link[] = [];
   for (const target of targets) {
     const named = target.places.filter((id) => placed.has(id));
-    for (const id of named) links.push(link({ measure: measure.id, place: id, target: target.id }, { ...(placed.get(id) ?? NO_PLACE), ...targetValues(target) }));
+    for (const id of named)
+      links.push(link({ measure: measure.id, place: id, target: target.id }, { ...(placed.get(id) ?? NO_PLACE), ...targetValues(target) }));
     if (named.length > 0) continue;
     links.push(link({ target: target.id, ...(places.length === 0 && { measure: measure.id }) }, { ...NO_PLACE, ...targetValues(target) }));
     if (places.length > 0) links.push(link({ measure: measure.id }, { ...ANY_PLACE, ...targetValues(target) }));
@@ -108,7 +109,11 @@ export function tabulateFacets(catalogue: Catalogue): FacetTable {
   const unnamed = catalogue.places.filter((place) => !named.has(place.id));
   const links: Link[] = [
     ...catalogue.measures.flatMap((measure) => linksOf(catalogue, measure, placed)),
-    ...unnamed.map((place): Link => ({ item: { place: place.id }, measure: null, values: { part: [NONE], measure: [], ...NO_TARGET, ...(placed.get(place.id) ?? NO_PLACE) } })),
+    ...unnamed.map((place): Link => ({
+      item: { place: place.id },
+      measure: null,
+      values: { part: [NONE], measure: [], ...NO_TARGET, ...(placed.get(place.id) ?? NO_PLACE) },
+    })),
   ];
   const items = { place: numbering(), measure: numbering(), target: numbering() };
   // In the data's own order, also those that no link names: the numbers are the plan's order.
@@ -166,7 +171,10 @@ function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filter
   const seen = Object.fromEntries(
     FACETS.map((facet) => [facet, ITEM_TYPES.map((type) => new Uint8Array(values[facet].length * ids[type].length))]),
   ) as unknown as Record<FacetId, Uint8Array[]>;
-  const sums = Object.fromEntries(FACETS.map((facet) => [facet, ITEM_TYPES.map(() => new Uint32Array(values[facet].length))])) as unknown as Record<FacetId, Uint32Array[]>;
+  const sums = Object.fromEntries(FACETS.map((facet) => [facet, ITEM_TYPES.map(() => new Uint32Array(values[facet].length))])) as unknown as Record<
+    FacetId,
+    Uint32Array[]
+  >;
   const shown = ITEM_TYPES.map((type) => new Uint8Array(ids[type].length));
   const agencies = new Uint8Array(values.agency.length);
 
@@ -233,7 +241,10 @@ function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filter
 export function applyFilters(table: FacetTable, filters: Filters, nearness: Nearness | null = null): FilterResult {
   const { shown, agencies, tallies } = filterLinks(table, filters, nearness);
   const idsOf = (ids: readonly string[], marks: Uint8Array): Set<string> => new Set(ids.filter((_, at) => marks[at] === 1));
-  const share = (facet: FacetId, at: number, type: ItemType): Share => ({ shown: tallies[facet][at]?.[type] ?? 0, total: table.totals[facet][at]?.[type] ?? 0 });
+  const share = (facet: FacetId, at: number, type: ItemType): Share => ({
+    shown: tallies[facet][at]?.[type] ?? 0,
+    total: table.totals[facet][at]?.[type] ?? 0,
+  });
   const countsOf = (facet: FacetId): ReadonlyMap<string, FacetCount> =>
     new Map(
       table.values[facet].map((value, at) => [

@@ -14,6 +14,7 @@ import './detail-panel.ts';
 import type { DetailPanel } from './detail-panel.ts';
 import './directory-list.ts';
 import './fan-out.ts';
+import './filter-bar.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
 import { icon } from './icons.ts';
 import './legend-panel.ts';
@@ -25,9 +26,12 @@ import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, panelSpace } from './panel-space
 import { PanelFocus, isMapFocused } from './panel-focus.ts';
 import './reading-view.ts';
 import type { ReadingView } from './reading-view.ts';
+import './ring-overlay.ts';
+import type { RingOverlay } from './ring-overlay.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
 import { closeTopmost, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
@@ -39,10 +43,12 @@ const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => sele
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
-  static override styles = [sharedStyles, shellStyles, shellNarrowStyles];
+  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
+  /** The ring that filters, in screen pixels. */
+  @property({ attribute: false }) ring: RingOverlay['outline'] = [];
   @property({ attribute: false }) isMapBusy = true;
   @property({ attribute: false }) onZoom: (steps: number) => void = () => undefined;
   @property({ attribute: false }) onHome: () => void = () => undefined;
@@ -66,7 +72,9 @@ export class AtlasApp extends AtlasElement {
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
-    if (shortcut === 'search') this.searchBox.focus();
+    if (shortcut === 'undo') this.view.undo.undo();
+    else if (shortcut === 'redo') this.view.undo.redo();
+    else if (shortcut === 'search') this.searchBox.focus();
     else if (shortcut === 'keys') this.menu.showKeys();
     else {
       const patch = shortcut === 'close' ? closeTopmost(app) : shortcut === 'sentence' ? openNextSentence(catalogue, app) : toggleFilter(app);
@@ -93,6 +101,8 @@ export class AtlasApp extends AtlasElement {
 
   /** Focus follows what opens and returns with what closes, but a link that is opened leaves it where it is. */
   protected override updated(changed: PropertyValues): void {
+    // Set through the object model: the content policy allows no style attributes.
+    this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(innerHeight, this.view.state)}px`);
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
     const { selected, reading, tab } = this.view.state;
@@ -115,9 +125,9 @@ export class AtlasApp extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     const isPhone = innerWidth < PHONE_WIDTH;
-    const drawer = drawerHeight(innerHeight, app);
     return html`${this.renderBar(isPhone)}
-      <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}" style=${`--drawer: ${drawer}px`}>
+      <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
+        <ring-overlay .outline=${this.ring}></ring-overlay>
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         <map-stamp
@@ -147,6 +157,7 @@ export class AtlasApp extends AtlasElement {
         ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
       </nav>
       <div class="settings">
+        ${isPhone ? nothing : this.renderUndo()}
         <button
           class="language"
           lang=${app.language === 'zh' ? 'en' : 'zh-CN'}
@@ -159,6 +170,16 @@ export class AtlasApp extends AtlasElement {
         <more-menu .view=${this.view}></more-menu>
       </div>
     </header>`;
+  }
+
+  private renderUndo(): TemplateResult {
+    const { undo: words } = this.words;
+    const { undo } = this.view;
+    return html`<button class="icon-button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" ?disabled=${!undo.canUndo()} @click=${undo.undo}>
+        ${icon('undo')}</button
+      ><button class="icon-button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" ?disabled=${!undo.canRedo()} @click=${undo.redo}>
+        ${icon('redo')}
+      </button>`;
   }
 
   private readonly focusMap = (event: Event): void => {
@@ -182,7 +203,9 @@ export class AtlasApp extends AtlasElement {
     const { legend, detail, reading } = this.words;
     return html`${
       app.reading
-        ? html`<aside class="panel reading" aria-label=${reading.title}><reading-view .view=${this.view}></reading-view></aside>`
+        ? html`<aside class="panel reading" aria-label=${reading.title}>
+            <filter-bar .view=${this.view}></filter-bar><reading-view .view=${this.view}></reading-view>
+          </aside>`
         : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
     }
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
@@ -257,6 +280,7 @@ export class AtlasApp extends AtlasElement {
             </button>`,
         )}
       </div>
+      <filter-bar .view=${this.view}></filter-bar>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${app.tab}`} tabindex="0">
         ${app.tab === 'legend' ? html`<legend-panel .view=${this.view}></legend-panel>` : html`<directory-list .view=${this.view}></directory-list>`}
       </div>`;

@@ -5,8 +5,10 @@ import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
 import { referenceDistances } from '../query/distances.ts';
 import type { ReferenceDistance } from '../query/distances.ts';
+import { canHaveRing } from '../query/nearness.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { detailStyles } from './detail-styles.ts';
+import './ring-control.ts';
 import { partName } from './facet-names.ts';
 import { citation, measureRow, placeRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
@@ -56,7 +58,7 @@ export class PlaceDetail extends AtlasElement {
       <h2 lang=${isEnglish(this.view) ? 'en' : 'zh-CN'}>${nameOf(this.view, properties)}</h2>
       <p class="other" lang=${isEnglish(this.view) ? 'zh-CN' : 'en'}>${otherNameOf(this.view, properties)}</p>
       <p class="lead">${summaryOf(this.view, properties)}</p>
-      ${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderAgencies()}${this.renderPosition()}
+      ${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
     </div>`;
   }
 
@@ -163,6 +165,14 @@ export class PlaceDetail extends AtlasElement {
             </div>`,
         )}
       </dl>
+    </section>`;
+  }
+
+  private renderRing(): TemplateResult | typeof nothing {
+    if (!canHaveRing(this.view.catalogue, this.place.id)) return nothing;
+    return html`<section>
+      <h3 class="heading">${this.words.ring.title}</h3>
+      <ring-control .view=${this.view} .place=${this.place}></ring-control>
     </section>`;
   }
 

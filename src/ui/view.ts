@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/index.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { FilterResult, Nearness, WayOut } from '../query/facets.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
+import type { Undo } from '../state/undo.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
 
 export type Sentences = Readonly<{ status: 'idle' | 'loading' | 'ready' | 'failed'; rows: ReadonlyMap<string, Sentence> }>;
@@ -34,6 +35,7 @@ export type View = Readonly<{
   notices: readonly Notice[];
   dismiss: (id: string) => void;
   copyLink: () => Promise<boolean>;
+  undo: Undo;
   canGoBack: boolean;
   canGoForward: boolean;
 }>;
