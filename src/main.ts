@@ -15,7 +15,7 @@ import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
 import { knownState, lostParts } from './query/known.ts';
-import { nearnessOf, ringOutline } from './query/nearness.ts';
+import { nearnessOf, ringExtent, ringOutline } from './query/nearness.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
@@ -72,7 +72,8 @@ const homeCamera = (): Camera => fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpac
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 function cameraFor(state: AppState): Camera {
   if (state.camera) return state.camera;
-  const extent = catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null;
+  const ring = catalogue && state.ring ? ringExtent(catalogue, state.ring) : null;
+  const extent = ring ?? (catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null);
   const space = panelSpace(innerWidth, innerHeight, state);
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
@@ -117,12 +118,12 @@ function placeOverlays(): void {
   if (!app || !catalogue) return;
   // Until a painter is there the map in the page stands at the camera of the first view.
   app.camera = painter?.camera() ?? homeCamera();
-  if (!painter) return;
+  const at = painter;
+  if (!at) return;
   const { selected, fan, ring } = store.get();
-  const { project } = painter;
-  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => project(lon, lat)) : [];
+  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => at.project(lon, lat)) : [];
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
-  app.fanCentre = extent && fanCentre(painter, extent);
+  app.fanCentre = extent && fanCentre(at, extent);
 }
 
 function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: number; y: number; halfWidth: number } {
@@ -158,7 +159,9 @@ store.subscribe((next, previous) => {
   if (next.language !== previous.language) void speak(next.language, previous.language);
   render();
   const isNewRoom = next.reading !== previous.reading && next.selected !== null;
-  if ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
+  // A ring is shown whole when it is first drawn; while it is made wider or narrower the map stays.
+  const isNewRing = next.ring !== null && next.ring.place !== previous.ring?.place;
+  if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera))) painter?.go(cameraFor(next), isCalm());
 });
 /** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
 async function speak(language: Language, before: Language): Promise<void> {

@@ -251,6 +251,7 @@ export const en: Messages = {
     counts: 'By distance',
     surely: 'surely within',
     perhaps: 'perhaps within, faint on the map',
+    perhapsShort: 'perhaps within',
     no: 'beyond, or position unknown',
   },
   drawer: {

@@ -249,6 +249,7 @@ export const zh = {
     counts: '按距离分',
     surely: '一定在范围内',
     perhaps: '可能在范围内，图上淡显',
+    perhapsShort: '可能在范围内',
     no: '在范围外，或位置未知',
   },
   drawer: {

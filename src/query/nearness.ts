@@ -1,10 +1,11 @@
 /** Which places lie surely or perhaps within a ring around a place: an interval that straddles the ring decides nothing. */
-import { circle } from '@turf/turf';
+import { bbox, circle } from '@turf/turf';
 import type { Position } from 'geojson';
 import type { Catalogue } from '../data/catalogue.ts';
 import type { Ring } from '../state/app-state.ts';
 import { distanceInterval } from './distances.ts';
 import type { DistanceInterval } from './distances.ts';
+import type { Extent } from './extent.ts';
 import type { Nearness } from './facets.ts';
 
 /** A ring stands around what is drawn as one point: its doubt widens the interval, its extent would not be one distance. */
@@ -28,6 +29,14 @@ export function ringOutline(catalogue: Catalogue, { place, km }: Ring): Position
   const geometry = catalogue.place.get(place)?.geometry;
   if (geometry?.type !== 'Point') return [];
   return circle(geometry.coordinates, km, { units: 'kilometers', steps: 72 }).geometry.coordinates[0] ?? [];
+}
+
+/** West, south, east and north of the ring, in degrees; null when its centre is not known as a point. */
+export function ringExtent(catalogue: Catalogue, ring: Ring): Extent | null {
+  const outline = ringOutline(catalogue, ring);
+  if (outline.length === 0) return null;
+  const [west, south, east, north] = bbox({ type: 'LineString', coordinates: outline });
+  return [west, south, east, north];
 }
 
 /**

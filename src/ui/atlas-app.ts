@@ -30,6 +30,7 @@ import './ring-overlay.ts';
 import type { RingOverlay } from './ring-overlay.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
+import './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
@@ -157,7 +158,7 @@ export class AtlasApp extends AtlasElement {
         ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
       </nav>
       <div class="settings">
-        ${isPhone ? nothing : this.renderUndo()}
+        ${isPhone ? nothing : html`${this.renderUndo()}<share-button .view=${this.view}></share-button>`}
         <button
           class="language"
           lang=${app.language === 'zh' ? 'en' : 'zh-CN'}

@@ -45,7 +45,7 @@ export class FilterBar extends AtlasElement {
   ];
 
   protected override render(): TemplateResult | typeof nothing {
-    const { state, result } = this.view;
+    const { result } = this.view;
     const chips = [...FACETS.flatMap((facet) => this.chipsOf(facet)), ...this.ringChip()];
     if (chips.length === 0) return nothing;
     const { legend } = this.words;
@@ -55,7 +55,7 @@ export class FilterBar extends AtlasElement {
         ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>` : nothing}
       </div>
       <p class="summary" role="status">
-        ${legend.summary(result.shown.size, result.measures.size, result.targets.size, result.agencies.size)}${state.ring ? legend.perhaps(result.perhaps.size) : nothing}
+        ${legend.summary(result.shown.size, result.measures.size, result.targets.size, result.agencies.size)}${result.perhaps.size > 0 ? legend.perhaps(result.perhaps.size) : nothing}
       </p>
       ${result.shown.size + result.measures.size + result.targets.size === 0 ? this.renderWaysOut() : nothing}
     </section>`;
