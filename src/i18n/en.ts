@@ -114,7 +114,7 @@ export const en: Messages = {
     industry: 'Industry',
     stage: 'Stage',
     agency: 'Agency',
-    role: 'Role of the agency',
+    role: 'Leading or serving',
     year: 'Year of targets',
     aim: 'With a target or not',
     precision: 'Precision of position',

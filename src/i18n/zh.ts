@@ -107,7 +107,7 @@ export const zh = {
     industry: '产业',
     stage: '阶段',
     agency: '责任单位',
-    role: '责任单位的角色',
+    role: '牵头或参与',
     year: '目标年份',
     aim: '有无目标',
     precision: '位置精度',
