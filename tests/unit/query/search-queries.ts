@@ -4,6 +4,7 @@
  */
 import { ALIASES, HANZI, PARTS_OF_THE_PLAN, SEVERAL_WORDS, SLIPS, TRADITIONAL } from './search-queries-chinese.ts';
 import { ENGLISH, FIGURES, INITIALS, MIXED, NUMBERS, PINYIN } from './search-queries-latin.ts';
+import { INDICATORS, INDUSTRIES } from './search-queries-words.ts';
 
 /** An id that two kinds share is written with its kind: `place/cold-chain`; a part of the plan always is: `part/ecology`. */
 export type Query = readonly [string, ...string[]];
@@ -15,6 +16,8 @@ export const QUERIES_BY_WAY: Readonly<Record<string, readonly Query[]>> = {
   traditional: TRADITIONAL,
   slips: SLIPS,
   'several words': SEVERAL_WORDS,
+  industries: INDUSTRIES,
+  indicators: INDICATORS,
   pinyin: PINYIN,
   initials: INITIALS,
   mixed: MIXED,
