@@ -66,7 +66,7 @@ export const PARTS_OF_THE_PLAN: readonly Query[] = [
   ['livelihood', 'part/livelihood'],
   ['city governance', 'part/governance', 'G4'],
   ['kaifangyinling', 'part/opening'],
-  ['cyfz', 'part/industry', 'M08'],
+  ['cysj', 'part/industry'],
 ];
 
 /** Names that are not printed first: short names, other names, what an agency is called in daily use. */

@@ -9,7 +9,6 @@ import { buildSearchIndex } from '../../../geo/search-index.ts';
 import type { SearchIndexFile, SearchRow } from '../../../geo/schema.ts';
 import { createSearch } from '../../../src/query/search.ts';
 import type { Search, SearchResult } from '../../../src/query/search.ts';
-import { QUERIES } from './search-queries.ts';
 
 type Invented = Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>;
 const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], figures: [], numbers: [], text: '', ...each });
@@ -216,8 +215,6 @@ describe('the real index', () => {
   const linked = linkSources(sources);
   const index = buildSearchIndex(linked, sources.industries);
   const searchPlan = createSearch(index);
-  // The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer.
-  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number => searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
 
   it('is of the declared form, the same each time, and small', () => {
     expect(v.safeParse(searchIndexSchema, index).issues).toBeUndefined();
@@ -226,7 +223,7 @@ describe('the real index', () => {
   });
 
   it('has a row for everything that the plan names', () => {
-    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.targets].flatMap((rows) => rows.length);
+    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.sections, linked.targets].flatMap((rows) => rows.length);
     expect(index.rows).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
   });
 
@@ -248,14 +245,6 @@ describe('the real index', () => {
     ['建设绿道长度', 'jian she lv/lu dao chang du'],
   ])('reads %s as %s', (name, reading) => {
     expect(index.rows.find(({ name_zh }) => name_zh === name)?.pinyin[0]).toBe(reading);
-  });
-
-  it('answers each of the queries among the first three', () => {
-    expect(QUERIES.filter((each) => ![0, 1, 2].includes(rankOf(each)))).toEqual([]);
-  });
-
-  it('answers at least 88 % of them first', () => {
-    expect(QUERIES.filter((each) => rankOf(each) === 0).length / QUERIES.length).toBeGreaterThanOrEqual(0.88);
   });
 
   it('finds every row by its own name in either language', () => {
