@@ -2,7 +2,7 @@
 import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
 import { allowsSlip, likeness, matchWithGaps, matchWithSlip, span } from './search-leniency.ts';
 import type { Loose } from './search-leniency.ts';
-import { lineOf, matchSpelling, mergeRanges, rangesOf, spellName } from './search-spelling.ts';
+import { lineOf, matchSpelling, mergeRanges, openersOf, rangesOf, spellName } from './search-spelling.ts';
 import type { Line, Range, Spelling, Unit } from './search-spelling.ts';
 import { fold, hasHan } from './search-text.ts';
 import type { Simplify } from './search-text.ts';
@@ -13,7 +13,7 @@ export type SearchField = 'name_zh' | 'name_en' | 'alias' | 'pinyin' | 'initials
 export type SearchMatch = Readonly<{ text: string; ranges: readonly Range[] }>;
 export type Hit = Readonly<{ score: number; field: SearchField; matched: SearchMatch }>;
 
-type Name = Readonly<{ text: string; field: 'name_zh' | 'name_en' | 'alias'; units: readonly Unit[]; written: Line; spelled: Line }>;
+type Name = Readonly<{ text: string; field: 'name_zh' | 'name_en' | 'alias'; units: readonly Unit[]; openers: string; written: Line; spelled: Line }>;
 type Written = Readonly<{ text: string; folded: string }>;
 export type PreparedRow = Readonly<{
   row: SearchRow;
@@ -57,7 +57,14 @@ function priorOf({ kind, place_kind }: SearchRow): number {
 export function prepareRows(index: SearchIndexFile, simplify: Simplify): PreparedRow[] {
   const name = (text: string, field: Name['field'], reading = ''): Name => {
     const units = spellName(text, reading, simplify);
-    return { text, field, units, written: lineOf(units, ({ char }) => char), spelled: lineOf(units, ({ char, syllables }) => syllables[0] ?? char) };
+    return {
+      text,
+      field,
+      units,
+      openers: openersOf(units),
+      written: lineOf(units, ({ char }) => char),
+      spelled: lineOf(units, ({ char, syllables }) => syllables[0] ?? char),
+    };
   };
   const written = (texts: readonly string[]): Written[] => texts.map((text) => ({ text, folded: fold(text, simplify) }));
   return index.rows.map((row) => ({
@@ -118,9 +125,9 @@ export function matchRow(prepared: PreparedRow, query: string): Hit | null {
   const { prior, names } = prepared;
   const chinese = hasHan(query);
   const spelled = names.map((name) => {
-    const spelling = matchSpelling(name.units, query);
+    const spelling = name.openers.includes(query.charAt(0)) ? matchSpelling(name.units, query) : null;
     if (spelling) return spellingHit(name, prior, spelling);
-    const gapped = chinese ? matchWithGaps(name.units, query) : null;
+    const gapped = chinese && name.written.text.includes(query.charAt(0)) ? matchWithGaps(name.units, query) : null;
     return gapped && looseHit(name, prior, SCORE.gaps, gapped, span(gapped.chosen));
   });
   return best([...spelled, figureHit(prepared, query), numberHit(prepared, query)]);
