@@ -198,7 +198,7 @@ export const basemapSchema = v.strictObject({
 
 /** One row of the search index. */
 const searchRowSchema = v.strictObject({
-  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'target']),
+  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'part', 'target']),
   id: v.string(),
   place_kind: v.nullable(v.picklist(KINDS)),
   name_zh: v.string(),
@@ -210,9 +210,9 @@ const searchRowSchema = v.strictObject({
    * read off it.
    */
   pinyin: v.array(v.string()),
-  /** Ways to write a target's figure, or a total that a measure's targets add up to. */
+  /** Ways to write a target's figure in Chinese and in English counting, or a total that a measure's targets add up to. */
   figures: v.array(v.string()),
-  /** Ways to write an article's number. */
+  /** Ways to write the number of an article, of a part of the plan, or the id of a target. */
   numbers: v.array(v.string()),
   /** Our summaries, found last. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
   text: v.string(),

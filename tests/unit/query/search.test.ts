@@ -4,12 +4,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { linkSources } from '../../../geo/link.ts';
 import { readSources } from '../../../geo/read.ts';
+import { INDICATOR_WORDS, INDUSTRY_WORDS } from '../../../geo/search-names.ts';
 import { searchIndexSchema } from '../../../geo/schema.ts';
 import { buildSearchIndex } from '../../../geo/search-index.ts';
 import type { SearchIndexFile, SearchRow } from '../../../geo/schema.ts';
 import { createSearch } from '../../../src/query/search.ts';
 import type { Search, SearchResult } from '../../../src/query/search.ts';
-import { QUERIES } from './search-queries.ts';
 
 type Invented = Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>;
 const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], figures: [], numbers: [], text: '', ...each });
@@ -45,6 +45,7 @@ const INVENTED: SearchIndexFile = {
       pinyin: ['bai/bo yan zhen'],
       text: '产盐的老镇 An old saltern',
     }),
+    row({ kind: 'place', id: 'reed-mill', place_kind: 'project', name_zh: '芦苇纸坊', name_en: 'Paper Mill', pinyin: ['lu wei zhi fang'] }),
     row({
       kind: 'agency',
       id: 'boats',
@@ -137,8 +138,8 @@ describe('ways to type a name', () => {
 
 describe('order', () => {
   it('puts the zone before other places, and places before the measure', () => {
-    expect(ids('芦苇').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
-    expect(ids('lw').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
+    expect(ids('芦苇').slice(0, 4)).toEqual(['reed-park', 'reed-bridge', 'reed-mill', 'm7']);
+    expect(ids('lw').slice(0, 4)).toEqual(['reed-park', 'reed-bridge', 'reed-mill', 'm7']);
   });
 
   it('puts a whole name before a longer one that begins with it', () => {
@@ -168,6 +169,41 @@ describe('figures and numbers', () => {
   });
 });
 
+describe('groups', () => {
+  it('lists projects apart from other places', () => {
+    expect(first('芦苇纸坊')).toMatchObject({ kind: 'place', group: 'project' });
+    expect(first('芦苇大桥')).toMatchObject({ kind: 'place', group: 'place' });
+  });
+
+  it.each([
+    ['芦苇 项目', 'reed-mill'],
+    ['芦苇 措施', 'm7'],
+    ['reed measures', 'm7'],
+    ['渡船 部门', 'boats'],
+    ['渡船 目标', 't1'],
+  ])('%s asks for one group', (query, id) => {
+    expect(first(query)).toMatchObject({ id, nearest: false });
+  });
+});
+
+describe('what only a summary mentions', () => {
+  it.each([
+    ['老镇', '产盐的老镇 An old saltern', '老镇'],
+    ['saltern', '产盐的老镇 An old saltern', 'saltern'],
+  ])('%s is shown and marked there', (query, text, marked) => {
+    const result = first(query);
+    expect(result).toMatchObject({ id: 'salt', field: 'text', matched: { text } });
+    expect(result?.matched.ranges.map(([from, to]) => text.slice(from, to))).toEqual([marked]);
+  });
+
+  it('is cut out of a long one, English between words', () => {
+    const text = 'Boats carried the reeds of seven hamlets down the river until the railway came.';
+    const cut = createSearch({ traditional: '', rows: [row({ kind: 'measure', id: 'm1', name_zh: '甲', name_en: 'A', pinyin: ['jia'], text })] })('hamlets')[0];
+    expect(cut?.matched.text).toBe('…reeds of seven hamlets down the river until…');
+    expect(cut?.matched.ranges).toEqual([[16, 23]]);
+  });
+});
+
 describe('one slip', () => {
   it.each([
     ['baoyanzhen', 'salt'],
@@ -180,6 +216,10 @@ describe('one slip', () => {
     ['芦苇大轿', 'reed-bridge'],
   ])('%s still finds %s', (query, id) => {
     expect(first(query)).toMatchObject({ id, nearest: false });
+  });
+
+  it('is said to be one, and what it stands for is marked', () => {
+    expect(first('白严镇')).toMatchObject({ field: 'slip', matched: { text: '白盐镇', ranges: [[0, 3]] } });
   });
 
   it('is not forgiven in three letters or two characters', () => {
@@ -216,8 +256,6 @@ describe('the real index', () => {
   const linked = linkSources(sources);
   const index = buildSearchIndex(linked, sources.industries);
   const searchPlan = createSearch(index);
-  // The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer.
-  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number => searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
 
   it('is of the declared form, the same each time, and small', () => {
     expect(v.safeParse(searchIndexSchema, index).issues).toBeUndefined();
@@ -226,8 +264,20 @@ describe('the real index', () => {
   });
 
   it('has a row for everything that the plan names', () => {
-    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.targets].flatMap((rows) => rows.length);
+    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.sections, linked.targets].flatMap((rows) => rows.length);
     expect(index.rows).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
+  });
+
+  it('knows everyday words only for what exists, each its own', () => {
+    const named = (kind: string): string[] => index.rows.filter((each) => each.kind === kind).flatMap((each) => each.aliases);
+    expect(Object.keys(INDUSTRY_WORDS).filter((id) => !sources.industries.some((industry) => industry.id === id))).toEqual([]);
+    expect(Object.keys(INDICATOR_WORDS).filter((id) => !linked.targets.some((target) => target.id === id))).toEqual([]);
+    for (const words of [named('industry'), named('target')]) expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('writes a figure as both languages count', () => {
+    expect(index.rows.find(({ id }) => id === 'G2-T1')?.figures).toEqual(expect.arrayContaining(['3200亿元', '320 billion yuan']));
+    expect(index.rows.find(({ id }) => id === 'M34-T3')?.figures).toEqual(expect.arrayContaining(['112.7公里', '112.7 km']));
   });
 
   it('knows only agencies that exist by short names, each its own', () => {
@@ -250,18 +300,10 @@ describe('the real index', () => {
     expect(index.rows.find(({ name_zh }) => name_zh === name)?.pinyin[0]).toBe(reading);
   });
 
-  it('answers each of the queries among the first three', () => {
-    expect(QUERIES.filter((each) => ![0, 1, 2].includes(rankOf(each)))).toEqual([]);
-  });
-
-  it('answers at least 88 % of them first', () => {
-    expect(QUERIES.filter((each) => rankOf(each) === 0).length / QUERIES.length).toBeGreaterThanOrEqual(0.88);
-  });
-
   it('finds every row by its own name in either language', () => {
     const lost = index.rows.filter(({ kind, id, name_zh, name_en }) =>
       [name_zh, name_en].some((name) => !searchPlan(name, 3).some((result) => result.kind === kind && result.id === id)),
     );
     expect(lost.map(({ id }) => id)).toEqual([]);
-  }, 20_000);
+  }, 60_000);
 });
