@@ -19,14 +19,21 @@ const NUMBER_COLUMNS: readonly Column[] = ['planned', 'year', 'actual'];
 
 /** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
 export class SheetTooLarge extends Error {}
+/** Thrown where the library could not be fetched. */
+export class LibraryMissing extends Error {}
+
+const missing = (): never => {
+  throw new LibraryMissing();
+};
 
 /**
  * The libraries pack and unpack large files in a worker made from a blob and never hear that the content policy refused
  * it, so that its refusal has to end the wait.
  */
 async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
-  let refuse = (): void => undefined;
-  const refused = new Promise<never>((_resolve, reject) => (refuse = () => reject(new SheetTooLarge())));
+  let refuse = (_event: Event): void => undefined;
+  const isWorker = (event: Event): boolean => 'effectiveDirective' in event && event.effectiveDirective === 'worker-src';
+  const refused = new Promise<never>((_resolve, reject) => (refuse = (event) => isWorker(event) && reject(new SheetTooLarge())));
   globalThis.addEventListener?.('securitypolicyviolation', refuse);
   try {
     return await Promise.race([work(), refused]);
@@ -44,7 +51,7 @@ const isPlain = (value: unknown): value is string | number | boolean => ['string
 
 /** The first sheet of a workbook, null where it is empty. */
 export async function parseXlsx(bytes: ArrayBuffer): Promise<Sheet | null> {
-  const { readSheet } = await import('read-excel-file/universal');
+  const { readSheet } = await import('read-excel-file/universal').catch(missing);
   const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
   return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? value : null))));
 }
@@ -81,7 +88,7 @@ function typedCell(cell: Cell, column: Column | undefined): CellObject | null {
 
 /** A workbook of one sheet: its head stays in sight, columns are as wide as they need be. */
 export async function formatXlsx({ heads, rows }: Sheet, name: string): Promise<Blob> {
-  const { default: writeSheet } = await import('write-excel-file/universal');
+  const { default: writeSheet } = await import('write-excel-file/universal').catch(missing);
   const columns = new Map([...findColumns(heads)].map(([column, index]) => [index, column]));
   const data = [
     heads.map((head) => (head === null ? null : { ...textCell(cellText(head)), fontWeight: 'bold' as const })),

@@ -50,7 +50,7 @@ function milestoneVerdict(target: Target, { isReached, date }: Actual): Verdict 
   const reached = isReached === true;
   const share = reached ? 100 : 0;
   if (target.by === null) return { share, schedule: null, behind: null, isReached: reached, state: 'unjudged', reason: 'no-year' };
-  const isOver = date > `${target.by}-12-31`;
+  const isOver = date >= `${target.by}-12-31`;
   const schedule = isOver ? 100 : 0;
   // It is there or not: before its year ends nothing is late, and once it is there nothing is behind.
   if (reached) return { share, schedule, behind: schedule - share, isReached: true, state: 'green', reason: 'milestone' };
