@@ -2,7 +2,7 @@
 import type { Comparator } from '../../geo/vocabulary.ts';
 
 /** The width in points of the planned value: room is left beyond the plan, so that what exceeds it can be seen. */
-export const WIDTH_POINTS = 125;
+const WIDTH_POINTS = 125;
 
 export type BarInput = Readonly<{
   comparator: Comparator;
@@ -29,14 +29,14 @@ const SIDES: Readonly<Record<Comparator, Side>> = { '>=': 'right', '>': 'right',
 /** Points of the planned value as percent of the width, held within it. */
 const at = (points: number): number => (100 * Math.min(WIDTH_POINTS, Math.max(0, points))) / WIDTH_POINTS;
 
-/** The marks of one bar. A ceiling has no schedule to mark: it holds at all times. */
+/** The marks of one bar. What is due in full is the plan's own mark; a ceiling and a milestone have no schedule to mark. */
 export function barMarks({ comparator, share, schedule, earlier }: BarInput): BarMarks {
   const isEven = comparator === '<=' || comparator === 'milestone';
   return {
     plan: at(100),
     bar: share === null ? null : at(share),
     isBeyond: share !== null && share > WIDTH_POINTS,
-    schedule: schedule === null || isEven ? null : at(schedule),
+    schedule: schedule === null || schedule >= 100 || isEven ? null : at(schedule),
     change: share === null || earlier === null || at(earlier) === at(share) ? null : [at(earlier), at(share)],
     side: SIDES[comparator],
   };

@@ -59,7 +59,26 @@ export function readDay(cell: Cell): string | null {
   return null;
 }
 
-const REACHED = new Set(['done', 'yes', 'y', 'true', 'reached', 'completed', 'complete', 'finished', '是', '已', '完成', '已完成', '达成', '已达成', '实现', '已实现', '达到', '已达到']);
+const REACHED = new Set([
+  'done',
+  'yes',
+  'y',
+  'true',
+  'reached',
+  'completed',
+  'complete',
+  'finished',
+  '是',
+  '已',
+  '完成',
+  '已完成',
+  '达成',
+  '已达成',
+  '实现',
+  '已实现',
+  '达到',
+  '已达到',
+]);
 const NOT_REACHED = new Set(['no', 'n', 'false', 'open', 'pending', '否', '未', '没有']);
 /** Shorter pieces of a milestone's name could be anything. */
 const SHORTEST_EVENT = { han: 2, latin: 5 } as const;

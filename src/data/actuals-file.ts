@@ -21,7 +21,17 @@ export type Actual = Readonly<{
   note: string | null;
 }>;
 
-export type FaultReason = 'no-id' | 'unknown-id' | 'no-actual' | 'not-a-number' | 'not-a-milestone-word' | 'other-unit' | 'no-date' | 'bad-date' | 'repeated' | 'no-source';
+export type FaultReason =
+  | 'no-id'
+  | 'unknown-id'
+  | 'no-actual'
+  | 'not-a-number'
+  | 'not-a-milestone-word'
+  | 'other-unit'
+  | 'no-date'
+  | 'bad-date'
+  | 'repeated'
+  | 'no-source';
 /** `isTaken`: the row counts all the same. */
 export type Fault = Readonly<{ row: number; column: Column; cell: string; reason: FaultReason; isTaken: boolean }>;
 

@@ -23,7 +23,12 @@ const keptSchema = v.pipe(
 export type Kept = Readonly<{ name: string; sheet: Sheet }>;
 /** What became of keeping it: nothing to keep, kept, refused or full, or something kept before that is not of this form. */
 export type Keeping = 'none' | 'kept' | 'refused' | 'foreign';
-export type ActualsState = Readonly<{ kept: Kept | null; limits: Limits; keeping: Keeping; /** What an undo would bring back. */ undone: Readonly<{ kept: Kept | null }> | null }>;
+export type ActualsState = Readonly<{
+  kept: Kept | null;
+  limits: Limits;
+  keeping: Keeping;
+  /** What an undo would bring back. */ undone: Readonly<{ kept: Kept | null }> | null;
+}>;
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const EMPTY: ActualsState = { kept: null, limits: DEFAULT_LIMITS, keeping: 'none', undone: null };

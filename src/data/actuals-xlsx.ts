@@ -13,9 +13,18 @@ const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
 const FIRST_SAFE_DAY = '1900-03-01';
 
 /** In characters, about two to a Chinese one. */
-const WIDTHS: Readonly<Partial<Record<Column, number>>> = { id: 11, indicator_zh: 36, indicator_en: 44, actual: 14, planned: 14, date: 13, source: 36, note: 28 };
+const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
+  id: 11,
+  indicator_zh: 36,
+  indicator_en: 44,
+  actual: 14,
+  planned: 14,
+  date: 13,
+  source: 36,
+  note: 28,
+};
 const OTHER_WIDTH = 12;
-const NUMBER_COLUMNS: readonly Column[] = ['planned', 'year', 'actual'];
+const NUMBER_COLUMNS: ReadonlySet<Column> = new Set<Column>(['planned', 'year', 'actual']);
 
 /** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
 export class SheetTooLarge extends Error {}
@@ -81,7 +90,7 @@ function typedCell(cell: Cell, column: Column | undefined): CellObject | null {
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : textCell(cellText(cell));
   const number = Number(cell);
-  if (column !== undefined && NUMBER_COLUMNS.includes(column) && Number.isFinite(number) && String(number) === cell) return { value: number, type: Number };
+  if (column !== undefined && NUMBER_COLUMNS.has(column) && Number.isFinite(number) && String(number) === cell) return { value: number, type: Number };
   if (column === 'date' && readDay(cell) === cell && cell >= FIRST_SAFE_DAY) return dayCell(cell);
   return textCell(cell);
 }

@@ -48,8 +48,9 @@ const zh = {
     note: '备注',
   },
   faults: {
-    title: (left: number, marked: number) => [left > 0 ? `${left} 行没有采用` : '', marked > 0 ? `${marked} 行没有来源` : ''].filter((each) => each !== '').join('，'),
-    where: (row: number, column: string) => `第 ${row} 行 · ${column}`,
+    title: (left: number, marked: number) =>
+      [left > 0 ? `${left} 行没有采用` : '', marked > 0 ? `${marked} 行没有来源` : ''].filter((each) => each !== '').join('，'),
+    where: (rows: readonly number[], column: string) => `第 ${rows.join('、')} 行 · ${column}`,
     taken: '已采用，标为没有来源',
     left: '未采用',
     more: '其余各行都已采用。在文件里改好，再读取一次。',
@@ -104,6 +105,7 @@ const zh = {
   },
   over: (points: string) => `超出上限 ${points}%`,
   within: '在上限以内',
+  percentagePoints: (points: string) => `${points} 个百分点`,
   noEarlier: '只有一个日期',
   noSource: '没有来源',
   otherDates: (n: number) => `另有 ${n} 个日期`,
@@ -142,7 +144,11 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 
 const en: typeof zh = {
   intro: 'Fill in what was reached and see how far each target has come. The file stays in this browser: it is not sent anywhere and is in no link.',
-  steps: ['Download the template: one row a target', 'Fill in the actual value, its date and source; another date is another row with the same id', 'Drop the filled file here, or choose or paste it'],
+  steps: [
+    'Download the template: one row a target',
+    'Fill in the actual value, its date and source; another date is another row with the same id',
+    'Drop the filled file here, or choose or paste it',
+  ],
   template: 'Template',
   templateName: 'targets-actuals-template',
   sheetName: 'Actuals',
@@ -191,8 +197,10 @@ const en: typeof zh = {
   },
   faults: {
     title: (left, marked) =>
-      [left > 0 ? `${plural(left, 'row', 'rows')} not taken` : '', marked > 0 ? `${plural(marked, 'row', 'rows')} without a source` : ''].filter((each) => each !== '').join(', '),
-    where: (row, column) => `Row ${row} · ${column}`,
+      [left > 0 ? `${plural(left, 'row', 'rows')} not taken` : '', marked > 0 ? `${plural(marked, 'row', 'rows')} without a source` : '']
+        .filter((each) => each !== '')
+        .join(', '),
+    where: (rows, column) => `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.join(', ')} · ${column}`,
     taken: 'taken, marked as without a source',
     left: 'not taken',
     more: 'All other rows are taken. Mend these in the file and read it again.',
@@ -247,6 +255,7 @@ const en: typeof zh = {
   },
   over: (points) => `${points}% above the ceiling`,
   within: 'Within the ceiling',
+  percentagePoints: (points) => `${points} percentage points`,
   noEarlier: 'One date only',
   noSource: 'No source',
   otherDates: (n) => plural(n, 'more date', 'more dates'),

@@ -9,7 +9,7 @@ import type { Target } from '../../geo/schema.ts';
 import type { Actual } from '../data/actuals-file.ts';
 import type { Limits } from '../data/actuals-limits.ts';
 
-export const PLAN_START = '2022-01-01';
+const PLAN_START = '2022-01-01';
 const MS_PER_DAY = 86_400_000;
 /** `about`: from this share on it counts as reached. */
 const ABOUT_SHARE = 95;
@@ -92,7 +92,12 @@ export function verdictOf(target: Target, actual: Actual, limits: Limits): Verdi
 
 export type Dated = Readonly<{ actual: Actual; verdict: Verdict }>;
 /** A target with its newest actual and the one that it is compared with. */
-export type Progress = Readonly<{ target: Target; latest: Dated | null; earlier: Dated | null; /** All of its actuals, oldest first. */ all: readonly Actual[] }>;
+export type Progress = Readonly<{
+  target: Target;
+  latest: Dated | null;
+  earlier: Dated | null;
+  /** All of its actuals, oldest first. */ all: readonly Actual[];
+}>;
 /** Newest actuals as of a day, compared with those as of an earlier one; null is the newest, and the one before it. */
 export type Dates = Readonly<{ until: string | null; since: string | null }>;
 
@@ -107,7 +112,13 @@ export function progressOf(targets: readonly Target[], actuals: readonly Actual[
       return actual ? { actual, verdict: verdictOf(target, actual, limits) } : null;
     };
     const latest = until === null ? all.length - 1 : all.findLastIndex(({ date }) => date <= until);
-    const before = since === null ? latest - 1 : Math.min(latest - 1, all.findLastIndex(({ date }) => date <= since));
+    const before =
+      since === null
+        ? latest - 1
+        : Math.min(
+            latest - 1,
+            all.findLastIndex(({ date }) => date <= since),
+          );
     return { target, latest: judged(latest), earlier: judged(before), all };
   });
 }

@@ -151,7 +151,8 @@ export class AnalysisDrawer extends AtlasElement {
 
   private renderContent(drawer: Drawer): TemplateResult {
     const { drawer: words, notices } = this.words;
-    if (this.failed.has(drawer)) return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
+    if (this.failed.has(drawer))
+      return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
     if (!this.ready.has(drawer)) return html`<p class="state" role="status">${words.loading}</p>`;
     const tag = unsafeStatic(`${drawer}-view`);
     return staticHtml`<${tag} .view=${this.view}></${tag}>`;

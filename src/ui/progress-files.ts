@@ -52,7 +52,9 @@ export class ProgressFiles extends AtlasElement {
     try {
       const words = progressWords[this.view.state.language];
       const blob =
-        format === 'CSV' ? new Blob([formatCsv(sheet)], { type: 'text/csv;charset=utf-8' }) : await (await import('../data/actuals-xlsx.ts')).formatXlsx(sheet, words.sheetName);
+        format === 'CSV'
+          ? new Blob([formatCsv(sheet)], { type: 'text/csv;charset=utf-8' })
+          : await (await import('../data/actuals-xlsx.ts')).formatXlsx(sheet, words.sheetName);
       save(blob, `${name}.${format.toLowerCase()}`);
     } catch {
       this.hasFailed = true;

@@ -56,7 +56,8 @@ export function progressGroup(context: RowContext, grouping: Grouping, group: Pr
         ${group.rows.map(
           (row) =>
             html`<li class="member">
-              ${stateMark(progressState(row), words.stateShort[progressState(row)])} ${link(choose('target', row.target.id), indicatorOf(view, row.target), 'member-name')}
+              ${stateMark(progressState(row), words.stateShort[progressState(row)])}
+              ${link(choose('target', row.target.id), indicatorOf(view, row.target), 'member-name')}
             </li>`,
         )}
       </ul>

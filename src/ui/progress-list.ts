@@ -34,7 +34,7 @@ function select(label: string, chosen: string, options: readonly Option[], chang
   return html`<label class="select"
     ><span>${label}</span>
     <select @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
-      ${options.map(({ value, label: text }) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+      ${options.map(({ value, label: text }) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
     </select></label
   >`;
 }
@@ -49,7 +49,12 @@ function renderControls({ words }: RowContext, actuals: readonly Actual[], shown
       ${(['target', ...GROUPINGS] as const).map(
         (grouping) =>
           html`<label class=${grouping === shown.grouping ? 'on' : ''}
-            ><input type="radio" name="grouping" .checked=${grouping === shown.grouping} @change=${() => change.show({ ...shown, grouping })} />${words.groupings[grouping]}</label
+            ><input
+              type="radio"
+              name="grouping"
+              .checked=${grouping === shown.grouping}
+              @change=${() => change.show({ ...shown, grouping })}
+            />${words.groupings[grouping]}</label
           >`,
       )}
     </div>
@@ -78,30 +83,38 @@ function renderTargets(context: RowContext, rows: readonly Progress[], order: Or
   const blank = rows.filter((row) => !isFilled(row));
   const filled = ordered(rows.filter(isFilled), order);
   return html`${
-      filled.length === 0
-        ? nothing
-        : html`<div class="row heads" aria-hidden="true">
-              <span>${words.planned}</span><span>${words.actual}</span><span>${words.progress}</span><span>${words.state}</span><span>${words.change}</span><span>${words.source}</span>
-            </div>
-            <ul class="rows">
-              ${filled.map((row) => progressRow(context, row))}
-            </ul>`
-    }
-    ${
-      blank.length === 0
-        ? nothing
-        : html`<section class="unfilled">
-            <h3 class="heading">${words.blankTitle(blank.length)}</h3>
-            <p class="quiet small">${words.blankNote}</p>
-            <ul class="unfilled-list">
-              ${blank.map(({ target }) => html`<li>${link(choose('target', target.id), indicatorOf(view, target), 'name')}</li>`)}
-            </ul>
-          </section>`
-    }`;
+    filled.length === 0
+      ? nothing
+      : html`<div class="row heads" aria-hidden="true">
+            <span>${words.planned}</span><span>${words.actual}</span><span>${words.progress}</span><span>${words.state}</span><span>${words.change}</span
+            ><span>${words.source}</span>
+          </div>
+          <ul class="rows">
+            ${filled.map((row) => progressRow(context, row))}
+          </ul>`
+  }
+  ${
+    blank.length === 0
+      ? nothing
+      : html`<section class="unfilled">
+          <h3 class="heading">${words.blankTitle(blank.length)}</h3>
+          <p class="quiet small">${words.blankNote}</p>
+          <ul class="unfilled-list">
+            ${blank.map(({ target }) => html`<li>${link(choose('target', target.id), indicatorOf(view, target), 'name')}</li>`)}
+          </ul>
+        </section>`
+  }`;
 }
 
 /** The rows that pass the page's filters, as the reader wants them shown. */
-export function progressList(context: RowContext, rows: readonly Progress[], actuals: readonly Actual[], shown: Shown, dates: Dates, change: Change): TemplateResult {
+export function progressList(
+  context: RowContext,
+  rows: readonly Progress[],
+  actuals: readonly Actual[],
+  shown: Shown,
+  dates: Dates,
+  change: Change,
+): TemplateResult {
   const { view, words } = context;
   const { grouping } = shown;
   return html`<div class="summary">

@@ -46,13 +46,20 @@ function paceOf({ words }: RowContext, { share, schedule, behind, reason }: Verd
   return [words.share(points(share)), ...(schedule === null ? [] : [words.due(points(schedule))]), ...lag];
 }
 
+/** From one value to the next; a difference of percentages is in points. */
+function stepOf({ view, words }: RowContext, target: Target, from: number, to: number): string {
+  // Differences of decimal fractions miss by a hair.
+  const step = Number((to - from).toPrecision(12));
+  const size = quantityOf(view, target, Math.abs(step));
+  return `${step < 0 ? '−' : '+'}${size.endsWith('%') ? words.percentagePoints(size.slice(0, -1)) : size}`;
+}
+
 function changeOf(context: RowContext, { target, latest, earlier }: Progress): TemplateResult {
-  const { view, words } = context;
+  const { words } = context;
   if (!latest || !earlier) return html`<span class="quiet">${words.noEarlier}</span>`;
   const [from, to] = [earlier.actual.value, latest.actual.value];
-  const step = from === null || to === null ? null : Number((to - from).toPrecision(12));
   return html`<span class="change">${valueOf(context, target, earlier)} → ${valueOf(context, target, latest)}</span>
-    ${step === null ? nothing : html`<b class="step">${step < 0 ? '−' : '+'}${quantityOf(view, target, Math.abs(step))}</b>`}
+    ${from === null || to === null ? nothing : html`<b class="step">${stepOf(context, target, from, to)}</b>`}
     <span class="quiet small">${earlier.actual.date} → ${latest.actual.date}</span>`;
 }
 
@@ -74,7 +81,9 @@ export function progressRow(context: RowContext, row: Progress & Readonly<{ late
   return html`<li class="row ${isChosen ? 'chosen' : ''}">
     <div class="target">
       ${link(choose('target', target.id), indicatorOf(view, target), 'name', undefined, isChosen)}
-      <span class="quiet small">${words.planned} ${figure.before} ${figure.number} ${figure.unit}${figure.after} · ${qualifiersOf(view, target).join(' · ')}</span>
+      <span class="quiet small"
+        >${words.planned} ${figure.before} ${figure.number} ${figure.unit}${figure.after} · ${qualifiersOf(view, target).join(' · ')}</span
+      >
     </div>
     <div class="actual">
       <b>${valueOf(context, target, latest)}</b> <span class="quiet small">${words.asOf(actual.date)}</span>

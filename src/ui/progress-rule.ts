@@ -47,7 +47,7 @@ export class ProgressRule extends AtlasElement {
           name=${name}
           min="0"
           max="100"
-          step="any"
+          step="1"
           .value=${this.draft?.[name] ?? String(this.limits[name])}
           aria-invalid=${this.draft !== null}
           aria-describedby="limits-fault"

@@ -77,6 +77,8 @@ export class ProgressView extends AtlasElement {
   };
 
   private readonly pasted = (event: ClipboardEvent): void => {
+    // A number for one of the limits is no table.
+    if (event.composedPath()[0] instanceof HTMLInputElement) return;
     const [file] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // A copied table also comes as a picture of itself.
@@ -155,7 +157,7 @@ export class ProgressView extends AtlasElement {
     const { failure } = this;
     const about = kept ? html`<b>${kept.name}</b> ${keeping === 'kept' ? html`<span class="quiet">${words.kept}</span>` : nothing}` : nothing;
     const undo =
-      undone?.kept == null
+      undone === null || undone.kept === null
         ? nothing
         : html`<span>${kept ? words.replaced(undone.kept.name) : words.removed(undone.kept.name)}</span>
             <button class="text-button" @click=${() => actualsStore.undo()}>${words.undo}</button>`;
@@ -166,9 +168,12 @@ export class ProgressView extends AtlasElement {
         ${
           failure === null
             ? nothing
-            : html`<p class="alert">${words.failures[failure.reason]}${failure.reason === 'missing-columns' ? html` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : nothing}</p>`
+            : html`<p class="alert">
+                ${words.failures[failure.reason]}${failure.reason === 'missing-columns' ? html` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : nothing}
+              </p>`
         }
-        ${keeping === 'refused' ? html`<p class="alert">${words.refused}</p>` : nothing} ${keeping === 'foreign' ? html`<p class="alert">${words.foreign}</p>` : nothing}
+        ${keeping === 'refused' ? html`<p class="alert">${words.refused}</p>` : nothing}
+        ${keeping === 'foreign' ? html`<p class="alert">${words.foreign}</p>` : nothing}
       </div>
     </div>`;
   }

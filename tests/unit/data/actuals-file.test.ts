@@ -70,7 +70,13 @@ describe('rows', () => {
   });
 
   test('in another unit than the plan’s are not taken', () => {
-    const sheet = { heads: ['id', 'unit', 'actual', 'date', 'source'], rows: [['M01-T1', '万家', 1, '2022-06-30', 'a'], ['M01-T1', 'Workshops', 1, '2022-07-30', 'a']] };
+    const sheet = {
+      heads: ['id', 'unit', 'actual', 'date', 'source'],
+      rows: [
+        ['M01-T1', '万家', 1, '2022-06-30', 'a'],
+        ['M01-T1', 'Workshops', 1, '2022-07-30', 'a'],
+      ],
+    };
     const { actuals, faults } = readSheet(sheet, INVENTED);
     expect(faults).toMatchObject([{ row: 2, column: 'unit', reason: 'other-unit', cell: '万家' }]);
     expect(actuals).toHaveLength(1);
@@ -92,6 +98,13 @@ test('the template holds what the plan says, in either language', () => {
 });
 
 test('a sheet is as wide as its widest row and ends with the last that holds something', () => {
-  expect(sheetOf([['a'], ['', 'b', ''], [''], ['c'], ['', ''], []])).toEqual({ heads: ['a', null], rows: [[null, 'b'], [null, null], ['c', null]] });
+  expect(sheetOf([['a'], ['', 'b', ''], [''], ['c'], ['', ''], []])).toEqual({
+    heads: ['a', null],
+    rows: [
+      [null, 'b'],
+      [null, null],
+      ['c', null],
+    ],
+  });
   expect(sheetOf([[''], []])).toBeNull();
 });

@@ -4,7 +4,7 @@ import { COLUMN_HEADS } from '../../../src/data/actuals-columns.ts';
 import type { Cell } from '../../../src/data/actuals-cells.ts';
 import type { Sheet } from '../../../src/data/actuals-file.ts';
 
-export function inventedTarget(patch: Partial<Target>): Target {
+function inventedTarget(patch: Partial<Target>): Target {
   return {
     id: 'M01-T1',
     article: 'M01',
