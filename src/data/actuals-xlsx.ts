@@ -95,7 +95,7 @@ function typedCell(cell: Cell, column: Column | undefined): CellObject | null {
   return textCell(cell);
 }
 
-/** A workbook of one sheet: its head stays in sight, columns are as wide as they need be. */
+/** A workbook of one sheet: its head and first column stay in sight, columns are as wide as they need be. */
 export async function formatXlsx({ heads, rows }: Sheet, name: string): Promise<Blob> {
   const { default: writeSheet } = await import('write-excel-file/universal').catch(missing);
   const columns = new Map([...findColumns(heads)].map(([column, index]) => [index, column]));
@@ -104,5 +104,5 @@ export async function formatXlsx({ heads, rows }: Sheet, name: string): Promise<
     ...rows.map((cells) => cells.map((cell, index) => typedCell(cell, columns.get(index)))),
   ];
   const widths = heads.map((_, index) => ({ width: WIDTHS[columns.get(index) ?? 'unit'] ?? OTHER_WIDTH }));
-  return unlessRefused(() => writeSheet(data, { sheet: name, stickyRowsCount: 1, columns: widths }).toBlob());
+  return unlessRefused(() => writeSheet(data, { sheet: name, stickyRowsCount: 1, stickyColumnsCount: 1, columns: widths }).toBlob());
 }
