@@ -61,7 +61,8 @@ export function markExtremes(bounds: readonly (Bounds | null)[]): ('most' | 'lea
 
 const NOTHING: Items = { type: 'place', ids: [], total: 0 };
 const itemsCell = (items: Items): Cell => ({ type: 'items', items, bounds: exactly(items.ids.length) });
-const numberCell = (type: 'area' | 'density', value: number | null): Cell => (value === null ? { type: 'unknown', bounds: null } : { type, bounds: exactly(value) });
+const numberCell = (type: 'area' | 'density', value: number | null): Cell =>
+  value === null ? { type: 'unknown', bounds: null } : { type, bounds: exactly(value) };
 
 function distanceCell(nearest: NearestDistance | null): Cell {
   if (nearest === null) return { type: 'unknown', bounds: null };

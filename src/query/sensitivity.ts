@@ -63,12 +63,18 @@ export function sensitivityOf(normalised: ByCriterion<Bounds>, weights: Weights,
   });
   const contenders = contendersOf(scoresAt(lines, share));
   /** Spans on one side, nearest first, as changes against what stood before. */
-  const changes = (side: readonly LeadChange[]): LeadChange[] => side.filter((change, index) => !isSame(change.contenders, side[index - 1]?.contenders ?? contenders));
+  const changes = (side: readonly LeadChange[]): LeadChange[] =>
+    side.filter((change, index) => !isSame(change.contenders, side[index - 1]?.contenders ?? contenders));
   return {
     criterion,
     share,
     contenders,
-    below: changes(spans.filter(({ from }) => from < share - TOLERANCE).toReversed().map((span) => ({ at: Math.min(span.to, share), contenders: span.contenders }))),
+    below: changes(
+      spans
+        .filter(({ from }) => from < share - TOLERANCE)
+        .toReversed()
+        .map((span) => ({ at: Math.min(span.to, share), contenders: span.contenders })),
+    ),
     above: changes(spans.filter(({ to }) => to > share + TOLERANCE).map((span) => ({ at: Math.max(span.from, share), contenders: span.contenders }))),
     ...lines,
   };

@@ -60,7 +60,8 @@ export function sharesOf(weights: Weights): Readonly<Record<Criterion, number>> 
 /** The sum over criteria of share times normalised value, at its least and at its most; one a zone. */
 export function scoresOf(normalised: ByCriterion<Bounds>, shares: Readonly<Partial<Record<Criterion, number>>>): Bounds[] {
   return normalised.measures.map((_, zone) => {
-    const sum = (end: keyof Bounds): number => CRITERIA.reduce((total, criterion) => total + (shares[criterion] ?? 0) * (normalised[criterion][zone]?.[end] ?? 0), 0);
+    const sum = (end: keyof Bounds): number =>
+      CRITERIA.reduce((total, criterion) => total + (shares[criterion] ?? 0) * (normalised[criterion][zone]?.[end] ?? 0), 0);
     return { low: sum('low'), high: sum('high') };
   });
 }

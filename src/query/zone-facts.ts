@@ -64,7 +64,12 @@ function agenciesOf(catalogue: Catalogue, { measures, agencies }: FilterResult):
   return { leads: own.filter((id) => first.has(id)), serves: own.filter((id) => !first.has(id)) };
 }
 
-function groupItems<Key extends string>(catalogue: Catalogue, passing: readonly string[], all: readonly string[], keysOf: (place: Place) => readonly Key[]): Map<Key, Items> {
+function groupItems<Key extends string>(
+  catalogue: Catalogue,
+  passing: readonly string[],
+  all: readonly string[],
+  keysOf: (place: Place) => readonly Key[],
+): Map<Key, Items> {
   const groups = new Map<Key, { ids: string[]; total: number }>();
   const passes = new Set(passing);
   for (const id of all) {

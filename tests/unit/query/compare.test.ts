@@ -43,7 +43,10 @@ describe('on every pair of zones of the plan', () => {
         expect(countsIn(rows, `stage:${stage}`), `${pair.join(' ')} ${stage}`).toEqual([a?.stages.get(stage) ?? 0, b?.stages.get(stage) ?? 0]);
       }
       for (const industry of new Set([...(a?.industries.keys() ?? []), ...(b?.industries.keys() ?? [])])) {
-        expect(countsIn(rows, `industry:${industry}`), `${pair.join(' ')} ${industry}`).toEqual([a?.industries.get(industry) ?? 0, b?.industries.get(industry) ?? 0]);
+        expect(countsIn(rows, `industry:${industry}`), `${pair.join(' ')} ${industry}`).toEqual([
+          a?.industries.get(industry) ?? 0,
+          b?.industries.get(industry) ?? 0,
+        ]);
       }
     }
   });

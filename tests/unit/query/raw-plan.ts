@@ -42,7 +42,15 @@ export type RawCounts = {
 /** Counts of a zone by looping over the rows. */
 export function rawCounts(zone: string): RawCounts {
   const own = new Set(RAW_PLACES.filter((place) => standsIn(place, zone)).map(({ id }) => id));
-  const counts: RawCounts = { measures: new Set(), targets: new Set(), leads: new Set(), serves: new Set(), projects: new Set(), stages: new Map(), industries: new Map() };
+  const counts: RawCounts = {
+    measures: new Set(),
+    targets: new Set(),
+    leads: new Set(),
+    serves: new Set(),
+    projects: new Set(),
+    stages: new Map(),
+    industries: new Map(),
+  };
   for (const measure of RAW_MEASURES) {
     if (!measure.places.some((id) => own.has(id))) continue;
     counts.measures.add(measure.id);

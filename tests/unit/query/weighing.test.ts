@@ -74,7 +74,15 @@ describe('normalised values', () => {
   });
 
   test('of intervals are intervals on one scale from the nearest to the farthest end', () => {
-    expect(normalise([{ low: 0, high: 4 }, { low: 5, high: 10 }], true)).toEqual([
+    expect(
+      normalise(
+        [
+          { low: 0, high: 4 },
+          { low: 5, high: 10 },
+        ],
+        true,
+      ),
+    ).toEqual([
       { low: 0.6, high: 1 },
       { low: 0, high: 0.5 },
     ]);
@@ -109,7 +117,12 @@ test('ranks are sure only where intervals are apart', () => {
   ]);
   expect(contendersOf(scores)).toEqual([0]);
   expect(contendersOf(scores.slice(1, 3))).toEqual([0, 1]);
-  expect(contendersOf([{ low: 0.5, high: 0.5 }, { low: 0.5, high: 0.5 }])).toEqual([0, 1]);
+  expect(
+    contendersOf([
+      { low: 0.5, high: 0.5 },
+      { low: 0.5, high: 0.5 },
+    ]),
+  ).toEqual([0, 1]);
 });
 
 /** Who contends at a share of one criterion's weight, asked of the definition: the others keep their proportions. */
@@ -142,7 +155,10 @@ const anyNormalised = fc
   .map(
     (columns) =>
       Object.fromEntries(
-        CRITERIA.map((criterion, at) => [criterion, (columns[at] ?? []).map(([a, b]) => ({ low: Math.min(a, b), high: DISTANCES.has(criterion) ? Math.max(a, b) : Math.min(a, b) }))]),
+        CRITERIA.map((criterion, at) => [
+          criterion,
+          (columns[at] ?? []).map(([a, b]) => ({ low: Math.min(a, b), high: DISTANCES.has(criterion) ? Math.max(a, b) : Math.min(a, b) })),
+        ]),
       ) as Record<Criterion, Bounds[]>,
   );
 
