@@ -1,6 +1,4 @@
 /** Words of the comparison; fetched with it. */
-const list = (names: readonly string[]): string => (names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
-
 const zh = {
   title: '比较功能区',
   picker: {
@@ -64,8 +62,8 @@ const zh = {
       '得分 = 各项（权重占比 × 归一值）之和。归一值 =（本区 − 最小）/（最大 − 最小），在所比的几个区之间计算；距离以近为高。距离是区间，所以得分也是区间；未知的按 0 到 1 计；各区都相同的一项不加分。',
     formulaTitle: '怎样计分',
     allZones: '得分',
-    rank: (rank: number) => `第 ${rank}`,
-    perhapsRank: (best: number, worst: number) => `或第 ${best} 至 ${worst}`,
+    rank: (rank: number) => `第 ${rank} 名`,
+    perhapsRank: (best: number, worst: number) => `可能第 ${best} 至 ${worst} 名`,
   },
   criteria: {
     measures: '措施数',
@@ -79,16 +77,16 @@ const zh = {
   },
   sensitivity: {
     title: '先后何时改变',
-    intro: '移动一项权重的占比，其余各项保持相互比例。选一项看图。',
+    intro: '移动一项权重的占比，其余各项保持相互比例。区间相交时只说可能。选一项看图。',
     show: (criterion: string) => `在图中看${criterion}`,
     leads: (name: string) => `${name}领先`,
-    close: (names: readonly string[]) => `${names.join('、')}难分先后`,
+    perhaps: (letters: readonly string[]) => `${letters.length < 3 ? letters.join(' 或 ') : letters.join('、')} 可能领先`,
     now: (criterion: string, share: string, lead: string) => `${criterion}（占比 ${share}）：${lead}`,
-    untilFalls: (share: string, lead: string) => `直到占比降到 ${share} 以下，改为${lead}`,
-    untilRises: (share: string, lead: string) => `直到占比升到 ${share} 以上，改为${lead}`,
+    untilFalls: (share: string, lead: string) => `直到占比降到 ${share} 以下，改为 ${lead}`,
+    untilRises: (share: string, lead: string) => `直到占比升到 ${share} 以上，改为 ${lead}`,
     under: (share: string, lead: string) => `${share} 以下，${lead}`,
     over: (share: string, lead: string) => `${share} 以上，${lead}`,
-    never: (criterion: string, lead: string) => `${criterion}：无论占比多少，都是${lead}`,
+    never: (criterion: string, lead: string) => `${criterion}：无论占比多少，都是 ${lead}`,
     alone: (criterion: string) => `${criterion}：其余权重都是 0，调整它不改变先后。`,
     before: '，',
     next: '；',
@@ -105,6 +103,9 @@ const zh = {
     band: '带状为得分的区间。',
   },
 };
+
+/** Names as a choice: A, B or C. */
+const anyOf = (names: readonly string[]): string => (names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`);
 
 const en: typeof zh = {
   title: 'Compare zones',
@@ -184,10 +185,10 @@ const en: typeof zh = {
   },
   sensitivity: {
     title: 'Where the order changes',
-    intro: 'One weight’s share moves, the others keep their proportions. Choose one to see its chart.',
+    intro: 'One weight’s share moves, the others keep their proportions. Where intervals overlap, a zone only may lead. Choose one to see its chart.',
     show: (criterion) => `Chart: ${criterion}`,
     leads: (name) => `${name} leads`,
-    close: (names) => `${list(names)} are too close to call`,
+    perhaps: (letters) => `${anyOf(letters)} may lead`,
     now: (criterion, share, lead) => `${criterion} (share ${share}): ${lead}`,
     untilFalls: (share, lead) => `until its share falls under ${share}, then ${lead}`,
     untilRises: (share, lead) => `until its share rises over ${share}, then ${lead}`,

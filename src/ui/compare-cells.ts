@@ -123,7 +123,8 @@ export function compareCell(context: CellContext, row: CompareRow, at: number, z
     return html`<td class="none">0<span class="of">${of}</span>${markOf(context, cell, row.marks[at] ?? null)}</td>`;
   const label = words.open(rowName(context, row.quantity), nameOf(view, zone.place.properties), `${text}${of}`);
   return html`<td>
-    <button class="count" aria-expanded=${isOpen} aria-label=${label} @click=${toggle}>${text}<span class="of">${of}</span></button
+    <button class="count" aria-expanded=${isOpen} aria-label=${label} @click=${toggle}>
+      <span class="amount">${text}<span class="of">${of}</span></span></button
     >${markOf(context, cell, row.marks[at] ?? null)} ${isOpen ? opened(context, zone, cell) : nothing}
   </td>`;
 }

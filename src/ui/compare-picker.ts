@@ -29,6 +29,9 @@ export class ComparePicker extends AtlasElement {
     sharedStyles,
     searchStyles,
     css`
+      [hidden] {
+        display: none;
+      }
       .results {
         max-height: 280px;
       }

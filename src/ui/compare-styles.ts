@@ -79,6 +79,9 @@ export const compareTableStyles = css`
   th {
     padding: 6px 8px;
   }
+  tr > :first-child {
+    padding-left: 0;
+  }
   tbody tr:hover {
     background: none;
   }
@@ -131,12 +134,13 @@ export const compareTableStyles = css`
     font-size: 15px;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    border-bottom: 1px dotted var(--control);
     line-height: 1.3;
+  }
+  .amount {
+    border-bottom: 1px dotted var(--control);
   }
   .count:hover {
     color: var(--accent);
-    border-color: currentcolor;
   }
   .count .of {
     font-weight: 400;
@@ -170,8 +174,17 @@ export const compareTableStyles = css`
     font-variant-numeric: tabular-nums;
     margin-right: 6px;
   }
+  .item > a {
+    display: inline-block;
+    padding: 3px 0;
+  }
   .item .cite {
-    vertical-align: baseline;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-width: 24px;
+    min-height: 24px;
+    vertical-align: middle;
     margin: 0;
     padding: 2px 3px;
   }
@@ -189,7 +202,6 @@ export const compareTableStyles = css`
     .scroll {
       overflow-x: auto;
       margin: 0 -16px;
-      padding: 0 16px;
     }
     table.wide {
       width: max-content;
@@ -198,18 +210,22 @@ export const compareTableStyles = css`
     tbody th[scope='row'] {
       width: 104px;
     }
-    thead th:not(.corner),
-    td {
-      width: 132px;
+    thead th:not(.corner) {
+      width: 152px;
     }
+    .corner,
     tbody th[scope='row'] {
       position: sticky;
-      left: -16px;
+      left: 0;
       background: var(--panel);
       z-index: 1;
-      padding-left: 16px;
-      margin-left: -16px;
       overflow-wrap: anywhere;
+    }
+    tr > :first-child {
+      padding-left: 16px;
+    }
+    .corner {
+      z-index: 2;
     }
   }
   @media (pointer: coarse) {
@@ -217,8 +233,9 @@ export const compareTableStyles = css`
       width: 44px;
       height: 44px;
     }
-    .moves {
-      flex-wrap: wrap;
+    tbody th[scope='row'],
+    td.none {
+      padding-top: 17px;
     }
     .tools input {
       width: 20px;
@@ -230,6 +247,12 @@ export const compareTableStyles = css`
 export const compareWeightsStyles = css`
   h3.heading {
     margin-top: 0;
+  }
+  .heading .text-button {
+    margin-left: auto;
+    padding: 0;
+    font-weight: 400;
+    letter-spacing: 0;
   }
   section + section {
     margin-top: 24px;
@@ -276,19 +299,16 @@ export const compareWeightsStyles = css`
   }
   .track {
     grid-column: 2 / -1;
-    position: relative;
+    width: 100%;
     height: 8px;
-    border-radius: 4px;
-    background: color-mix(in srgb, var(--ink) 8%, transparent);
     margin: 3px 0;
-  }
-  .track span {
-    position: absolute;
-    top: 0;
-    bottom: 0;
-    min-width: 3px;
     border-radius: 4px;
-    background: var(--accent);
+  }
+  .scale {
+    fill: color-mix(in srgb, var(--ink) 8%, transparent);
+  }
+  .own {
+    fill: var(--accent);
   }
   .rank {
     color: var(--quiet);
@@ -332,7 +352,11 @@ export const compareWeightsStyles = css`
   .numbers {
     overflow-x: auto;
   }
-  .numbers th,
+  .numbers thead th {
+    white-space: normal;
+    min-width: 96px;
+  }
+  .numbers tbody th,
   .numbers td {
     padding: 3px 8px;
     white-space: nowrap;

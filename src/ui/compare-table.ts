@@ -1,10 +1,10 @@
 /**
  * The comparison as a table: a column a zone, a row a quantity. A number opens the items of its whole row.
  *
- * Properties: `view`, `compareWords`, `zones`.
+ * Properties: `view`, `compareWords`, `zones`. Event: `removed`, before a zone is taken out.
  */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { CompareWords } from '../i18n/compare-words.ts';
 import { moveCompared } from '../query/comparable.ts';
@@ -32,8 +32,18 @@ export class CompareTable extends AtlasElement {
   @property({ attribute: false }) zones: readonly ZoneFacts[] = [];
   @state() private open: ReadonlySet<string> = new Set(['targets']);
   @state() private isOnlyDiffering = false;
+  private moved: Readonly<{ id: string; step: -1 | 1 }> | null = null;
 
   private readonly follow: Link = (...parts) => this.link(...parts);
+
+  /** The focus goes with a zone that was moved; at the end of the row to the button that leads back. */
+  protected override updated(changed: PropertyValues): void {
+    if (this.moved === null || !changed.has('zones')) return;
+    const { id, step } = this.moved;
+    const button = (direction: number): HTMLButtonElement | null => this.renderRoot.querySelector(`[data-move="${direction} ${id}"]:enabled`);
+    (button(step) ?? button(-step))?.focus();
+    this.moved = null;
+  }
 
   private toggle(row: string): void {
     this.open = this.open.has(row) ? new Set([...this.open].filter((each) => each !== row)) : new Set([...this.open, row]);
@@ -42,16 +52,12 @@ export class CompareTable extends AtlasElement {
   private move(id: string, step: -1 | 1): void {
     const { catalogue, state: page, set } = this.view;
     set({ compared: moveCompared(catalogue, page.compared, id, step) });
-    // The focus goes with the zone; at the end of the row to the button that leads back.
-    void this.updateComplete.then(() => {
-      const button = (direction: number): HTMLButtonElement | null => this.renderRoot.querySelector(`[data-move="${direction} ${id}"]:enabled`);
-      (button(step) ?? button(-step))?.focus();
-    });
+    this.moved = { id, step };
   }
 
   private takeOut(id: string): void {
+    this.dispatchEvent(new CustomEvent('removed'));
     this.view.set({ compared: this.view.state.compared.filter((each) => each !== id) });
-    this.dispatchEvent(new CustomEvent('removed', { bubbles: true, composed: true }));
   }
 
   private get isFiltered(): boolean {
@@ -110,7 +116,9 @@ export class CompareTable extends AtlasElement {
       ${zones.length > 1 ? html`<span class="letter">${LETTERS[at]}</span>` : nothing}${this.link(choose('place', place.id), name)}
       <div class="moves">
         ${zones.length > 1 ? [move(words.moveLeft(name), -1, at === 0), move(words.moveRight(name), 1, at === zones.length - 1)] : nothing}
-        <button class="icon-button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${() => this.takeOut(place.id)}>${icon('close')}</button>
+        <button class="icon-button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${() => this.takeOut(place.id)}>
+          ${icon('close')}
+        </button>
       </div>
     </th>`;
   }

@@ -30,6 +30,7 @@ export class CompareView extends AtlasElement {
 
   @query('compare-picker') private picker!: ComparePicker | null;
 
+  private isFieldWanted = false;
   private table: Readonly<{ of: View['catalogue']; table: FacetTable }> | null = null;
   /** Facts by place, as long as nothing they depend on changes: a slider must not measure outlines anew. */
   private known: Readonly<{ result: View['result']; facts: Map<string, ZoneFacts> }> | null = null;
@@ -44,10 +45,17 @@ export class CompareView extends AtlasElement {
     return facts;
   }
 
-  /** What was removed took its button along; the field is where one goes on. */
-  private readonly afterRemoval = (): void => {
-    void this.updateComplete.then(() => this.picker?.updateComplete).then(() => this.picker?.focus());
+  /** What was pressed is gone with the next view; the field is where one goes on. */
+  private readonly goOnInField = (): void => {
+    this.isFieldWanted = true;
   };
+
+  protected override updated(): void {
+    const { picker } = this;
+    if (!this.isFieldWanted || picker === null) return;
+    this.isFieldWanted = false;
+    void picker.updateComplete.then(() => picker.focus());
+  }
 
   protected override render(): TemplateResult {
     const words = compareWords[this.view.state.language];
@@ -74,8 +82,8 @@ export class CompareView extends AtlasElement {
       ${places.length === 1 ? html`<p class="say gone">${words.one}</p>` : nothing}
       ${
         places.length > 0
-          ? html`<div class="sides ${places.length > 1 ? 'two' : ''}" @removed=${this.afterRemoval}>
-              <compare-table .view=${this.view} .compareWords=${words} .zones=${zones}></compare-table>
+          ? html`<div class="sides ${places.length > 1 ? 'two' : ''}" >
+              <compare-table .view=${this.view} .compareWords=${words} .zones=${zones} @removed=${this.goOnInField}></compare-table>
               ${places.length > 1 ? html`<compare-weights .view=${this.view} .compareWords=${words} .zones=${zones}></compare-weights>` : nothing}
             </div>`
           : nothing
@@ -88,8 +96,8 @@ export class CompareView extends AtlasElement {
     const chosen = state.selected?.type === 'place' ? catalogue.place.get(state.selected.id) : undefined;
     if (!chosen || places.includes(chosen) || !isComparable(catalogue, chosen)) return nothing;
     const add = (): void => {
+      this.goOnInField();
       set({ compared: toggleCompared(catalogue, state.compared, chosen.id) });
-      void this.updateComplete.then(() => this.picker?.focus());
     };
     return html`<button class="chip" @click=${add}>${compareWords[state.language].picker.addChosen(nameOf(this.view, chosen.properties))}</button>`;
   }

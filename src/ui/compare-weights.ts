@@ -18,9 +18,13 @@ import { compareWeightsStyles } from './compare-styles.ts';
 import { LETTERS } from './compare-table.ts';
 import { renderChart, scoreText } from './sensitivity-figure.ts';
 import { sensitivityLine } from './sensitivity-line.ts';
+import type { NamedZone } from './sensitivity-line.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { nameOf } from './view.ts';
+
+/** Width of a score that is one number, in hundredths of the scale. */
+const THINNEST_BAR = 0.8;
 
 @customElement('compare-weights')
 export class CompareWeights extends AtlasElement {
@@ -93,11 +97,15 @@ export class CompareWeights extends AtlasElement {
           const { best, worst } = ranks[zone] ?? { best: 1, worst: 1 };
           return html`<li class="score">
             <span class="letter">${LETTERS[zone]}</span>
-            <span>${this.names[zone]} <span class="rank">${best === worst ? words.rank(best) : words.perhapsRank(best, worst)}</span></span>
+            <span
+              >${nameOf(this.view, this.zones[zone]?.place.properties ?? { name_zh: '', name_en: '' })}
+              <span class="rank">${best === worst ? words.rank(best) : words.perhapsRank(best, worst)}</span></span
+            >
             <span class="value">${scoreText(score)}</span>
-            <div class="track" aria-hidden="true">
-              <span style=${`left:${(score.low * 100).toFixed(1)}%;width:${((score.high - score.low) * 100).toFixed(1)}%`}></span>
-            </div>
+            <svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="scale" width="100" height="8"></rect>
+              <rect class="own" x=${score.low * 100} width=${Math.max(THINNEST_BAR, (score.high - score.low) * 100)} height="8"></rect>
+            </svg>
           </li>`;
         })}
       </ol>
@@ -108,8 +116,8 @@ export class CompareWeights extends AtlasElement {
     </section>`;
   }
 
-  private get names(): string[] {
-    return this.zones.map(({ place }) => nameOf(this.view, place.properties));
+  private get named(): NamedZone[] {
+    return this.zones.map(({ place }, zone) => ({ letter: LETTERS[zone] ?? '', name: nameOf(this.view, place.properties) }));
   }
 
   private renderSensitivity(answers: readonly (Sensitivity | null)[]): TemplateResult {
@@ -121,13 +129,13 @@ export class CompareWeights extends AtlasElement {
     return html`<section aria-label=${words.title}>
       <h3 class="heading">${words.title}</h3>
       <p class="say">${words.intro}</p>
-      ${answer ? renderChart(this.compareWords, answer, this.names) : nothing}
+      ${answer ? renderChart(this.compareWords, answer, this.named) : nothing}
       <ul class="lines">
         ${CRITERIA.map(
           (criterion, at) =>
             html`<li>
               <button aria-pressed=${criterion === shown} @click=${() => (this.focused = criterion)}>
-                ${sensitivityLine(this.compareWords, criterion, answers[at] ?? null, this.names)}
+                ${sensitivityLine(this.compareWords, criterion, answers[at] ?? null, this.named)}
               </button>
             </li>`,
         )}

@@ -6,8 +6,8 @@ import type { CompareWords } from '../i18n/compare-words.ts';
 import type { Bounds } from '../query/compare.ts';
 import { scoresAt } from '../query/sensitivity.ts';
 import type { Sensitivity } from '../query/sensitivity.ts';
-import { LETTERS } from './compare-table.ts';
 import { shareText } from './sensitivity-line.ts';
+import type { NamedZone } from './sensitivity-line.ts';
 
 /** A score as text, an interval wherever its ends differ as they are written. */
 export function scoreText({ low, high }: Bounds): string {
@@ -15,11 +15,11 @@ export function scoreText({ low, high }: Bounds): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-export function renderChart(words: CompareWords, answer: Sensitivity, names: readonly string[]): TemplateResult {
+export function renderChart(words: CompareWords, answer: Sensitivity, zones: readonly NamedZone[]): TemplateResult {
   const { chart, criteria } = words;
   const breaks = [...new Set([...answer.below, ...answer.above].map(({ at }) => at))].toSorted((a, b) => a - b);
-  const series = names.map((name, zone) => ({
-    letter: LETTERS[zone] ?? '',
+  const series = zones.map(({ letter, name }, zone) => ({
+    letter,
     name,
     without: answer.without[zone] ?? { low: 0, high: 0 },
     alone: answer.alone[zone] ?? { low: 0, high: 0 },

@@ -3,17 +3,23 @@ import type { CompareWords } from '../i18n/compare-words.ts';
 import type { LeadChange, Sensitivity } from '../query/sensitivity.ts';
 import type { Criterion } from '../state/app-state.ts';
 
-/** A share of all weights as text; two digits after the point, as break points are read off a chart. */
-export const shareText = (share: number): string => share.toFixed(2);
+/** A share of all weights as text: two digits after the point, three where two would say none or all. */
+export function shareText(share: number): string {
+  const isNearEnd = (share > 0 && share < 0.005) || (share < 1 && share >= 0.995);
+  return share.toFixed(isNearEnd ? 3 : 2);
+}
 
-/** A sentence such as “Port distance (share 0.45): A leads until its share falls under 0.30, then B leads.” `null` is a criterion that alone weighs. */
-export function sensitivityLine(words: CompareWords, criterion: Criterion, sensitivity: Sensitivity | null, names: readonly string[]): string {
+/** A zone as it is called in scores and charts; where several contend their letters are enough. */
+export type NamedZone = Readonly<{ letter: string; name: string }>;
+
+/** A sentence such as “Port distance (share 0.45): A Reed Park leads until its share falls under 0.30, then A or B may lead.” `null` is a criterion that alone weighs. */
+export function sensitivityLine(words: CompareWords, criterion: Criterion, sensitivity: Sensitivity | null, zones: readonly NamedZone[]): string {
   const { sensitivity: say } = words;
   const name = words.criteria[criterion];
   if (sensitivity === null) return say.alone(name);
   const lead = (contenders: readonly number[]): string => {
-    const [first = '', ...others] = contenders.map((zone) => names[zone] ?? '');
-    return others.length > 0 ? say.close([first, ...others]) : say.leads(first);
+    const [first, ...others] = contenders.flatMap((zone) => zones[zone] ?? []);
+    return first && others.length === 0 ? say.leads(`${first.letter} ${first.name}`) : say.perhaps([first, ...others].flatMap((each) => each?.letter ?? []));
   };
   const { share, contenders, below, above } = sensitivity;
   if (below.length + above.length === 0) return `${say.never(name, lead(contenders))}${say.end}`;
