@@ -76,17 +76,25 @@ function distanceBasis({ view, words, link }: CellContext, zone: ZoneFacts, near
     <p class="note">${words.distanceBasis} ${view.messages.precisions[zone.place.properties.precision]}${isEnglish(view) ? '. ' : '。'}${note}</p>`;
 }
 
+/** The plan sets one zone's area as a target; all other areas come from elsewhere. */
+function areaBasis({ view, words, link }: CellContext, { place, areaKm2 }: ZoneFacts): TemplateResult {
+  const target = view.catalogue.targets.find(({ places, value, unit_zh: unit }) => places.includes(place.id) && value === areaKm2 && unit === '平方公里');
+  return target
+    ? html`<p class="opened item">${words.areaInPlan} ${citation(view, link, target.sentence)}</p>`
+    : html`<p class="opened note">${words.areaSource(place.properties.area_source ?? '')}</p>`;
+}
+
 /** What a cell rests on. */
 function opened(context: CellContext, zone: ZoneFacts, cell: Cell): TemplateResult | typeof nothing {
   const { words } = context;
-  const { areaKm2, projects, place } = zone;
+  const { areaKm2, projects } = zone;
   switch (cell.type) {
     case 'items':
       return html`<ul class="opened">
         ${cell.items.ids.map((id) => itemRow(context, zone, cell.items.type, id))}
       </ul>`;
     case 'area':
-      return html`<p class="opened note">${words.areaSource(place.properties.area_source ?? '')}</p>`;
+      return areaBasis(context, zone);
     case 'density':
       return html`<p class="opened note">${words.densityFormula(projects.ids.length, areaKm2 ?? 0)}</p>`;
     case 'distance':

@@ -82,7 +82,7 @@ export class CompareView extends AtlasElement {
       ${places.length === 1 ? html`<p class="say gone">${words.one}</p>` : nothing}
       ${
         places.length > 0
-          ? html`<div class="sides ${places.length > 1 ? 'two' : ''}" >
+          ? html`<div class="sides ${places.length > 1 ? 'two' : ''}">
               <compare-table .view=${this.view} .compareWords=${words} .zones=${zones} @removed=${this.goOnInField}></compare-table>
               ${places.length > 1 ? html`<compare-weights .view=${this.view} .compareWords=${words} .zones=${zones}></compare-weights>` : nothing}
             </div>`
