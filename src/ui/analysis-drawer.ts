@@ -15,6 +15,7 @@ import { sharedStyles } from './shared-styles.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
+  compare: () => import('./compare-view.ts'),
   progress: () => import('./progress-view.ts'),
 };
 /** The views that there are, in their order. */

@@ -7,6 +7,7 @@ import { referenceDistances } from '../query/distances.ts';
 import type { ReferenceDistance } from '../query/distances.ts';
 import { canHaveRing } from '../query/nearness.ts';
 import { AtlasElement } from './atlas-element.ts';
+import { compareToggle } from './compare-toggle.ts';
 import { detailStyles } from './detail-styles.ts';
 import './ring-control.ts';
 import { partName } from './facet-names.ts';
@@ -58,7 +59,7 @@ export class PlaceDetail extends AtlasElement {
       <h2 lang=${isEnglish(this.view) ? 'en' : 'zh-CN'}>${nameOf(this.view, properties)}</h2>
       <p class="other" lang=${isEnglish(this.view) ? 'zh-CN' : 'en'}>${otherNameOf(this.view, properties)}</p>
       <p class="lead">${summaryOf(this.view, properties)}</p>
-      ${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
+      ${compareToggle(this.view, this.follow, this.place)}${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
     </div>`;
   }
 
