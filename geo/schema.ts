@@ -264,6 +264,7 @@ export type Sentence = v.InferOutput<typeof sentenceSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Industry = v.InferOutput<typeof industrySchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
 export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
