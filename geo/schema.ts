@@ -113,6 +113,17 @@ export const sumSchema = v.strictObject({
   note_en: english,
 });
 
+/** A figure that another text on the plan words otherwise than the plan, or that the plan does not have. */
+export const disagreementSchema = v.strictObject({
+  id: identifier,
+  source: identifier,
+  target: v.nullable(identifier),
+  sum: v.nullable(identifier),
+  comparator: v.picklist(COMPARATORS),
+  value: v.number(),
+  unit_zh: chinese,
+});
+
 const geometry = v.variant('type', [
   v.strictObject({ type: v.literal('Point'), coordinates: position }),
   v.strictObject({ type: v.literal('LineString'), coordinates: v.pipe(v.array(position), v.minLength(2)) }),
@@ -239,6 +250,7 @@ export const FILE_SCHEMAS = {
   'sections.json': v.array(sectionSchema),
   'industries.json': v.array(industrySchema),
   'sums.json': v.array(sumSchema),
+  'disagreements.json': v.array(disagreementSchema),
   'sources.json': v.array(sourceSchema),
   'places.geojson': placesSchema,
   'place-labels.geojson': placeLabelsSchema,
@@ -251,6 +263,8 @@ export type Agency = v.InferOutput<typeof agencySchema>;
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Industry = v.InferOutput<typeof industrySchema>;
+export type Disagreement = v.InferOutput<typeof disagreementSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
 export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
