@@ -67,7 +67,11 @@ let emphasis = emphasise(NO_CATALOGUE, result, null);
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
 const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - BAR_HEIGHT });
-const homeCamera = (): Camera => fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false }), 22);
+const districtCamera = (open: Partial<Pick<AppState, 'drawer'>>): Camera =>
+  fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, ...open }), 22);
+/** Where the inlined map stands, and the live one at the start. */
+const firstCamera = (): Camera => districtCamera({});
+const homeCamera = (): Camera => districtCamera({ drawer: store.get().drawer });
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 function cameraFor(state: AppState): Camera {
@@ -117,7 +121,7 @@ const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.g
 function placeOverlays(): void {
   if (!app || !catalogue) return;
   // Until a painter is there the map in the page stands at the camera of the first view.
-  app.camera = painter?.camera() ?? homeCamera();
+  app.camera = painter?.camera() ?? firstCamera();
   const at = painter;
   if (!at) return;
   const { selected, fan, ring } = store.get();
@@ -158,7 +162,7 @@ store.subscribe((next, previous) => {
   }
   if (next.language !== previous.language) void speak(next.language, previous.language);
   render();
-  const isNewRoom = next.reading !== previous.reading && next.selected !== null;
+  const isNewRoom = (next.reading !== previous.reading || (next.drawer === null) !== (previous.drawer === null)) && next.selected !== null;
   // A ring is shown whole when it is first drawn; while it is made wider or narrower the map stays.
   const isNewRing = next.ring !== null && next.ring.place !== previous.ring?.place;
   if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera))) painter?.go(cameraFor(next), isCalm());

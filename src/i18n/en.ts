@@ -70,7 +70,15 @@ export const en: Messages = {
     failed: 'The search index could not be read.',
     loading: 'Reading the search index',
     clear: 'Clear',
-    kinds: { place: 'Places', measure: 'Measures', target: 'Targets', agency: 'Agencies', part: 'Parts of the plan', project: 'Projects', industry: 'Industries' },
+    kinds: {
+      place: 'Places',
+      measure: 'Measures',
+      target: 'Targets',
+      agency: 'Agencies',
+      part: 'Parts of the plan',
+      project: 'Projects',
+      industry: 'Industries',
+    },
     why: {
       name_zh: 'Chinese name',
       name_en: 'English name',

@@ -32,7 +32,7 @@ export const shellDrawerStyles = css`
   .strip {
     position: absolute;
     left: 324px;
-    bottom: 40px;
+    bottom: 48px;
     display: flex;
     background: var(--panel);
     border-radius: 8px;

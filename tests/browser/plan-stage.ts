@@ -43,6 +43,7 @@ function viewOf(store: Store): View {
     notices: [],
     dismiss: () => undefined,
     copyLink: () => Promise.resolve(true),
+    undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
     canGoBack: false,
     canGoForward: false,
   };
