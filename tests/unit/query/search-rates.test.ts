@@ -20,7 +20,10 @@ const among = (queries: readonly Query[], places: number): number =>
   queries.filter((query) => (ranks.get(query) ?? -1) >= 0 && (ranks.get(query) ?? places) < places).length;
 const missed = (places: number): string[] =>
   QUERIES.filter((query) => among([query], places) === 0).map(
-    (query) => `${query[0]}: ${search(query[0], 3).map(({ kind, id, nearest }) => `${kind}/${id}${nearest ? '?' : ''}`)}`,
+    (query) =>
+      `${query[0]}: ${search(query[0], 3)
+        .map(({ kind, id, nearest }) => `${kind}/${id}${nearest ? '?' : ''}`)
+        .join(' ')}`,
   );
 
 describe('the list of queries', () => {
