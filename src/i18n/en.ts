@@ -87,6 +87,7 @@ export const en: Messages = {
       initials: 'initials',
       figure: 'figure',
       number: 'number',
+      heading: 'heading',
       slip: 'similar spelling',
       text: 'in the summary',
     },

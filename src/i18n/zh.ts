@@ -77,6 +77,7 @@ export const zh = {
       initials: '首字母',
       figure: '数字',
       number: '编号',
+      heading: '标题',
       slip: '相近写法',
       text: '提要提到',
     } as Record<string, string>,

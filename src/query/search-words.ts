@@ -32,7 +32,8 @@ function excerptOf(text: string, terms: readonly string[]): SearchMatch | null {
   const { before, after } = EXCERPT[hasHan(terms[0] ?? '') ? 'han' : 'latin'];
   const isShort = { start: first <= before, end: text.length - end <= after };
   const cut = hasHan(terms[0] ?? '') ? null : { start: text.indexOf(' ', first - before) + 1, end: text.lastIndexOf(' ', end + after) };
-  const from = isShort.start ? 0 : Math.min(first, cut?.start ?? first - before);
+  let from = isShort.start ? 0 : Math.min(first, cut?.start ?? first - before);
+  while (from < first && /[\s\p{P}]/u.test(text.charAt(from))) from += 1;
   const to = isShort.end ? text.length : Math.max(end, cut?.end ?? end + after);
   const lead = from > 0 ? '…' : '';
   const ranges = terms.flatMap((term): Range[] => {

@@ -13,7 +13,7 @@ export function resultContent(view: View, result: SearchResult): TemplateResult 
   // An alias that is part of the name is marked in the name itself.
   const at = name.indexOf(text);
   const isInName = at >= 0;
-  const reason = result.nearest ? 'slip' : isInName && result.field === 'alias' ? (isEnglish(view) ? 'name_en' : 'name_zh') : result.field;
+  const reason = reasonOf(view, result, isInName);
   const marked = isInName
     ? markRanges(
         name,
@@ -22,6 +22,14 @@ export function resultContent(view: View, result: SearchResult): TemplateResult 
     : name;
   return html`<span class="name">${marked}</span>
     <span class="why">${why[reason]}</span>${isInName ? nothing : html` <span class="matched">${markRanges(text, ranges)}</span>`}`;
+}
+
+/** The reason's key among the words: a part's other name is its heading in the plan. */
+function reasonOf(view: View, { kind, field, nearest }: SearchResult, isInName: boolean): string {
+  if (nearest) return 'slip';
+  if (field !== 'alias') return field;
+  if (isInName) return isEnglish(view) ? 'name_en' : 'name_zh';
+  return kind === 'part' ? 'heading' : field;
 }
 
 /** What the row is called in the page's language; its id where the file that names it did not arrive. */
