@@ -8,7 +8,7 @@ const MOST_SIGNS = 40;
 const short = (text: string): string => (text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text);
 
 /** Open at once as long as it does not push the figures out of sight. */
-const MOST_OPEN_LINES = 4;
+const MOST_OPEN_LINES = 3;
 
 type Line = Fault & Readonly<{ rows: readonly number[] }>;
 

@@ -83,14 +83,13 @@ export class ProgressFiles extends AtlasElement {
                 <button class="chip" @click=${() => this.send('remove-sheet')}>${words.remove}</button>`
             : html`<span class="quiet small">${words.chooseHint}</span>`
         }
+        <details class="paste">
+          <summary>${words.paste}</summary>
+          <label><span class="quiet small">${words.pasteHint}</span><textarea rows="3" spellcheck="false" autocomplete="off"></textarea></label>
+          <button class="chip" @click=${this.takePasted}>${words.pasteTake}</button>
+        </details>
       </div>
-      ${this.hasFailed ? html`<p class="alert" role="alert">${words.writeFailed}</p>` : nothing}
-      <details class="paste">
-        <summary>${words.paste}</summary>
-        <label><span class="quiet small">${words.pasteHint}</span><textarea rows="3" spellcheck="false" autocomplete="off"></textarea></label>
-        <button class="chip" @click=${this.takePasted}>${words.pasteTake}</button>
-      </details>
-      ${kept ? html`<p class="quiet small">${words.exportHint}</p>` : nothing}`;
+      ${this.hasFailed ? html`<p class="alert" role="alert">${words.writeFailed}</p>` : nothing}`;
   }
 }
 

@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const progressRowStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   .shape {
     width: 12px;
     height: 12px;

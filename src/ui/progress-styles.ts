@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const progressStyles = css`
   :host {
-    container-type: inline-size;
     font-size: 13px;
   }
   .page {
@@ -14,7 +13,7 @@ export const progressStyles = css`
     outline: 2px dashed var(--accent);
     outline-offset: -6px;
   }
-  .notes > p:not(:empty),
+  .line,
   .notes .alert,
   .plain-line,
   .summary,
@@ -58,6 +57,7 @@ export const progressStyles = css`
   .fields,
   .controls,
   .summary,
+  .line,
   .counts {
     display: flex;
     flex-wrap: wrap;
@@ -83,6 +83,17 @@ export const progressStyles = css`
   }
   .faults summary span {
     margin-left: 12px;
+  }
+  .line {
+    justify-content: space-between;
+    border-bottom: 1px solid var(--rule);
+  }
+  .page:has(.start) .line {
+    border: 0;
+    padding-block: 0;
+  }
+  .paste[open] {
+    flex-basis: 100%;
   }
   .paste label {
     display: block;

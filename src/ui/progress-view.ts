@@ -136,7 +136,7 @@ export class ProgressView extends AtlasElement {
       }
       <div class="foot">
         <progress-rule .view=${view} .limits=${limits} @limits=${(event: CustomEvent<Limits>) => actualsStore.setLimits(event.detail)}></progress-rule>
-        ${kept ? html`<progress-files .view=${view} .kept=${kept}></progress-files>` : nothing}
+        ${kept ? html`<p class="quiet small">${words.exportHint}</p>` : nothing}
       </div>
     </div>`;
   }
@@ -163,7 +163,10 @@ export class ProgressView extends AtlasElement {
             <button class="text-button" @click=${() => actualsStore.undo()}>${words.undo}</button>`;
     const missing = failure?.columns.map((column) => words.columns[column]).join(words.listComma);
     return html`<div class="notes">
-      <p role="status">${this.isReading ? words.reading : this.isOver ? words.dropHere : html`${about} ${undo}`}</p>
+      <div class="line">
+        <p role="status">${this.isReading ? words.reading : this.isOver ? words.dropHere : html`${about} ${undo}`}</p>
+        ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
+      </div>
       <div role="alert">
         ${
           failure === null

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Target } from '../../../geo/schema.ts';
 import type { Actual } from '../../../src/data/actuals-file.ts';
 import { DEFAULT_LIMITS, areLimits } from '../../../src/data/actuals-limits.ts';
-import { progressOf, progressState, scheduleAt, stateOf, verdictOf } from '../../../src/query/progress.ts';
+import { STATES, progressOf, progressState, scheduleAt, stateOf, verdictOf } from '../../../src/query/progress.ts';
 import { GROUPINGS, countStates, groupProgress } from '../../../src/query/progress-groups.ts';
 import { FERRY, WORKSHOPS } from '../data/actuals-sheets.ts';
 import { servedCatalogue } from '../data/served.ts';
@@ -198,6 +198,7 @@ describe('groups', () => {
         for (const { rows: own, counts, values } of groups) {
           expect(new Set(own).size).toBe(own.length);
           expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(own.length);
+          for (const state of STATES) expect(counts[state], state).toBe(own.filter((row) => progressState(row) === state).length);
           expect(values.length).toBeGreaterThan(0);
         }
         if (grouping === 'part') expect(groups.reduce((sum, group) => sum + group.rows.length, 0)).toBe(rows.length);
