@@ -23,7 +23,7 @@ export function rowName({ view, words }: Pick<CellContext, 'view' | 'words'>, qu
 }
 
 /** A distance as the atlas writes it: an interval, one number only where both ends are the same. */
-export function distanceText({ interval }: NearestDistance): string {
+function distanceText({ interval }: NearestDistance): string {
   return interval.fromKm === interval.toKm ? `${interval.toKm} km` : `${interval.fromKm}–${interval.toKm} km`;
 }
 

@@ -13,7 +13,7 @@ import type { CompareRow, RowGroup } from '../query/compare.ts';
 import type { ZoneFacts } from '../query/zone-facts.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { compareCell, rowName } from './compare-cells.ts';
-import { compareTableStyles } from './compare-styles.ts';
+import { compareTableStyles } from './compare-table-styles.ts';
 import { detailStyles } from './detail-styles.ts';
 import { icon } from './icons.ts';
 import type { Link } from './item-rows.ts';
@@ -129,7 +129,7 @@ export class CompareTable extends AtlasElement {
     const context = { view: this.view, words: this.compareWords, link: this.follow };
     return html`<tbody>
       <tr>
-        <th scope="rowgroup" colspan=${this.zones.length + 1}>${this.compareWords.groups[group]}</th>
+        <th scope="rowgroup" colspan=${this.zones.length + 1}><span class="group">${this.compareWords.groups[group]}</span></th>
       </tr>
       ${own.map(
         (row) =>

@@ -20,6 +20,7 @@ import type { ComparePicker } from './compare-picker.ts';
 import { compareStyles } from './compare-styles.ts';
 import './compare-table.ts';
 import './compare-weights.ts';
+import type { CompareWeights } from './compare-weights.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isEnglish, nameOf } from './view.ts';
 import type { View } from './view.ts';
@@ -29,6 +30,8 @@ export class CompareView extends AtlasElement {
   static override styles = [sharedStyles, compareStyles];
 
   @query('compare-picker') private picker!: ComparePicker | null;
+
+  @query('compare-weights') private weights!: CompareWeights | null;
 
   private isFieldWanted = false;
   private table: Readonly<{ of: View['catalogue']; table: FacetTable }> | null = null;
@@ -69,6 +72,7 @@ export class CompareView extends AtlasElement {
             ? html`<compare-picker .view=${this.view} .compareWords=${words}></compare-picker>${this.renderChosen(places)}`
             : html`<p class="say">${words.picker.full(MAX_COMPARED)}</p>`
         }
+        ${places.length > 1 ? html`<button class="text-button jump" @click=${this.goToWeights}>${words.weights.title}</button>` : nothing}
       </div>
       <div role="status">${unknown.length > 0 ? html`<p class="say gone">${words.gone(unknown.join(isEnglish(this.view) ? ', ' : '、'))}</p>` : nothing}</div>
       ${
@@ -89,6 +93,12 @@ export class CompareView extends AtlasElement {
           : nothing
       }`;
   }
+
+  /** Where both do not fit side by side, the weights stand below a long table. */
+  private readonly goToWeights = (): void => {
+    this.weights?.scrollIntoView();
+    this.weights?.focus();
+  };
 
   /** Offers the place that is chosen on the map. */
   private renderChosen(places: readonly Place[]): TemplateResult | typeof nothing {

@@ -14,7 +14,7 @@ import type { ZoneFacts } from '../query/zone-facts.ts';
 import { CRITERIA, MAX_WEIGHT } from '../state/app-state.ts';
 import type { Criterion, Weights } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { compareWeightsStyles } from './compare-styles.ts';
+import { compareWeightsStyles } from './compare-weights-styles.ts';
 import { LETTERS } from './compare-table.ts';
 import { renderChart, scoreText } from './sensitivity-figure.ts';
 import { sensitivityLine } from './sensitivity-line.ts';
@@ -34,6 +34,11 @@ export class CompareWeights extends AtlasElement {
   @property({ attribute: false }) zones: readonly ZoneFacts[] = [];
   /** The criterion whose chart is shown; null until the reader chooses one. */
   @state() private focused: Criterion | null = null;
+
+  /** Puts the focus on the first weight. */
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus({ preventScroll: true });
+  }
 
   private weigh(criterion: Criterion, weight: number): void {
     const { [criterion]: _replaced, ...others } = this.view.state.weights;

@@ -142,6 +142,12 @@ test('a weight is set by the arrow keys; scores, chart and sentence follow', asy
   await expect.element(page.getByRole('img', { name: words.chart.label(words.criteria.airport) })).toBeVisible();
 });
 
+test('a button leads from the table to the weights below it', async () => {
+  await show(PAIR);
+  await page.getByRole('button', { name: words.weights.title }).click();
+  await expect.poll(() => page.getByRole('slider').first().element().matches(':focus')).toBe(true);
+});
+
 test('no score is given while all weights are 0', async () => {
   const { store } = await show({ ...PAIR, weights: { measures: 0, targets: 0, projects: 0, agencies: 0, port: 0, station: 0, airport: 0, interchange: 0 } });
   await expect.element(page.getByText(words.weights.allZero)).toBeVisible();

@@ -18,8 +18,8 @@ type RawPlace = {
 };
 
 const raw = <Rows>(file: string): Rows => JSON.parse(readFileSync(`public/data/v1/${file}`, 'utf8')) as Rows;
-export const RAW_MEASURES = raw<RawMeasure[]>('measures.json');
-export const RAW_TARGETS = raw<RawTarget[]>('targets.json');
+const RAW_MEASURES = raw<RawMeasure[]>('measures.json');
+const RAW_TARGETS = raw<RawTarget[]>('targets.json');
 export const RAW_PLACES = raw<{ features: RawPlace[] }>('places.geojson').features;
 
 /** Whether a place stands in a zone, asked from the place upwards along both of its ways. */
