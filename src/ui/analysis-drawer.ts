@@ -16,6 +16,7 @@ import { sharedStyles } from './shared-styles.ts';
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
   targets: () => import('./targets-view.ts'),
+  time: () => import('./time-view.ts'),
 };
 /** The views that there are, in their order. */
 export const DRAWER_VIEWS: readonly Drawer[] = DRAWERS.filter((drawer) => LOADERS[drawer] !== undefined);
