@@ -18,6 +18,7 @@ const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
   compare: () => import('./compare-view.ts'),
   progress: () => import('./progress-view.ts'),
   targets: () => import('./targets-view.ts'),
+  time: () => import('./time-view.ts'),
 };
 /** The views that there are, in their order. */
 export const DRAWER_VIEWS: readonly Drawer[] = DRAWERS.filter((drawer) => LOADERS[drawer] !== undefined);

@@ -18,7 +18,7 @@ import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { notesStyles } from './target-notes-styles.ts';
 import { figureText, indicatorOf, partOf } from './target-readings.ts';
-import { choose, isEnglish } from './view.ts';
+import { choose, figureOf, isEnglish } from './view.ts';
 
 const width = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
@@ -71,17 +71,17 @@ export class TargetNotes extends AtlasElement {
           </thead>
           <tbody>
             ${changes.map(({ target, kind, percent, years: own }) => {
-              const sign = `+${percent} %`;
-              const word = this.affix(target, kind === 'average' ? yearly.average(sign) : yearly.each(`${percent} %`));
+              const sign = `+${percent}%`;
+              const word = this.affix(target, kind === 'average' ? yearly.average(sign) : yearly.each(`${percent}%`));
               return html`<tr>
                 <td>${this.link(choose('target', target.id), indicatorOf(this.view, target))}</td>
                 <td>
                   <b>${word}</b
                   ><span class="note"
-                    >${kind === 'each' ? yearly.eachNote : `${yearly.base} · ${this.affix(target, yearly.total(`+${((own.at(-1)?.index ?? 100) - 100).toFixed(1)} %`))}`}</span
+                    >${kind === 'each' ? yearly.eachNote : `${yearly.base} · ${this.affix(target, yearly.total(`+${((own.at(-1)?.index ?? 100) - 100).toFixed(1)}%`))}`}</span
                   >
                 </td>
-                ${own.map(({ index }) => html`<td class="figure-cell">${index === null ? `${percent} %` : this.affix(target, index.toFixed(1))}</td>`)}
+                ${own.map(({ index }) => html`<td class="figure-cell">${index === null ? `${percent}%` : this.affix(target, index.toFixed(1))}</td>`)}
                 <td>${citation(this.view, this.follow, target.sentence)}</td>
               </tr>`;
             })}
@@ -123,8 +123,8 @@ export class TargetNotes extends AtlasElement {
             <p class="total">${this.text.sums.total(this.totalOf(sum))}</p>
             <svg class="bar" aria-hidden="true">
               ${segments.map(
-                ({ target, value, from, to }) =>
-                  svg`<g class=${this.isShown(target.id) ? '' : 'out'}><rect x=${width(from)} width=${width(to - from)} height="100%" /><text x=${width((from + to) / 2)} y="18">${value}</text></g>`,
+                ({ target, from, to }) =>
+                  svg`<g class=${this.isShown(target.id) ? '' : 'out'}><rect x=${width(from)} width=${width(to - from)} height="100%" /><text x=${width((from + to) / 2)} y="18">${figureOf(this.view, target).number}</text></g>`,
               )}
             </svg>
             <ol>

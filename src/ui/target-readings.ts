@@ -6,11 +6,16 @@ import type { ChartPanel, ChartRow, ChartRun } from '../charts/target-chart.ts';
 import type { TargetsWords } from '../i18n/targets-words.ts';
 import { PARTS } from '../../geo/vocabulary.ts';
 import { partName } from './facet-names.ts';
+import { articleNumber } from './item-rows.ts';
 import { cite, figureOf, isEnglish, qualifiersOf } from './view.ts';
 import type { View } from './view.ts';
 
 export const indicatorOf = (view: View, target: Target): string => (isEnglish(view) ? target.indicator_en : target.indicator_zh);
 export const partOf = (view: View, target: Target): Part => view.catalogue.measure.get(target.article)?.part ?? 'goals';
+
+/** An article in words: 第 12 条, 总体目标 1. */
+export const articleLabel = (view: View, words: { measure: (number: string) => string }, id: string): string =>
+  id.startsWith('M') ? words.measure(articleNumber(view, id)) : articleNumber(view, id);
 
 /** A figure with its comparison in one line, as the plan puts it. */
 export function figureText(view: View, target: Target): string {

@@ -15,8 +15,8 @@ import { sharedStyles } from './shared-styles.ts';
 import { sortHead, sortRows } from './sortable.ts';
 import type { Sort } from './sortable.ts';
 import { tableStyles } from './table-styles.ts';
-import { figureText, indicatorOf, partOf } from './target-readings.ts';
-import { choose, nameOf, qualifiersOf, titleOf } from './view.ts';
+import { articleLabel, figureText, indicatorOf, partOf } from './target-readings.ts';
+import { choose, isEnglish, nameOf, qualifiersOf, titleOf } from './view.ts';
 
 type Key = keyof TargetsWords['columns'];
 
@@ -129,14 +129,14 @@ export class TargetTable extends AtlasElement {
       <td class="name">${this.link(choose('target', target.id), indicatorOf(view, target))}</td>
       <td class="short">${partName(view, partOf(view, target))}</td>
       <td class="figure-cell">${figureText(view, target)}${citation(view, this.follow, target.sentence)}</td>
-      <td class="quiet">${words.units[target.base_unit ?? 'milestones'] ?? target.unit_zh}</td>
+      <td class="quiet">${words.units[target.base_unit ?? 'milestones'] ?? (isEnglish(view) ? target.unit_en : target.unit_zh)}</td>
       <td>${target.by ?? when}</td>
       <td>${wording.join(' · ')}</td>
       <td class="places">
         ${target.places.length > 0 ? target.places.map((id) => html`<span class="separate">${this.link(choose('place', id), this.placeName(id))}</span>`) : words.districtWide}
       </td>
       <td class="short">
-        ${measure ? this.link(choose('measure', measure.id), articleNumber(view, measure.id), '', `${words.measure(articleNumber(view, measure.id))} ${titleOf(view, measure)}`) : ''}
+        ${measure ? this.link(choose('measure', measure.id), articleNumber(view, measure.id), '', `${articleLabel(view, words, measure.id)} ${titleOf(view, measure)}`) : ''}
       </td>
     </tr>`;
   }

@@ -14,12 +14,12 @@ import type { FigureNotes } from '../data/figure-notes.ts';
 import { targetsWords } from '../i18n/targets-words.ts';
 import type { TargetsWords } from '../i18n/targets-words.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { articleNumber, citation } from './item-rows.ts';
+import { citation } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './target-notes.ts';
 import type { TargetNotes } from './target-notes.ts';
-import { chartPanels, figureText, indicatorOf } from './target-readings.ts';
+import { articleLabel, chartPanels, figureText, indicatorOf } from './target-readings.ts';
 import './target-table.ts';
 import { viewStyles } from './targets-view-styles.ts';
 import { choose, cite, failureText, nameOf, qualifiersOf, titleOf } from './view.ts';
@@ -133,7 +133,7 @@ export class TargetsView extends AtlasElement {
     return html`<p class="reading">
       <b>${indicatorOf(this.view, target)} ${figureText(this.view, target)}</b>
       <span>${qualifiersOf(this.view, target).join(' · ')}</span>
-      ${measure ? this.link(choose('measure', measure.id), html`${this.text.measure(articleNumber(this.view, measure.id))} ${titleOf(this.view, measure)}`) : nothing}
+      ${measure ? this.link(choose('measure', measure.id), html`${articleLabel(this.view, this.text, measure.id)} ${titleOf(this.view, measure)}`) : nothing}
       ${places.length > 0 ? places.map((place) => this.link(choose('place', place.id), nameOf(this.view, place.properties))) : html`<span>${this.text.districtWide}</span>`}
       ${citation(this.view, this.follow, target.sentence)}
     </p>`;
