@@ -11,6 +11,7 @@ import { DRAWERS } from '../state/app-state.ts';
 import type { Drawer } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
+import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
@@ -73,6 +74,9 @@ export class AnalysisDrawer extends AtlasElement {
         display: flex;
         flex-direction: column;
       }
+      .content:focus-visible {
+        outline-offset: -2px;
+      }
       .content > * {
         flex: 1 0 auto;
       }
@@ -118,8 +122,23 @@ export class AnalysisDrawer extends AtlasElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  private isFocusWanted = false;
+
+  /** Takes the focus into the view, to its own field where it has one, as soon as it is there. */
+  takeFocus(): void {
+    this.isFocusWanted = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const { drawer } = this.view.state;
+    if (!this.isFocusWanted || drawer === null || !this.ready.has(drawer)) return;
+    this.isFocusWanted = false;
+    const view = this.renderRoot.querySelector<AtlasElement & { focusField?: () => void }>(`${drawer}-view`);
+    void view?.updateComplete.then(() => {
+      if (view.focusField) view.focusField();
+      else focusPanel(this.renderRoot.querySelector<HTMLElement>('.content'));
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

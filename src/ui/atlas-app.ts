@@ -9,6 +9,7 @@ import { NEXT_THEME, TABS } from '../state/app-state.ts';
 import type { AppState, Camera, Tab } from '../state/app-state.ts';
 import './analysis-drawer.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
+import type { AnalysisDrawer } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
 import type { DetailPanel } from './detail-panel.ts';
@@ -31,11 +32,12 @@ import type { RingOverlay } from './ring-overlay.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
 import './share-button.ts';
+import type { ShareButton } from './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
-import { closeTopmost, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
+import { closeTopmost, openComparison, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
 import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -77,7 +79,11 @@ export class AtlasApp extends AtlasElement {
     else if (shortcut === 'redo') this.view.undo.redo();
     else if (shortcut === 'search') this.searchBox.focus();
     else if (shortcut === 'keys') this.menu.showKeys();
-    else {
+    else if (shortcut === 'link') void this.renderRoot.querySelector<ShareButton>('share-button')?.copy();
+    else if (shortcut === 'compare') {
+      set(openComparison(catalogue, app));
+      void this.updateComplete.then(() => this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus());
+    } else {
       const patch = shortcut === 'close' ? closeTopmost(app) : shortcut === 'sentence' ? openNextSentence(catalogue, app) : toggleFilter(app);
       if (patch) set(patch);
     }
@@ -90,6 +96,7 @@ export class AtlasApp extends AtlasElement {
     if (before && isChosenAnew(this.view.state, before)) this.isReadingInFront = false;
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
+    if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
     const key = JSON.stringify([selected, reading, sentence]);
     if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
@@ -106,17 +113,19 @@ export class AtlasApp extends AtlasElement {
     this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(innerHeight, this.view.state)}px`);
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
-    const { selected, reading, tab } = this.view.state;
+    const { selected, reading, tab, drawer } = this.view.state;
     if (tab !== before.tab) this.renderRoot.querySelector('.tab-panel')?.scrollTo(0, 0);
     const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
+    if (drawer && !before.drawer) this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus();
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
+    else if (before.drawer && !drawer) this.focusPath.panelClosed('drawer', fallback);
   }
 
-  private readonly focusPath = new PanelFocus<'detail' | 'reading'>();
+  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer'>();
 
   private get frame(): FanFrame {
     const space = panelSpace(innerWidth, innerHeight, this.view.state);

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CompareWords } from '../i18n/compare-words.ts';
+import { areaTargetOf } from '../query/area-target.ts';
 import type { Cell, CompareRow, Quantity } from '../query/compare.ts';
 import { NONE } from '../query/facets.ts';
 import { evidenceOf } from '../query/zone-facts.ts';
@@ -77,8 +78,8 @@ function distanceBasis({ view, words, link }: CellContext, zone: ZoneFacts, near
 }
 
 /** The plan sets one zone's area as a target; all other areas come from elsewhere. */
-function areaBasis({ view, words, link }: CellContext, { place, areaKm2 }: ZoneFacts): TemplateResult {
-  const target = view.catalogue.targets.find(({ places, value, unit_zh: unit }) => places.includes(place.id) && value === areaKm2 && unit === '平方公里');
+function areaBasis({ view, words, link }: CellContext, { place }: ZoneFacts): TemplateResult {
+  const target = areaTargetOf(view.catalogue, place);
   return target
     ? html`<p class="opened item">${words.areaInPlan} ${citation(view, link, target.sentence)}</p>`
     : html`<p class="opened note">${words.areaSource(place.properties.area_source ?? '')}</p>`;

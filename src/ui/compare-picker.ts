@@ -93,6 +93,7 @@ export class ComparePicker extends AtlasElement {
     this.active = 0;
     this.isOpen = false;
     this.view.set({ compared: toggleCompared(this.view.catalogue, this.view.state.compared, place.id) });
+    this.dispatchEvent(new CustomEvent('added'));
   }
 
   private readonly open = (): void => {

@@ -17,6 +17,7 @@ import { compareTableStyles } from './compare-table-styles.ts';
 import { detailStyles } from './detail-styles.ts';
 import { icon } from './icons.ts';
 import type { Link } from './item-rows.ts';
+import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { choose, nameOf } from './view.ts';
@@ -35,6 +36,10 @@ export class CompareTable extends AtlasElement {
   private moved: Readonly<{ id: string; step: -1 | 1 }> | null = null;
 
   private readonly follow: Link = (...parts) => this.link(...parts);
+
+  override focus(): void {
+    focusPanel(this.renderRoot.querySelector('table'));
+  }
 
   /** The focus goes with a zone that was moved; at the end of the row to the button that leads back. */
   protected override updated(changed: PropertyValues): void {
@@ -72,7 +77,7 @@ export class CompareTable extends AtlasElement {
     return html`${zones.length > 1 ? this.renderTools(rows.length, all.length) : nothing}
       <p class="note">${words.scope}${this.isFiltered ? html` ${words.filtered}` : nothing}</p>
       <div class="scroll" role="group" aria-label=${words.table}>
-        <table class=${zones.length > 2 ? 'wide' : ''}>
+        <table tabindex="-1" class=${zones.length > 2 ? 'wide' : ''}>
           <caption class="visually-hidden">
             ${words.table}
           </caption>

@@ -53,7 +53,25 @@ export class CompareView extends AtlasElement {
     this.isFieldWanted = true;
   };
 
+  /** Where one goes on: the field that adds a zone. */
+  focusField(): void {
+    this.goOnInField();
+    this.requestUpdate();
+  }
+
+  private isTableWanted = false;
+
+  /** With two zones there is something to read, and the page's keys are wanted again. */
+  private readonly goOnInTable = (): void => {
+    this.isTableWanted = this.view.state.compared.length > 0;
+  };
+
   protected override updated(): void {
+    const table = this.renderRoot.querySelector('compare-table');
+    if (this.isTableWanted && table) {
+      this.isTableWanted = false;
+      void table.updateComplete.then(() => table.focus());
+    }
     const { picker } = this;
     if (!this.isFieldWanted || picker === null) return;
     this.isFieldWanted = false;
@@ -69,7 +87,7 @@ export class CompareView extends AtlasElement {
       <div class="bar">
         ${
           places.length < MAX_COMPARED
-            ? html`<compare-picker .view=${this.view} .compareWords=${words}></compare-picker>${this.renderChosen(places)}`
+            ? html`<compare-picker .view=${this.view} .compareWords=${words} @added=${this.goOnInTable}></compare-picker>${this.renderChosen(places)}`
             : html`<p class="say">${words.picker.full(MAX_COMPARED)}</p>`
         }
         ${places.length > 1 ? html`<button class="text-button jump" @click=${this.goToWeights}>${words.weights.title}</button>` : nothing}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
+import { areaTargetOf } from '../query/area-target.ts';
 import { referenceDistances } from '../query/distances.ts';
 import type { ReferenceDistance } from '../query/distances.ts';
 import { canHaveRing } from '../query/nearness.ts';
@@ -67,15 +68,17 @@ export class PlaceDetail extends AtlasElement {
     const { catalogue } = this.view;
     const { properties } = this.place;
     const targets = properties.targets.flatMap((id) => catalogue.target.get(id) ?? []);
-    if (targets.length === 0 && properties.area_km2 === null) return nothing;
+    // An area that is a target stands among the targets, with its citation.
+    const areaKm2 = areaTargetOf(catalogue, this.place) ? null : properties.area_km2;
+    if (targets.length === 0 && areaKm2 === null) return nothing;
     const { detail } = this.words;
     return html`<div class="figures">
       ${targets.map((target) => targetFigure(this.view, this.follow, target))}
       ${
-        properties.area_km2 === null
+        areaKm2 === null
           ? nothing
           : html`<div class="figure">
-              <div class="value"><span class="number">${properties.area_km2}</span><span class="unit">km²</span></div>
+              <div class="value"><span class="number">${areaKm2}</span><span class="unit">km²</span></div>
               <span class="figure-name" title=${properties.area_source ?? ''}>${detail.area}</span>
             </div>`
       }

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchIndexFile } from '../../geo/schema.ts';
 import { fetchJson } from '../data/fetch-json.ts';
 import type { Search, SearchGroup, SearchResult } from '../query/search.ts';
-import { withFacet } from '../state/app-state.ts';
+import { SELECTION_TYPES, withFacet } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
@@ -14,6 +14,7 @@ import type { Entry, ResultGroup } from './search-groups.ts';
 import { resultContent } from './search-result.ts';
 import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { toggleFilter } from './shortcuts.ts';
 import { choose } from './view.ts';
 
 const isIndex = (value: unknown): value is SearchIndexFile => typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
@@ -71,12 +72,18 @@ export class SearchBox extends AtlasElement {
     return choose(kind, id);
   }
 
-  private take(entry: Entry): void {
+  private filterFor({ kind, id }: SearchResult): Partial<AppState> | null {
+    const type = SELECTION_TYPES.find((each) => each === kind);
+    return type ? toggleFilter(this.view.state, { type, id }) : null;
+  }
+
+  /** Shows an entry, or filters by it at once. */
+  private take(entry: Entry, isFilter = false): void {
     if ('opens' in entry) {
       this.opened = new Set([...this.opened, entry.opens]);
       return;
     }
-    const patch = this.patchFor(entry.result);
+    const patch = (isFilter && this.filterFor(entry.result)) || this.patchFor(entry.result);
     this.view.set(patch);
     this.isOpen = false;
     // What is chosen opens a panel, which takes the focus; a filter opens none, and a phone's keys would stay over it.
@@ -109,7 +116,7 @@ export class SearchBox extends AtlasElement {
     // Home and End with another key mark text in the field.
     if (to !== undefined && count > 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) this.active = (to + count) % count;
     else if (to !== undefined && isArrow && !this.isOpen) this.open();
-    else if (event.key === 'Enter' && this.isOpen && entries[active]) this.take(entries[active]);
+    else if (event.key === 'Enter' && this.isOpen && entries[active]) this.take(entries[active], event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && this.isOpen && this.text) this.isOpen = false;
     else if (event.key === 'Escape') this.input.blur();
     else return;

@@ -34,9 +34,10 @@ export class ShareButton extends AtlasElement {
 
   @state() private copied: 'no' | 'yes' | 'failed' = 'no';
 
-  private readonly copy = async (): Promise<void> => {
+  /** Copies and says what came of it. */
+  async copy(): Promise<void> {
     this.copied = (await this.view.copyLink()) ? 'yes' : 'failed';
-  };
+  }
 
   private readonly forget = (): void => {
     this.copied = 'no';
@@ -48,7 +49,7 @@ export class ShareButton extends AtlasElement {
         class="icon-button"
         aria-label=${menu.copyLink}
         title=${menu.copyLink}
-        @click=${this.copy}
+        @click=${() => void this.copy()}
         @blur=${this.forget}
         @pointerleave=${this.forget}
       >

@@ -1,12 +1,13 @@
 /** Keys that work anywhere on the page, and what they do to the state. */
 import type { Catalogue } from '../data/catalogue.ts';
-import { withFacet } from '../state/app-state.ts';
+import { isComparable } from '../query/comparable.ts';
+import { MAX_COMPARED, withFacet } from '../state/app-state.ts';
 import type { AppState, FacetId, Selection } from '../state/app-state.ts';
 import { cite } from './view.ts';
 
-export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo';
+export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link';
 
-const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter' };
+const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter', c: 'compare', l: 'link' };
 
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */
 export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
@@ -37,8 +38,11 @@ export function closeTopmost(state: AppState): Partial<AppState> | null {
 
 function sentencesOf(catalogue: Catalogue, { type, id }: Selection): readonly string[] {
   switch (type) {
-    case 'place':
-      return catalogue.place.get(id)?.properties.sentences ?? [];
+    case 'place': {
+      // Those of its figures first: they stand on top of its panel.
+      const { targets = [], sentences = [] } = catalogue.place.get(id)?.properties ?? {};
+      return [...new Set([...targets.flatMap((target) => catalogue.target.get(target)?.sentence ?? []), ...sentences])];
+    }
     case 'measure':
       return catalogue.measure.get(id)?.sentences ?? [];
     case 'target':
@@ -56,6 +60,13 @@ export function openNextSentence(catalogue: Catalogue, { selected, reading, sent
   return next === undefined ? null : cite(next);
 }
 
+/** The patch that opens the comparison, with the chosen place in it where it can be compared and there is room. */
+export function openComparison(catalogue: Catalogue, { selected, compared }: AppState): Partial<AppState> {
+  const place = selected?.type === 'place' ? catalogue.place.get(selected.id) : undefined;
+  const isNew = place && isComparable(catalogue, place) && !compared.includes(place.id) && compared.length < MAX_COMPARED;
+  return { drawer: 'compare', reading: false, sentence: null, ...(isNew && { compared: [...compared, place.id] }) };
+}
+
 /** The facet that an item filters by: a place by all that stands in it. */
 const FACET_OF: Readonly<Record<Selection['type'], FacetId>> = { place: 'zone', measure: 'measure', target: 'target', agency: 'agency' };
 
@@ -65,8 +76,8 @@ export function isFilteredBy({ filters }: AppState, { type, id }: Selection): bo
   return chosen.length === 1 && chosen[0] === id;
 }
 
-/** The patch that filters by the chosen item, or no longer; null where nothing is chosen. */
-export function toggleFilter(state: AppState): Partial<AppState> | null {
-  const { selected, filters } = state;
+/** The patch that filters by an item, the chosen one unless told, or no longer; null where nothing is chosen. */
+export function toggleFilter(state: AppState, selected = state.selected): Partial<AppState> | null {
+  const { filters } = state;
   return selected && { filters: withFacet(filters, FACET_OF[selected.type], isFilteredBy(state, selected) ? [] : [selected.id]) };
 }
