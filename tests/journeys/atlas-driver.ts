@@ -6,10 +6,12 @@ import { chromium } from 'playwright-core';
 import type { Browser, Locator } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Target } from '../../geo/schema.ts';
+import { compareToggleWords } from '../../src/i18n/compare-toggle-words.ts';
+import { compareWords } from '../../src/i18n/compare-words.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { TABS } from '../../src/state/app-state.ts';
-import type { FacetId, Tab } from '../../src/state/app-state.ts';
+import type { Drawer, FacetId, Tab } from '../../src/state/app-state.ts';
 import { chromiumOptions } from '../chromium.ts';
 import { recordFaults } from './fault-record.ts';
 import { DESKTOP, MapHand } from './map-hand.ts';
@@ -217,6 +219,54 @@ export class Atlas extends MapHand {
     await this.details.getByRole('button', { name: this.words.detail.unfilter }).waitFor();
   }
 
+  /** Filters by a result of the search without opening it: by key alone. */
+  async filterBySearch(phrase: string, name: string): Promise<void> {
+    await this.searchFor(phrase);
+    const wanted = this.results.filter({ hasText: name }).first();
+    while ((await wanted.getAttribute('aria-selected')) !== 'true') await this.press('ArrowDown');
+    await this.press('Control+Enter');
+    await this.activeFilters.getByRole('button', { name: this.words.legend.remove(name) }).waitFor();
+  }
+
+  get activeFilters(): Locator {
+    return this.page.getByRole('region', { name: this.words.legend.active, exact: true });
+  }
+
+  get charts(): Locator {
+    return this.page.getByRole('complementary', { name: this.words.drawer.title, exact: true });
+  }
+
+  /** Takes the chosen place into the comparison: by its button, or by the key that opens the comparison too. */
+  async compareChosen(): Promise<void> {
+    if (this.way === 'keyboard') await this.press('c');
+    else await this.do(() => this.details.getByRole('button', { name: compareToggleWords.zh.add }).click());
+  }
+
+  /** Adds a place in the open comparison, where the field has the focus. */
+  async compareWith(phrase: string, name: string): Promise<void> {
+    const field = this.charts.getByRole('combobox', { name: compareWords.zh.picker.label });
+    await this.until(() => field.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await this.do(() => this.page.keyboard.insertText(phrase));
+    const option = this.charts.getByRole('option').filter({ hasText: name }).first();
+    if (this.way === 'mouse') await this.do(() => option.click());
+    else {
+      await this.until(() => option.getAttribute('aria-selected')).toBe('true');
+      await this.press('Enter');
+    }
+    await this.charts.getByRole('columnheader', { name }).waitFor();
+  }
+
+  async openChart(drawer: Drawer): Promise<void> {
+    const strip = this.page.getByRole('navigation', { name: this.words.drawer.title, exact: true });
+    await this.activate(strip.getByRole('button', { name: this.words.drawer.names[drawer], exact: true }));
+    await this.charts.waitFor();
+  }
+
+  async undo(): Promise<void> {
+    if (this.way === 'keyboard') await this.press('Control+z');
+    else await this.do(() => this.page.getByRole('button', { name: this.words.undo.undo, exact: true }).click());
+  }
+
   legendOf(facet: FacetId): Locator {
     return this.page.getByRole('region', { name: this.words.facets[facet], exact: true });
   }
@@ -278,8 +328,13 @@ export class Atlas extends MapHand {
 
   /** The link that "copy" puts on the clipboard. */
   async copyLink(): Promise<string> {
-    await this.openMenu();
-    await this.activate(this.page.getByRole('button', { name: this.words.menu.copyLink }));
+    const share = this.page.locator('share-button').getByRole('button');
+    if (this.way === 'keyboard') await this.press('l');
+    else if (await share.isVisible()) await this.do(() => share.click());
+    else {
+      await this.openMenu();
+      await this.activate(this.page.getByRole('button', { name: this.words.menu.copyLink }));
+    }
     await this.page.getByText(this.words.menu.copied).waitFor();
     await this.closeOverlays();
     return this.page.evaluate(() => navigator.clipboard.readText());

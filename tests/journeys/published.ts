@@ -58,7 +58,9 @@ export function expectedCounts(facet: (typeof PLACE_FACETS)[number], agency: str
     for (const value of values.length > 0 ? values : ['none']) {
       const { shown, total } = rows.get(value) ?? { shown: 0, total: 0 };
       // A facet's own choice does not lower its counts: they say what the choice could be changed to.
-      const isShown = facet === 'agency' || isServedBy(place, agency);
+      // A part is answered by the agency where one and the same measure says so.
+      const answers = place.properties.measures.map(measureOf).filter((measure) => measure.agencies.includes(agency));
+      const isShown = facet === 'agency' || (facet === 'part' ? answers.some(({ part }) => part === value) : answers.length > 0);
       rows.set(value, { shown: shown + Number(isShown), total: total + 1 });
     }
   }
