@@ -57,7 +57,7 @@ export const viewStyles = css`
   .shapes {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 18px;
+    gap: 2px 10px;
     font-size: 12px;
     color: var(--quiet);
     padding-bottom: 4px;

@@ -157,7 +157,7 @@ export const timeStyles = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     gap: 0 12px;
     font-size: 12px;
     color: var(--quiet);

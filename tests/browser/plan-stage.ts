@@ -12,7 +12,7 @@ import type { Store } from '../../src/state/store.ts';
 import { createHash } from '../../src/state/url.ts';
 import type { View } from '../../src/ui/view.ts';
 
-export const DATA_BASE = '/data/v1/';
+const DATA_BASE = '/data/v1/';
 const { catalogue, failures } = await loadCatalogue(DATA_BASE);
 if (failures.length > 0) throw new Error(`not served: ${failures.map(({ path }) => path).join(', ')}`);
 export { catalogue };
