@@ -201,4 +201,15 @@ export const compareTableStyles = css`
       height: 20px;
     }
   }
+  /* Two zones fit a phone. */
+  @media (max-width: 600px) {
+    .corner,
+    tbody th[scope='row'] {
+      width: 84px;
+    }
+    td,
+    th {
+      padding: 6px 4px;
+    }
+  }
 `;
