@@ -37,7 +37,8 @@ import { sharedStyles } from './shared-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
-import { closeTopmost, openComparison, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
+import { patchOf, shortcutOf } from './shortcuts.ts';
+import './undo-buttons.ts';
 import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -58,6 +59,8 @@ export class AtlasApp extends AtlasElement {
   @state() private sheet: SheetHeight = 'peek';
   @query('search-box') private searchBox!: SearchBox;
   @query('more-menu') private menu!: MoreMenu;
+  @query('share-button') private shareButton!: ShareButton | null;
+  @query('analysis-drawer') private drawer!: AnalysisDrawer | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,17 +78,14 @@ export class AtlasApp extends AtlasElement {
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
-    if (shortcut === 'undo') this.view.undo.undo();
-    else if (shortcut === 'redo') this.view.undo.redo();
+    if (shortcut === 'undo' || shortcut === 'redo') this.view.undo[shortcut]();
     else if (shortcut === 'search') this.searchBox.focus();
     else if (shortcut === 'keys') this.menu.showKeys();
-    else if (shortcut === 'link') void this.renderRoot.querySelector<ShareButton>('share-button')?.copy();
-    else if (shortcut === 'compare') {
-      set(openComparison(catalogue, app));
-      void this.updateComplete.then(() => this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus());
-    } else {
-      const patch = shortcut === 'close' ? closeTopmost(app) : shortcut === 'sentence' ? openNextSentence(catalogue, app) : toggleFilter(app);
+    else if (shortcut === 'link') void (this.shareButton ?? this.menu).copy();
+    else {
+      const patch = patchOf(shortcut, catalogue, app);
       if (patch) set(patch);
+      if (shortcut === 'compare') void this.updateComplete.then(() => this.drawer?.takeFocus());
     }
   };
 
@@ -118,7 +118,7 @@ export class AtlasApp extends AtlasElement {
     const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
-    if (drawer && !before.drawer) this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus();
+    if (drawer && !before.drawer) this.drawer?.takeFocus();
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
@@ -167,7 +167,7 @@ export class AtlasApp extends AtlasElement {
         ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
       </nav>
       <div class="settings">
-        ${isPhone ? nothing : html`${this.renderUndo()}<share-button .view=${this.view}></share-button>`}
+        ${isPhone ? nothing : html`<undo-buttons .view=${this.view}></undo-buttons><share-button .view=${this.view}></share-button>`}
         <button
           class="language"
           lang=${app.language === 'zh' ? 'en' : 'zh-CN'}
@@ -180,16 +180,6 @@ export class AtlasApp extends AtlasElement {
         <more-menu .view=${this.view}></more-menu>
       </div>
     </header>`;
-  }
-
-  private renderUndo(): TemplateResult {
-    const { undo: words } = this.words;
-    const { undo } = this.view;
-    return html`<button class="icon-button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" ?disabled=${!undo.canUndo()} @click=${undo.undo}>
-        ${icon('undo')}</button
-      ><button class="icon-button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" ?disabled=${!undo.canRedo()} @click=${undo.redo}>
-        ${icon('redo')}
-      </button>`;
   }
 
   private readonly focusMap = (event: Event): void => {

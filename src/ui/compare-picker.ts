@@ -92,8 +92,9 @@ export class ComparePicker extends AtlasElement {
     this.text = '';
     this.active = 0;
     this.isOpen = false;
-    this.view.set({ compared: toggleCompared(this.view.catalogue, this.view.state.compared, place.id) });
-    this.dispatchEvent(new CustomEvent('added'));
+    const compared = toggleCompared(this.view.catalogue, this.view.state.compared, place.id);
+    this.view.set({ compared });
+    this.dispatchEvent(new CustomEvent('added', { detail: compared.length }));
   }
 
   private readonly open = (): void => {

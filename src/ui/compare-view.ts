@@ -62,8 +62,8 @@ export class CompareView extends AtlasElement {
   private isTableWanted = false;
 
   /** With two zones there is something to read, and the page's keys are wanted again. */
-  private readonly goOnInTable = (): void => {
-    this.isTableWanted = this.view.state.compared.length > 0;
+  private readonly goOnInTable = ({ detail: count }: CustomEvent<number>): void => {
+    this.isTableWanted = count > 1;
   };
 
   protected override updated(): void {

@@ -103,7 +103,8 @@ export class MoreMenu extends AtlasElement {
     this.dialog.showModal();
   }
 
-  private async copy(): Promise<void> {
+  /** Copies the link to the view. */
+  async copy(): Promise<void> {
     this.copied = (await this.view.copyLink()) ? 'yes' : 'failed';
   }
 

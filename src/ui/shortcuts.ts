@@ -81,3 +81,21 @@ export function toggleFilter(state: AppState, selected = state.selected): Partia
   const { filters } = state;
   return selected && { filters: withFacet(filters, FACET_OF[selected.type], isFilteredBy(state, selected) ? [] : [selected.id]) };
 }
+
+/** What a key changes in the state; null where there is nothing to change. */
+export function patchOf(
+  shortcut: Extract<Shortcut, 'close' | 'sentence' | 'filter' | 'compare'>,
+  catalogue: Catalogue,
+  state: AppState,
+): Partial<AppState> | null {
+  switch (shortcut) {
+    case 'close':
+      return closeTopmost(state);
+    case 'sentence':
+      return openNextSentence(catalogue, state);
+    case 'filter':
+      return toggleFilter(state);
+    case 'compare':
+      return openComparison(catalogue, state);
+  }
+}

@@ -63,6 +63,15 @@ test('zones are added by keyboard alone, by initials', async () => {
   await expect.element(field).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('with the second zone the focus goes to the table, so that the page’s keys work again', async () => {
+  const { element, store } = await show({ compared: ['guzhenkou-sci'] });
+  await field.fill('djk');
+  await expect.element(page.getByRole('option').first()).toHaveTextContent('董家口经济区');
+  await userEvent.keyboard('{Enter}');
+  expect(store.get().compared).toEqual(['guzhenkou-sci', 'djk-zone']);
+  await expect.poll(() => element.renderRoot.querySelector('compare-table')?.renderRoot.querySelector('table:focus')).toBeTruthy();
+});
+
 test('a number opens the items of its row, each with its sentence', async () => {
   const { store } = await show(PAIR);
   const measures = row(words.rows.measures);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_STATE } from '../../../src/state/app-state.ts';
 import type { AppState, Selection } from '../../../src/state/app-state.ts';
-import { closeTopmost, isFilteredBy, openNextSentence, toggleFilter } from '../../../src/ui/shortcuts.ts';
+import { closeTopmost, isFilteredBy, openComparison, openNextSentence, toggleFilter } from '../../../src/ui/shortcuts.ts';
 import { servedCatalogue } from '../data/served.ts';
 
 const catalogue = servedCatalogue();
@@ -23,7 +23,8 @@ describe('closing', () => {
 
 describe('the next sentence', () => {
   test.each([
-    ['place', 'sgep', catalogue.place.get('sgep')?.properties.sentences ?? []],
+    // The sentence of its figures first, then the others that name it.
+    ['place', 'sgep', ['M13.3', ...(catalogue.place.get('sgep')?.properties.sentences ?? []).filter((id) => id !== 'M13.3')]],
     ['measure', 'M13', catalogue.measure.get('M13')?.sentences ?? []],
     ['target', 'M13-T3', ['M13.3']],
   ] as const)('of a %s goes through all that name it and begins again', (type, id, sentences) => {
@@ -38,6 +39,26 @@ describe('the next sentence', () => {
 
   test.each([null, { type: 'agency', id: 'ndrc' }, { type: 'place', id: 'no-such' }] as (Selection | null)[])('is none for %o', (selected) => {
     expect(openNextSentence(catalogue, state({ selected }))).toBeNull();
+  });
+});
+
+describe('the comparison', () => {
+  const open = { drawer: 'compare', reading: false, sentence: null };
+
+  test('opens with the chosen zone added, once', () => {
+    const first = openComparison(catalogue, state({ selected: zone }));
+    expect(first).toEqual({ ...open, compared: ['sgep'] });
+    expect(openComparison(catalogue, { ...state({ selected: zone }), ...first })).toEqual(open);
+  });
+
+  test.each([null, { type: 'agency', id: 'ndrc' }, { type: 'place', id: 'boe' }, { type: 'place', id: 'no-such' }] as (Selection | null)[])(
+    'opens without adding %o',
+    (selected) => expect(openComparison(catalogue, state({ selected }))).toEqual(open),
+  );
+
+  test('adds no fifth', () => {
+    const compared = ['djk-zone', 'guzhenkou-sci', 'sino-japan', 'tangdaowan-hq'];
+    expect(openComparison(catalogue, state({ selected: zone, compared }))).toEqual(open);
   });
 });
 
