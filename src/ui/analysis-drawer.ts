@@ -14,7 +14,9 @@ import { icon } from './icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
-const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {};
+const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
+  matrix: () => import('./matrix-view.ts'),
+};
 /** The views that there are, in their order. */
 export const DRAWER_VIEWS: readonly Drawer[] = DRAWERS.filter((drawer) => LOADERS[drawer] !== undefined);
 
@@ -149,7 +151,8 @@ export class AnalysisDrawer extends AtlasElement {
 
   private renderContent(drawer: Drawer): TemplateResult {
     const { drawer: words, notices } = this.words;
-    if (this.failed.has(drawer)) return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
+    if (this.failed.has(drawer))
+      return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
     if (!this.ready.has(drawer)) return html`<p class="state" role="status">${words.loading}</p>`;
     const tag = unsafeStatic(`${drawer}-view`);
     return staticHtml`<${tag} .view=${this.view}></${tag}>`;
