@@ -45,7 +45,22 @@ export default defineConfig({
       {
         extends: true,
         // Bundled before the first test: found in its midst they would reload the page.
-        optimizeDeps: { include: ['lit', 'lit/decorators.js', 'lit/directives/keyed.js', 'minisearch', '@turf/turf', 'axe-core'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/decorators.js',
+            'lit/directives/keyed.js',
+            'minisearch',
+            '@turf/turf',
+            'axe-core',
+            'papaparse',
+            'valibot',
+            'read-excel-file/universal',
+            'write-excel-file/universal',
+            'lit/directives/if-defined.js',
+            'd3',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -7,11 +7,19 @@ import { PARTS } from './vocabulary.ts';
 import type { Target } from './schema.ts';
 
 /** What the article says, sorted by how it stands to the data; every entry is a line for people. */
-export type ArticleAudit = { agree: string[]; differ: string[]; counts: string[]; absent: string[]; confirmed: string[]; contradicted: string[] };
+export type ArticleAudit = {
+  agree: string[];
+  differ: string[];
+  counts: string[];
+  absent: string[];
+  unrecorded: string[];
+  confirmed: string[];
+  contradicted: string[];
+};
 
 export function auditArticle(text: string, { linked, sources }: AuditInput): ArticleAudit {
   const plain = normaliseSentence(text);
-  const audit: ArticleAudit = { agree: [], differ: [], counts: [], absent: [], confirmed: [], contradicted: [] };
+  const audit: ArticleAudit = { agree: [], differ: [], counts: [], absent: [], unrecorded: [], confirmed: [], contradicted: [] };
   const units = sources.units.map((unit) => unit.unit_zh);
   for (const figure of findFigures(plain, units)) {
     const target = nearestTarget(figure, linked.targets);
@@ -26,6 +34,9 @@ export function auditArticle(text: string, { linked, sources }: AuditInput): Art
     else if (target) audit.differ.push(`“${figure.stated}”: in the plan ${inPlan(target)}`);
     else if (counted) audit.counts.push(`“${figure.stated}”: ${counted}`);
     else audit.absent.push(`“${figure.stated}”${sumOf(figure, linked.sums)}`);
+    const disagrees = target ? target.unit_zh !== figure.unit || target.comparator !== figure.comparator : !counted;
+    if (disagrees && !sources.disagreements.some((row) => row.value === figure.value && row.unit_zh === figure.unit && row.comparator === figure.comparator))
+      audit.unrecorded.push(`“${figure.stated}”`);
   }
   for (const { sentence, received, restored } of sources.sections.flatMap((section) => section.restorations)) {
     if (plain.includes(normaliseSentence(restored))) audit.confirmed.push(`${sentence}: “${restored}” (received: “${received}”)`);

@@ -23,7 +23,7 @@ export function auditText(text: string, input: AuditInput): Report {
     const count = `audited ${plan.sentences} sentences, ${plan.figures} figures, ${plan.faults.length} faults`;
     return { lines: [...plan.faults, ...plan.notes.map((note) => `note: ${note}`), count], code: plan.faults.length > 0 ? 1 : 0 };
   }
-  const { agree, differ, counts, absent, confirmed, contradicted } = auditArticle(plain, input);
+  const { agree, differ, counts, absent, unrecorded, confirmed, contradicted } = auditArticle(plain, input);
   const figures = agree.length + differ.length + counts.length + absent.length;
   const found = figures + confirmed.length + contradicted.length;
   if (found === 0) return { lines: ['neither the plan (no numbered articles) nor a text with figures or wordings of it'], code: 1 };
@@ -35,6 +35,7 @@ export function auditText(text: string, input: AuditInput): Report {
       ...list('figures worded otherwise', differ),
       ...list('counts of measures that agree', counts),
       ...list('figures that the plan does not have', absent),
+      ...list('of these not in geo/plan/disagreements.yaml', unrecorded),
       ...list('restored wordings that the article kept', confirmed),
       ...list('wordings that the article has without the restored character', contradicted),
       `read ${figures} figures: ${agree.length} agree, ${differ.length} are worded otherwise, ${counts.length} count measures, ${absent.length} are not in the plan; ${confirmed.length} restored wordings confirmed, ${contradicted.length} contradicted`,

@@ -1,6 +1,6 @@
 /** Check: figures have what their kind needs, convert to base units, and add up where the plan's parts have a known total. */
 import type { CheckInput, Fault } from './fault.ts';
-import type { Target } from './schema.ts';
+import type { Disagreement, Sum, Target } from './schema.ts';
 
 export function checkFigures({ linked, sources }: CheckInput): Fault[] {
   const units = new Map(sources.units.map((unit) => [unit.unit_zh, unit]));
@@ -15,7 +15,22 @@ export function checkFigures({ linked, sources }: CheckInput): Fault[] {
     if (stranger) faults.push({ ...at, reason: `${stranger.id} counts in ${stranger.unit_zh}, the sum in ${sum.unit_zh}` });
     else if (total !== sum.total) faults.push({ ...at, reason: `the parts add up to ${total}, not ${sum.total} ${sum.unit_zh}` });
   }
+  for (const row of sources.disagreements) {
+    const reason = noDisagreement(row, targets, linked.sums);
+    if (reason) faults.push({ file: 'disagreements.json', row: row.id, reason });
+  }
   return faults;
+}
+
+/** Why a row is no disagreement with the plan: it is about nothing, about two things, about another figure, or says the same. */
+function noDisagreement(row: Disagreement, targets: ReadonlyMap<string, Target>, sums: readonly Sum[]): string | null {
+  if ((row.target === null) === (row.sum === null)) return 'is about one target or one sum';
+  const sum = sums.find(({ id }) => id === row.sum);
+  if (sum)
+    return sum.total === row.value && sum.unit_zh === row.unit_zh ? null : `the parts add up to ${sum.total} ${sum.unit_zh}, not ${row.value} ${row.unit_zh}`;
+  const target = targets.get(row.target ?? '');
+  if (!target || target.comparator !== row.comparator || target.value !== row.value || target.unit_zh !== row.unit_zh) return null;
+  return `says the same as ${target.id}`;
 }
 
 /** What a figure needs, what a milestone needs, and that the scope says whether places follow. */

@@ -3,7 +3,7 @@ import type { CheckInput, Fault } from './fault.ts';
 
 type Row = { id: string } & Record<string, unknown>;
 type Table = { file: string; rows: readonly Row[] };
-type TableName = 'sections' | 'measures' | 'targets' | 'agencies' | 'sentences' | 'places' | 'industries' | 'sums' | 'sources';
+type TableName = 'sections' | 'measures' | 'targets' | 'agencies' | 'sentences' | 'places' | 'industries' | 'sums' | 'disagreements' | 'sources';
 
 /** `from.key` holds ids of `to`; `back` names the keys of `to` of which one must hold the row that points at it. */
 type Relation = { from: TableName; key: string; to: TableName; back?: readonly string[] };
@@ -34,6 +34,9 @@ const RELATIONS: readonly Relation[] = [
   { from: 'places', key: 'within', to: 'places' },
   { from: 'places', key: 'carrier', to: 'places' },
   { from: 'sums', key: 'parts', to: 'targets' },
+  { from: 'disagreements', key: 'target', to: 'targets' },
+  { from: 'disagreements', key: 'sum', to: 'sums' },
+  { from: 'disagreements', key: 'source', to: 'sources' },
 ];
 
 export function checkIds(input: CheckInput): Fault[] {
@@ -59,6 +62,7 @@ function tablesOf({ linked, sources }: CheckInput): Record<TableName, Table> {
     places: { file: 'places.geojson', rows: linked.places.map(({ id, properties }) => ({ ...properties, id })) },
     industries: { file: 'industries.json', rows: sources.industries },
     sums: { file: 'sums.json', rows: linked.sums },
+    disagreements: { file: 'disagreements.json', rows: sources.disagreements },
     sources: { file: 'sources.json', rows: sources.sources },
   };
 }

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { rowAndPath } from './check-schema.ts';
 import { FaultError } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { industrySchema, sourceSchema } from './schema.ts';
+import { disagreementSchema, industrySchema, sourceSchema } from './schema.ts';
 import { agencySource, placeSource, planSource, sectionSource, unitSource } from './source-rows.ts';
 
 export type Sources = ReturnType<typeof readSources>;
@@ -49,6 +49,7 @@ export function readSources(root = 'geo') {
     sections: folder('plan', /^\d.*\.yaml$/).flatMap((file) => read(file, sectionSource).map((section) => ({ ...section, file }))),
     agencies: rows('plan/agencies.yaml', agencySource),
     units: rows('plan/units.yaml', unitSource),
+    disagreements: rows('plan/disagreements.yaml', disagreementSchema),
     fingerprints: (existsSync(marks) ? JSON.parse(readFileSync(marks, 'utf8')) : {}) as Fingerprints,
     places: folder('places', /\.yaml$/).flatMap((file) => read(file, v.array(placeSource)).flatMap((own) => own.map((place) => ({ ...place, file })))),
     industries: rows('industries.yaml', industrySchema),

@@ -113,6 +113,17 @@ export const sumSchema = v.strictObject({
   note_en: english,
 });
 
+/** A figure that another text on the plan words otherwise than the plan, or that the plan does not have. */
+export const disagreementSchema = v.strictObject({
+  id: identifier,
+  source: identifier,
+  target: v.nullable(identifier),
+  sum: v.nullable(identifier),
+  comparator: v.picklist(COMPARATORS),
+  value: v.number(),
+  unit_zh: chinese,
+});
+
 const geometry = v.variant('type', [
   v.strictObject({ type: v.literal('Point'), coordinates: position }),
   v.strictObject({ type: v.literal('LineString'), coordinates: v.pipe(v.array(position), v.minLength(2)) }),
@@ -198,7 +209,7 @@ export const basemapSchema = v.strictObject({
 
 /** One row of the search index. */
 const searchRowSchema = v.strictObject({
-  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'target']),
+  kind: v.picklist(['place', 'measure', 'agency', 'industry', 'part', 'target']),
   id: v.string(),
   place_kind: v.nullable(v.picklist(KINDS)),
   name_zh: v.string(),
@@ -210,9 +221,9 @@ const searchRowSchema = v.strictObject({
    * read off it.
    */
   pinyin: v.array(v.string()),
-  /** Ways to write a target's figure, or a total that a measure's targets add up to. */
+  /** Ways to write a target's figure in Chinese and in English counting, or a total that a measure's targets add up to. */
   figures: v.array(v.string()),
-  /** Ways to write an article's number. */
+  /** Ways to write the number of an article, of a part of the plan, or the id of a target. */
   numbers: v.array(v.string()),
   /** Our summaries, found last. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
   text: v.string(),
@@ -239,6 +250,7 @@ export const FILE_SCHEMAS = {
   'sections.json': v.array(sectionSchema),
   'industries.json': v.array(industrySchema),
   'sums.json': v.array(sumSchema),
+  'disagreements.json': v.array(disagreementSchema),
   'sources.json': v.array(sourceSchema),
   'places.geojson': placesSchema,
   'place-labels.geojson': placeLabelsSchema,
@@ -251,6 +263,8 @@ export type Agency = v.InferOutput<typeof agencySchema>;
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Industry = v.InferOutput<typeof industrySchema>;
+export type Disagreement = v.InferOutput<typeof disagreementSchema>;
+export type Source = v.InferOutput<typeof sourceSchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
 export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;

@@ -16,6 +16,7 @@ export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'so
     'sections.json': linked.sections,
     'industries.json': sources.industries,
     'sums.json': linked.sums,
+    'disagreements.json': sources.disagreements,
     'sources.json': sources.sources,
     'places.geojson': { type: 'FeatureCollection', features: linked.places },
     'place-labels.geojson': { type: 'FeatureCollection', features: placeLabels(linked.places) },

@@ -14,11 +14,12 @@ import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
-import { knownState } from './query/known.ts';
-import { nearnessOf } from './query/nearness.ts';
+import { knownState, lostParts } from './query/known.ts';
+import { nearnessOf, ringExtent, ringOutline } from './query/nearness.ts';
 import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
+import { keepUndo } from './state/undo.ts';
 import { createHash, parseHash } from './state/url.ts';
 import { startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
@@ -42,6 +43,7 @@ const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const store = createStore(parseHash(location.hash, defaults));
 // The reader's own settings first: an address need not repeat them.
 store.subscribe((next) => Object.assign(defaults, settingsOf(next)));
+const undo = keepUndo(store);
 const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
 const app = document.querySelector('atlas-app');
@@ -65,12 +67,17 @@ let emphasis = emphasise(NO_CATALOGUE, result, null);
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
 const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - BAR_HEIGHT });
-const homeCamera = (): Camera => fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false }), 22);
+const districtCamera = (open: Partial<Pick<AppState, 'drawer'>>): Camera =>
+  fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, ...open }), 22);
+/** Where the inlined map stands, and the live one at the start. */
+const firstCamera = (): Camera => districtCamera({});
+const homeCamera = (): Camera => districtCamera({ drawer: store.get().drawer });
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 function cameraFor(state: AppState): Camera {
   if (state.camera) return state.camera;
-  const extent = catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null;
+  const ring = catalogue && state.ring ? ringExtent(catalogue, state.ring) : null;
+  const extent = ring ?? (catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null);
   const space = panelSpace(innerWidth, innerHeight, state);
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
@@ -100,6 +107,7 @@ function render(): void {
     notices: notices.current(messages),
     dismiss: notices.dismiss,
     copyLink,
+    undo,
     canGoBack: address.canGoBack(),
     canGoForward: address.canGoForward(),
   };
@@ -113,11 +121,13 @@ const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.g
 function placeOverlays(): void {
   if (!app || !catalogue) return;
   // Until a painter is there the map in the page stands at the camera of the first view.
-  app.camera = painter?.camera() ?? homeCamera();
-  if (!painter) return;
-  const { selected, fan } = store.get();
+  app.camera = painter?.camera() ?? firstCamera();
+  const at = painter;
+  if (!at) return;
+  const { selected, fan, ring } = store.get();
+  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => at.project(lon, lat)) : [];
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
-  app.fanCentre = extent && fanCentre(painter, extent);
+  app.fanCentre = extent && fanCentre(at, extent);
 }
 
 function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: number; y: number; halfWidth: number } {
@@ -152,8 +162,10 @@ store.subscribe((next, previous) => {
   }
   if (next.language !== previous.language) void speak(next.language, previous.language);
   render();
-  const isNewRoom = next.reading !== previous.reading && next.selected !== null;
-  if ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera)) painter?.go(cameraFor(next), isCalm());
+  const isNewRoom = (next.reading !== previous.reading || (next.drawer === null) !== (previous.drawer === null)) && next.selected !== null;
+  // A ring is shown whole when it is first drawn; while it is made wider or narrower the map stays.
+  const isNewRing = next.ring !== null && next.ring.place !== previous.ring?.place;
+  if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera))) painter?.go(cameraFor(next), isCalm());
 });
 /** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
 async function speak(language: Language, before: Language): Promise<void> {
@@ -200,6 +212,8 @@ function admit(state: AppState): AppState {
   const { selected, madeWith } = state;
   const known = knownState(catalogue, result.counts, state);
   if (selected && known.selected === null) notices.say({ id: 'vanished', text: (words) => words.notices.vanished(selected.id) });
+  const lost = lostParts(state, known);
+  if (lost.length > 0) notices.say({ id: 'vanished-parts', text: (words) => words.notices.vanishedParts(lost.slice(0, 5).join('、')) });
   if (madeWith && madeWith !== __DATA_VERSION__) notices.say({ id: 'version', text: (words) => words.notices.version(madeWith, __DATA_VERSION__) });
   return { ...state, ...known };
 }

@@ -58,6 +58,7 @@ export function emphasise(catalogue: Catalogue, { shown, perhaps }: Pick<FilterR
 export type FeatureState = Readonly<{ off: boolean; selected: boolean; dim: boolean }>;
 
 /** How a feature of the map stands out, in the terms of the layers' expressions. */
-export function featureState({ drawn, off, selected, lit, dim }: Emphasis, id: string): FeatureState {
-  return { off: off.has(id), selected: selected.has(id), dim: dim && drawn.has(id) && !lit.has(id) };
+export function featureState({ drawn, off, perhaps, selected, lit, dim }: Emphasis, id: string): FeatureState {
+  const recedes = dim && drawn.has(id) && !lit.has(id);
+  return { off: off.has(id), selected: selected.has(id), dim: recedes || (perhaps.has(id) && !selected.has(id)) };
 }

@@ -1,71 +1,14 @@
-/**
- * Which places, measures and targets the filters let through, and how many each facet value would. The rows that are
- * filtered are the plan's links: a measure with one of its places and one of its targets. A filter by agency and part
- * therefore shows a place only where one and the same measure answers both.
- */
-import type { Measure, Place, Target } from '../../geo/schema.ts';
+/** Which places, measures and targets the filters let through, and how many each facet value would. */
+import type { Measure } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
 import { FACETS } from '../state/app-state.ts';
 import type { FacetId, Filters } from '../state/app-state.ts';
-import { zonesOf } from './zones.ts';
+import { ITEM_TYPES, NONE, PLAIN, planLinks } from './plan-links.ts';
+import type { ItemType, PlainFacet } from './plan-links.ts';
 
-/** Value of what has none for a facet: it can be chosen like any other. */
-export const NONE = 'none';
+export { NONE };
 export const ROLES = ['lead', 'serve'] as const;
 export const AIMS = ['yes', 'no'] as const;
-
-export const ITEM_TYPES = ['place', 'measure', 'target'] as const;
-export type ItemType = (typeof ITEM_TYPES)[number];
-
-/** Facets of a link's agencies are read together: the one who leads must be the one who was chosen. */
-type PlainFacet = Exclude<FacetId, 'agency' | 'role'>;
-const PLAIN = FACETS.filter((facet): facet is PlainFacet => facet !== 'agency' && facet !== 'role');
-type Values = Readonly<Record<PlainFacet, readonly string[]>>;
-
-/**
- * One link of the plan. It stands for the items named in `item`. Where a measure has targets, a place without one is
- * still "without target" although the measure is not; so each link says for which items its "none" holds.
- */
-type Link = Readonly<{ item: Readonly<Partial<Record<ItemType, string>>>; measure: string | null; values: Values }>;
-
-const NO_PLACE = { kind: [NONE], precision: [NONE], industry: [NONE], stage: [NONE], zone: [NONE] } as const;
-const ANY_PLACE = { kind: [], precision: [], industry: [], stage: [], zone: [] } as const;
-const NO_TARGET = { year: [NONE], aim: ['no'], target: [] } as const;
-const ANY_TARGET = { year: [], aim: [], target: [] } as const;
-
-const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [NONE]);
-
-function placeValues(catalogue: Catalogue, place: Place): Pick<Values, keyof typeof ANY_PLACE> {
-  const { kind, precision, industry, stage } = place.properties;
-  return { kind: [kind], precision: [precision], industry: orNone(industry), stage: [stage ?? NONE], zone: zonesOf(catalogue, place) };
-}
-
-const targetValues = (target: Target): Pick<Values, keyof typeof ANY_TARGET> => ({ year: [target.by ?? NONE], aim: ['yes'], target: [target.id] });
-const measureValues = ({ id, part }: Measure): Pick<Values, 'part' | 'measure'> => ({ part: [part], measure: [id] });
-
-function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<string, Pick<Values, keyof typeof ANY_PLACE>>): Link[] {
-  const own = measureValues(measure);
-  const places = measure.places.flatMap((id) => catalogue.place.get(id) ?? []);
-  const targets = measure.targets.flatMap((id) => catalogue.target.get(id) ?? []);
-  const link = (item: Link['item'], values: Omit<Values, 'part' | 'measure'>): Link => ({ item, measure: measure.id, values: { ...own, ...values } });
-  const links: Link[] = [];
-  for (const target of targets) {
-    const named = target.places.filter((id) => placed.has(id));
-    for (const id of named) links.push(link({ measure: measure.id, place: id, target: target.id }, { ...(placed.get(id) ?? NO_PLACE), ...targetValues(target) }));
-    if (named.length > 0) continue;
-    links.push(link({ target: target.id, ...(places.length === 0 && { measure: measure.id }) }, { ...NO_PLACE, ...targetValues(target) }));
-    if (places.length > 0) links.push(link({ measure: measure.id }, { ...ANY_PLACE, ...targetValues(target) }));
-  }
-  for (const place of places) {
-    if (targets.some((target) => target.places.includes(place.id))) continue;
-    const at = placed.get(place.id) ?? NO_PLACE;
-    const isAimless = place.properties.targets.length === 0;
-    links.push(link({ ...(isAimless && { place: place.id }), ...(targets.length === 0 && { measure: measure.id }) }, { ...at, ...NO_TARGET }));
-    links.push(link({ place: place.id, measure: measure.id }, { ...at, ...ANY_TARGET }));
-  }
-  if (places.length === 0 && targets.length === 0) links.push(link({ measure: measure.id }, { ...NO_PLACE, ...NO_TARGET }));
-  return links;
-}
 
 /** Links and values by number, so that filtering is arithmetic: a table of ten times today's plan answers within a frame or two. */
 type NumberedLink = Readonly<{
@@ -86,7 +29,14 @@ export type FacetTable = Readonly<{
   values: Readonly<Record<FacetId, readonly string[]>>;
   /** How many items of each type have a value, by facet and value number. */
   totals: Readonly<Record<FacetId, readonly Tally[]>>;
+  marks: Marks;
 }>;
+
+/**
+ * By facet and item type a cell for each value and item: in which round of counting the item was last counted for the
+ * value, so that a place of three links is one place. Kept between rounds, because to clear it would cost more than to count.
+ */
+type Marks = { round: number; cells: Readonly<Record<FacetId, readonly Uint8Array[]>> };
 
 /** Gives each name the next number, the same name the same. */
 function numbering(): { of: (name: string) => number; names: string[] } {
@@ -103,13 +53,7 @@ function numbering(): { of: (name: string) => number; names: string[] } {
 
 /** Numbers the plan's links once; `applyFilters` reads the result. */
 export function tabulateFacets(catalogue: Catalogue): FacetTable {
-  const placed = new Map(catalogue.places.map((place) => [place.id, placeValues(catalogue, place)] as const));
-  const named = new Set(catalogue.measures.flatMap((measure) => measure.places));
-  const unnamed = catalogue.places.filter((place) => !named.has(place.id));
-  const links: Link[] = [
-    ...catalogue.measures.flatMap((measure) => linksOf(catalogue, measure, placed)),
-    ...unnamed.map((place): Link => ({ item: { place: place.id }, measure: null, values: { part: [NONE], measure: [], ...NO_TARGET, ...(placed.get(place.id) ?? NO_PLACE) } })),
-  ];
+  const links = planLinks(catalogue);
   const items = { place: numbering(), measure: numbering(), target: numbering() };
   // In the data's own order, also those that no link names: the numbers are the plan's order.
   for (const { id } of catalogue.places) items.place.of(id);
@@ -122,7 +66,7 @@ export function tabulateFacets(catalogue: Catalogue): FacetTable {
     return {
       item: ITEM_TYPES.map((type) => (item[type] === undefined ? -1 : items[type].of(item[type]))),
       plain: PLAIN.map((facet) => own[facet].map(values[facet].of)),
-      agencies: orNone(agencies).map(values.agency.of),
+      agencies: (agencies.length > 0 ? agencies : [NONE]).map(values.agency.of),
       isLead: agencies.length > 0 ? agencies.map((agency) => lead.includes(agency)) : [null],
     };
   });
@@ -131,7 +75,11 @@ export function tabulateFacets(catalogue: Catalogue): FacetTable {
     ids: { place: items.place.names, measure: items.measure.names, target: items.target.names },
     values: Object.fromEntries(FACETS.map((facet) => [facet, values[facet].names])) as Record<FacetId, string[]>,
   };
-  return { ...table, totals: filterLinks(table, {}, null).tallies };
+  const cells = Object.fromEntries(
+    FACETS.map((facet) => [facet, ITEM_TYPES.map((type) => new Uint8Array(table.values[facet].length * table.ids[type].length))]),
+  );
+  const marked = { ...table, marks: { round: 0, cells: cells as unknown as Marks['cells'] } };
+  return { ...marked, totals: filterLinks(marked, {}, null).tallies };
 }
 
 export type FacetCount = Readonly<{ value: string; shown: number; total: number; measures: Share; targets: Share }>;
@@ -153,8 +101,19 @@ export type Nearness = ReadonlyMap<string, 'surely' | 'perhaps'>;
 
 type Filtered = { shown: Readonly<Record<ItemType, Uint8Array>>; agencies: Uint8Array; tallies: Record<FacetId, Tally[]> };
 
-function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filters: Filters, nearness: Nearness | null): Filtered {
-  const { links, ids, values } = table;
+/** The next round's number; the cells are cleared when they run out of numbers. */
+function nextRound(marks: Marks): number {
+  marks.round += 1;
+  if (marks.round > 255) {
+    for (const cells of Object.values(marks.cells).flat()) cells.fill(0);
+    marks.round = 1;
+  }
+  return marks.round;
+}
+
+function filterLinks(table: Omit<FacetTable, 'totals'>, filters: Filters, nearness: Nearness | null): Filtered {
+  const { links, ids, values, marks } = table;
+  const round = nextRound(marks);
   const isChosen = Object.fromEntries(
     FACETS.map((facet) => {
       const wanted = new Set(filters[facet]);
@@ -162,11 +121,10 @@ function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filter
     }),
   ) as Record<FacetId, boolean[] | null>;
   const isNear = nearness && ids.place.map((id) => nearness.has(id));
-  // For each facet, value and item type which items were already counted: a place of three links is one place.
-  const seen = Object.fromEntries(
-    FACETS.map((facet) => [facet, ITEM_TYPES.map((type) => new Uint8Array(values[facet].length * ids[type].length))]),
-  ) as unknown as Record<FacetId, Uint8Array[]>;
-  const sums = Object.fromEntries(FACETS.map((facet) => [facet, ITEM_TYPES.map(() => new Uint32Array(values[facet].length))])) as unknown as Record<FacetId, Uint32Array[]>;
+  const sums = Object.fromEntries(FACETS.map((facet) => [facet, ITEM_TYPES.map(() => new Uint32Array(values[facet].length))])) as unknown as Record<
+    FacetId,
+    Uint32Array[]
+  >;
   const shown = ITEM_TYPES.map((type) => new Uint8Array(ids[type].length));
   const agencies = new Uint8Array(values.agency.length);
 
@@ -174,10 +132,10 @@ function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filter
     for (let type = 0; type < ITEM_TYPES.length; type += 1) {
       const item = link.item[type] as number;
       if (item < 0) continue;
-      const mark = seen[facet][type] as Uint8Array;
+      const mark = marks.cells[facet][type] as Uint8Array;
       const at = value * (shown[type] as Uint8Array).length + item;
-      if (mark[at] === 1) continue;
-      mark[at] = 1;
+      if (mark[at] === round) continue;
+      mark[at] = round;
       (sums[facet][type] as Uint32Array)[value] = ((sums[facet][type] as Uint32Array)[value] as number) + 1;
     }
   };
@@ -233,7 +191,10 @@ function filterLinks(table: Pick<FacetTable, 'links' | 'ids' | 'values'>, filter
 export function applyFilters(table: FacetTable, filters: Filters, nearness: Nearness | null = null): FilterResult {
   const { shown, agencies, tallies } = filterLinks(table, filters, nearness);
   const idsOf = (ids: readonly string[], marks: Uint8Array): Set<string> => new Set(ids.filter((_, at) => marks[at] === 1));
-  const share = (facet: FacetId, at: number, type: ItemType): Share => ({ shown: tallies[facet][at]?.[type] ?? 0, total: table.totals[facet][at]?.[type] ?? 0 });
+  const share = (facet: FacetId, at: number, type: ItemType): Share => ({
+    shown: tallies[facet][at]?.[type] ?? 0,
+    total: table.totals[facet][at]?.[type] ?? 0,
+  });
   const countsOf = (facet: FacetId): ReadonlyMap<string, FacetCount> =>
     new Map(
       table.values[facet].map((value, at) => [

@@ -3,6 +3,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import { FACETS } from '../state/app-state.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
 import type { FilterResult } from './facets.ts';
+import { canHaveRing } from './nearness.ts';
 
 /** Filters without the values that no place has; a facet left empty is dropped. */
 function knownFilters({ filters }: AppState, counts: FilterResult['counts']): AppState['filters'] {
@@ -20,6 +21,16 @@ function hasVanished(catalogue: Catalogue, { type, id }: Selection): boolean {
 export function knownState(catalogue: Catalogue, counts: FilterResult['counts'], state: AppState): Partial<AppState> {
   return {
     ...(catalogue.places.length > 0 && { filters: knownFilters(state, counts) }),
+    ...(catalogue.places.length > 0 && { compared: state.compared.filter((id) => catalogue.place.has(id)) }),
+    ...(catalogue.places.length > 0 && state.ring && !canHaveRing(catalogue, state.ring.place) && { ring: null }),
     ...(state.selected && hasVanished(catalogue, state.selected) && { selected: null }),
   };
+}
+
+/** What of a state's filters, ring and comparison its mended form has lost, by the ids that were named. */
+export function lostParts(state: AppState, mended: Partial<AppState>): string[] {
+  const { filters = state.filters, ring = state.ring, compared = state.compared } = mended;
+  const lostValues = FACETS.flatMap((facet) => (state.filters[facet] ?? []).filter((value) => !filters[facet]?.includes(value)));
+  const lostRing = state.ring && !ring ? [state.ring.place] : [];
+  return [...new Set([...lostValues, ...lostRing, ...state.compared.filter((id) => !compared.includes(id))])];
 }

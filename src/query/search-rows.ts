@@ -2,17 +2,18 @@
 import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
 import { allowsSlip, likeness, matchWithGaps, matchWithSlip, span } from './search-leniency.ts';
 import type { Loose } from './search-leniency.ts';
-import { lineOf, matchSpelling, mergeRanges, rangesOf, spellName } from './search-spelling.ts';
+import { lineOf, matchSpelling, mergeRanges, openersOf, rangesOf, spellName } from './search-spelling.ts';
 import type { Line, Range, Spelling, Unit } from './search-spelling.ts';
 import { fold, hasHan } from './search-text.ts';
 import type { Simplify } from './search-text.ts';
 
-export type SearchField = 'name_zh' | 'name_en' | 'alias' | 'pinyin' | 'initials' | 'figure' | 'number' | 'text';
+/** By what a row was found; a slip may be one of any name. */
+export type SearchField = 'name_zh' | 'name_en' | 'alias' | 'pinyin' | 'initials' | 'figure' | 'number' | 'slip' | 'text';
 /** The name, alias or figure that matched, with what to mark in it. */
 export type SearchMatch = Readonly<{ text: string; ranges: readonly Range[] }>;
 export type Hit = Readonly<{ score: number; field: SearchField; matched: SearchMatch }>;
 
-type Name = Readonly<{ text: string; field: 'name_zh' | 'name_en' | 'alias'; units: readonly Unit[]; written: Line; spelled: Line }>;
+type Name = Readonly<{ text: string; field: 'name_zh' | 'name_en' | 'alias'; units: readonly Unit[]; openers: string; written: Line; spelled: Line }>;
 type Written = Readonly<{ text: string; folded: string }>;
 export type PreparedRow = Readonly<{
   row: SearchRow;
@@ -45,7 +46,7 @@ const SCORE = {
 const FORM = { written: 0, pinyin: -4, initials: -12 } as const;
 const FIELD = { name_zh: 0, name_en: -1, alias: -3 } as const;
 /** What people mostly look for comes first among equals; an initial or a bare name means the zone, not its measure. */
-const PRIOR = { zone: 6, town: 4, bay: 4, place: 3.5, reference: 3, agency: 3.5, industry: 3.5, measure: 2.5, target: 0 } as const;
+const PRIOR = { zone: 6, town: 4, bay: 4, place: 3.5, reference: 3, agency: 3.5, industry: 3.5, part: 3.5, measure: 2.5, target: 0 } as const;
 
 function priorOf({ kind, place_kind }: SearchRow): number {
   if (kind !== 'place') return PRIOR[kind];
@@ -56,7 +57,14 @@ function priorOf({ kind, place_kind }: SearchRow): number {
 export function prepareRows(index: SearchIndexFile, simplify: Simplify): PreparedRow[] {
   const name = (text: string, field: Name['field'], reading = ''): Name => {
     const units = spellName(text, reading, simplify);
-    return { text, field, units, written: lineOf(units, ({ char }) => char), spelled: lineOf(units, ({ char, syllables }) => syllables[0] ?? char) };
+    return {
+      text,
+      field,
+      units,
+      openers: openersOf(units),
+      written: lineOf(units, ({ char }) => char),
+      spelled: lineOf(units, ({ char, syllables }) => syllables[0] ?? char),
+    };
   };
   const written = (texts: readonly string[]): Written[] => texts.map((text) => ({ text, folded: fold(text, simplify) }));
   return index.rows.map((row) => ({
@@ -117,9 +125,9 @@ export function matchRow(prepared: PreparedRow, query: string): Hit | null {
   const { prior, names } = prepared;
   const chinese = hasHan(query);
   const spelled = names.map((name) => {
-    const spelling = matchSpelling(name.units, query);
+    const spelling = name.openers.includes(query.charAt(0)) ? matchSpelling(name.units, query) : null;
     if (spelling) return spellingHit(name, prior, spelling);
-    const gapped = chinese ? matchWithGaps(name.units, query) : null;
+    const gapped = chinese && name.written.text.includes(query.charAt(0)) ? matchWithGaps(name.units, query) : null;
     return gapped && looseHit(name, prior, SCORE.gaps, gapped, span(gapped.chosen));
   });
   return best([...spelled, figureHit(prepared, query), numberHit(prepared, query)]);
@@ -129,11 +137,11 @@ export function matchRow(prepared: PreparedRow, query: string): Hit | null {
 export function matchRowWithSlip({ prior, names }: PreparedRow, query: string): Hit | null {
   if (!allowsSlip(query)) return null;
   return best(
-    names.map((name) => {
+    names.map((name): Hit | null => {
       const slip = matchWithSlip(name.units, name.written, name.spelled, query);
       if (!slip) return null;
       const base = slip.whole ? SCORE.slipWhole : slip.chosen[0] === 0 ? SCORE.slipBegins : SCORE.slipWithin;
-      return looseHit(name, prior, base, slip, name.units.length);
+      return { ...looseHit(name, prior, base, slip, name.units.length), field: 'slip' };
     }),
   );
 }

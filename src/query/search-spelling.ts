@@ -78,13 +78,19 @@ function mayBegin(unit: Unit, query: string): boolean {
   return query.startsWith(unit.char) || unit.syllables.some((syllable) => syllable[0] === query[0]);
 }
 
+/** Every letter or character with which something typed may begin in a name: turns most names away at once. */
+export function openersOf(units: readonly Unit[]): string {
+  return [...new Set(units.flatMap(({ char, syllables, opens }) => (opens ? [char, ...syllables.map((syllable) => syllable.charAt(0))] : [])))].join('');
+}
+
 /** Where and how a folded query stands in a name, from the first unit at which it does; null where it does not. */
 export function matchSpelling(units: readonly Unit[], query: string): Spelling | null {
-  const seen = new Map<number, Path | null>();
+  let seen: Map<number, Path | null> | null = null;
   let best: (Spelling & { cost: number }) | null = null;
   for (let start = 0; start < units.length; start += 1) {
     const unit = units[start];
     if (!unit?.opens || !mayBegin(unit, query)) continue;
+    seen ??= new Map();
     const path = walk(units, start, query, 0, seen);
     if (!path || (best && best.cost <= path.cost)) continue;
     const form = path.initials > 0 ? 'initials' : path.syllables > 0 ? 'pinyin' : 'written';

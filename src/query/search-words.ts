@@ -3,15 +3,45 @@
  * only a summary mentions.
  */
 import MiniSearch from 'minisearch';
-import type { Hit, PreparedRow } from './search-rows.ts';
+import type { Hit, PreparedRow, SearchMatch } from './search-rows.ts';
 import { matchSpelling, mergeRanges, rangesOf } from './search-spelling.ts';
-import { tokens } from './search-text.ts';
+import type { Range } from './search-spelling.ts';
+import { hasHan, tokens } from './search-text.ts';
 import type { Simplify } from './search-text.ts';
 
 type Document = Readonly<{ id: number; names: string; text: string }>;
 
 /** Below every match in a name that is typed through; a mention in a summary comes last of all. */
 const SCORE = { names: 30, text: 12, relevance: 6 } as const;
+
+/** How much of a summary is shown around what was found in it, in characters; English is cut between words. */
+const EXCERPT = { han: { before: 6, after: 16 }, latin: { before: 16, after: 24 } } as const;
+
+/** Where a term begins in a text in lower case: anywhere in Chinese, else at the beginning of a word. */
+function beginningOf(term: string, text: string, from: number): number {
+  for (let at = text.indexOf(term, from); at >= 0; at = text.indexOf(term, at + 1)) if (hasHan(term) || !/[a-z0-9]/.test(text[at - 1] ?? '')) return at;
+  return -1;
+}
+
+/** The piece of a summary in which the terms stand, marked; null when they stand there in another writing only. */
+function excerptOf(text: string, terms: readonly string[]): SearchMatch | null {
+  const lower = text.toLowerCase();
+  const first = beginningOf(terms[0] ?? '', lower, 0);
+  if (first < 0 || lower.length !== text.length) return null;
+  const end = first + (terms[0] ?? '').length;
+  const { before, after } = EXCERPT[hasHan(terms[0] ?? '') ? 'han' : 'latin'];
+  const isShort = { start: first <= before, end: text.length - end <= after };
+  const cut = hasHan(terms[0] ?? '') ? null : { start: text.indexOf(' ', first - before) + 1, end: text.lastIndexOf(' ', end + after) };
+  let from = isShort.start ? 0 : Math.min(first, cut?.start ?? first - before);
+  while (from < first && /[\s\p{P}]/u.test(text.charAt(from))) from += 1;
+  const to = isShort.end ? text.length : Math.max(end, cut?.end ?? end + after);
+  const lead = from > 0 ? '…' : '';
+  const ranges = terms.flatMap((term): Range[] => {
+    const at = beginningOf(term, lower, from);
+    return at >= 0 && at + term.length <= to ? [[at - from + lead.length, at + term.length - from + lead.length]] : [];
+  });
+  return { text: `${lead}${text.slice(from, to)}${to < text.length ? '…' : ''}`, ranges: mergeRanges(ranges) };
+}
 
 /** Builds the index and returns a search of it: hits by the row's place in the list. */
 export function createWordSearch(rows: readonly PreparedRow[], simplify: Simplify): (query: string) => [number, Hit][] {
@@ -35,7 +65,8 @@ export function createWordSearch(rows: readonly PreparedRow[], simplify: Simplif
       const spelled = named ? queryTerms.flatMap((term) => matchSpelling(name.units, term) ?? []) : [];
       const ranges = mergeRanges(spelled.flatMap((spelling) => rangesOf(name.units, spelling)));
       const rank = SCORE[named ? 'names' : 'text'] + (SCORE.relevance * score) / top;
-      return [[at, { score: rank, field: named ? 'name_zh' : 'text', matched: { text: name.text, ranges } }]];
+      const excerpt = named ? null : excerptOf(rows[at]?.row.text ?? '', queryTerms);
+      return [[at, { score: rank, field: named ? 'name_zh' : 'text', matched: excerpt ?? { text: name.text, ranges } }]];
     });
   };
 }

@@ -8,7 +8,6 @@ import { detailStyles } from './detail-styles.ts';
 import { measureRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { isFilteredBy, toggleFilter } from './shortcuts.ts';
 import { isEnglish, nameOf, otherNameOf } from './view.ts';
 
 @customElement('agency-detail')
@@ -22,18 +21,12 @@ export class AgencyDetail extends AtlasElement {
   protected override render(): TemplateResult {
     const { agency, view } = this;
     const { detail, levels } = this.words;
-    const isFiltered = isFilteredBy(view.state, agency.id);
     const targets = [...agency.leads, ...agency.serves]
       .flatMap((id) => view.catalogue.measure.get(id)?.targets ?? [])
       .flatMap((id) => view.catalogue.target.get(id) ?? []);
     return html`<p class="kicker"><span>${levels[agency.level]}</span></p>
       <h2>${nameOf(view, agency)}</h2>
       <p class="other" lang=${isEnglish(view) ? 'zh-CN' : 'en'}>${otherNameOf(view, agency)}</p>
-      <p>
-        <button class="text-button" aria-pressed=${isFiltered} @click=${() => view.set(toggleFilter(view.state) ?? {})}>
-          ${isFiltered ? detail.unfilter : detail.filterBy}
-        </button>
-      </p>
       ${this.renderMeasures(detail.leads, agency.leads)}${this.renderMeasures(detail.serves, agency.serves)}
       ${
         targets.length > 0

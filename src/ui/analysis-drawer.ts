@@ -11,11 +11,16 @@ import { DRAWERS } from '../state/app-state.ts';
 import type { Drawer } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
+import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
+  compare: () => import('./compare-view.ts'),
   matrix: () => import('./matrix-view.ts'),
+  progress: () => import('./progress-view.ts'),
+  targets: () => import('./targets-view.ts'),
+  time: () => import('./time-view.ts'),
 };
 /** The views that there are, in their order. */
 export const DRAWER_VIEWS: readonly Drawer[] = DRAWERS.filter((drawer) => LOADERS[drawer] !== undefined);
@@ -70,6 +75,9 @@ export class AnalysisDrawer extends AtlasElement {
         display: flex;
         flex-direction: column;
       }
+      .content:focus-visible {
+        outline-offset: -2px;
+      }
       .content > * {
         flex: 1 0 auto;
       }
@@ -115,8 +123,23 @@ export class AnalysisDrawer extends AtlasElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  private isFocusWanted = false;
+
+  /** Takes the focus into the view, to its own field where it has one, as soon as it is there. */
+  takeFocus(): void {
+    this.isFocusWanted = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const { drawer } = this.view.state;
+    if (!this.isFocusWanted || drawer === null || !this.ready.has(drawer)) return;
+    this.isFocusWanted = false;
+    const view = this.renderRoot.querySelector<AtlasElement & { focusField?: () => void }>(`${drawer}-view`);
+    void view?.updateComplete.then(() => {
+      if (view.focusField) view.focusField();
+      else focusPanel(this.renderRoot.querySelector<HTMLElement>('.content'));
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -9,11 +9,13 @@ import { NEXT_THEME, TABS } from '../state/app-state.ts';
 import type { AppState, Camera, Tab } from '../state/app-state.ts';
 import './analysis-drawer.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
+import type { AnalysisDrawer } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './detail-panel.ts';
 import type { DetailPanel } from './detail-panel.ts';
 import './directory-list.ts';
 import './fan-out.ts';
+import './filter-bar.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
 import { icon } from './icons.ts';
 import './legend-panel.ts';
@@ -25,12 +27,17 @@ import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, panelSpace } from './panel-space
 import { PanelFocus, isMapFocused } from './panel-focus.ts';
 import './reading-view.ts';
 import type { ReadingView } from './reading-view.ts';
+import './ring-overlay.ts';
+import type { RingOverlay } from './ring-overlay.ts';
 import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
+import './share-button.ts';
+import type { ShareButton } from './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
-import { closeTopmost, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
+import { closeTopmost, openComparison, openNextSentence, shortcutOf, toggleFilter } from './shortcuts.ts';
 import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -39,10 +46,12 @@ const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => sele
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
-  static override styles = [sharedStyles, shellStyles, shellNarrowStyles];
+  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
+  /** The ring that filters, in screen pixels. */
+  @property({ attribute: false }) ring: RingOverlay['outline'] = [];
   @property({ attribute: false }) isMapBusy = true;
   @property({ attribute: false }) onZoom: (steps: number) => void = () => undefined;
   @property({ attribute: false }) onHome: () => void = () => undefined;
@@ -66,9 +75,15 @@ export class AtlasApp extends AtlasElement {
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
-    if (shortcut === 'search') this.searchBox.focus();
+    if (shortcut === 'undo') this.view.undo.undo();
+    else if (shortcut === 'redo') this.view.undo.redo();
+    else if (shortcut === 'search') this.searchBox.focus();
     else if (shortcut === 'keys') this.menu.showKeys();
-    else {
+    else if (shortcut === 'link') void this.renderRoot.querySelector<ShareButton>('share-button')?.copy();
+    else if (shortcut === 'compare') {
+      set(openComparison(catalogue, app));
+      void this.updateComplete.then(() => this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus());
+    } else {
       const patch = shortcut === 'close' ? closeTopmost(app) : shortcut === 'sentence' ? openNextSentence(catalogue, app) : toggleFilter(app);
       if (patch) set(patch);
     }
@@ -81,6 +96,7 @@ export class AtlasApp extends AtlasElement {
     if (before && isChosenAnew(this.view.state, before)) this.isReadingInFront = false;
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
+    if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
     const key = JSON.stringify([selected, reading, sentence]);
     if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
@@ -93,19 +109,23 @@ export class AtlasApp extends AtlasElement {
 
   /** Focus follows what opens and returns with what closes, but a link that is opened leaves it where it is. */
   protected override updated(changed: PropertyValues): void {
+    // Set through the object model: the content policy allows no style attributes.
+    this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(innerHeight, this.view.state)}px`);
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
-    const { selected, reading, tab } = this.view.state;
+    const { selected, reading, tab, drawer } = this.view.state;
     if (tab !== before.tab) this.renderRoot.querySelector('.tab-panel')?.scrollTo(0, 0);
     const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
+    if (drawer && !before.drawer) this.renderRoot.querySelector<AnalysisDrawer>('analysis-drawer')?.takeFocus();
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
+    else if (before.drawer && !drawer) this.focusPath.panelClosed('drawer', fallback);
   }
 
-  private readonly focusPath = new PanelFocus<'detail' | 'reading'>();
+  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer'>();
 
   private get frame(): FanFrame {
     const space = panelSpace(innerWidth, innerHeight, this.view.state);
@@ -115,9 +135,9 @@ export class AtlasApp extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     const isPhone = innerWidth < PHONE_WIDTH;
-    const drawer = drawerHeight(innerHeight, app);
     return html`${this.renderBar(isPhone)}
-      <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}" style=${`--drawer: ${drawer}px`}>
+      <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
+        <ring-overlay .outline=${this.ring}></ring-overlay>
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         <map-stamp
@@ -147,6 +167,7 @@ export class AtlasApp extends AtlasElement {
         ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
       </nav>
       <div class="settings">
+        ${isPhone ? nothing : html`${this.renderUndo()}<share-button .view=${this.view}></share-button>`}
         <button
           class="language"
           lang=${app.language === 'zh' ? 'en' : 'zh-CN'}
@@ -159,6 +180,16 @@ export class AtlasApp extends AtlasElement {
         <more-menu .view=${this.view}></more-menu>
       </div>
     </header>`;
+  }
+
+  private renderUndo(): TemplateResult {
+    const { undo: words } = this.words;
+    const { undo } = this.view;
+    return html`<button class="icon-button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" ?disabled=${!undo.canUndo()} @click=${undo.undo}>
+        ${icon('undo')}</button
+      ><button class="icon-button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" ?disabled=${!undo.canRedo()} @click=${undo.redo}>
+        ${icon('redo')}
+      </button>`;
   }
 
   private readonly focusMap = (event: Event): void => {
@@ -182,7 +213,9 @@ export class AtlasApp extends AtlasElement {
     const { legend, detail, reading } = this.words;
     return html`${
       app.reading
-        ? html`<aside class="panel reading" aria-label=${reading.title}><reading-view .view=${this.view}></reading-view></aside>`
+        ? html`<aside class="panel reading" aria-label=${reading.title}>
+            <filter-bar .view=${this.view}></filter-bar><reading-view .view=${this.view}></reading-view>
+          </aside>`
         : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
     }
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
@@ -257,6 +290,7 @@ export class AtlasApp extends AtlasElement {
             </button>`,
         )}
       </div>
+      <filter-bar .view=${this.view}></filter-bar>
       <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${app.tab}`} tabindex="0">
         ${app.tab === 'legend' ? html`<legend-panel .view=${this.view}></legend-panel>` : html`<directory-list .view=${this.view}></directory-list>`}
       </div>`;

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Selection } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './agency-detail.ts';
 import { icon } from './icons.ts';
@@ -11,6 +12,7 @@ import { focusPanel } from './panel-focus.ts';
 import './place-detail.ts';
 import { sharedStyles } from './shared-styles.ts';
 import './target-detail.ts';
+import { isFilteredBy, toggleFilter } from './shortcuts.ts';
 import type { View } from './view.ts';
 
 @customElement('detail-panel')
@@ -28,8 +30,12 @@ export class DetailPanel extends AtlasElement {
         align-items: center;
         padding: 6px 8px 0 12px;
       }
-      .bar .close {
+      .bar .filter {
         margin-left: auto;
+        padding: 4px 8px;
+      }
+      .bar .filter[aria-pressed='true'] {
+        font-weight: 700;
       }
       .body {
         overflow: auto;
@@ -64,6 +70,7 @@ export class DetailPanel extends AtlasElement {
         <button class="icon-button" aria-label=${detail.forward} title=${detail.forward} ?disabled=${!this.view.canGoForward} @click=${() => history.forward()}>
           ${icon('forward')}
         </button>
+        ${selected ? this.renderFilter(selected) : nothing}
         <button class="icon-button close" aria-label=${detail.close} title=${detail.close} @click=${() => this.view.set({ selected: null, fan: false })}>
           ${icon('close')}
         </button>
@@ -71,6 +78,14 @@ export class DetailPanel extends AtlasElement {
       <div class="body" tabindex="0" role="group" aria-label=${detail.region}>
         ${selected ? keyed(`${selected.type}/${selected.id}`, this.renderItem()) : nothing}
       </div>`;
+  }
+
+  private renderFilter(selected: Selection): TemplateResult {
+    const { detail } = this.words;
+    const isFiltered = isFilteredBy(this.view.state, selected);
+    return html`<button class="text-button filter" aria-pressed=${isFiltered} @click=${() => this.view.set(toggleFilter(this.view.state) ?? {})}>
+      ${isFiltered ? detail.unfilter : detail.filterBy}
+    </button>`;
   }
 
   private renderItem(): TemplateResult | typeof nothing {

@@ -41,6 +41,13 @@ export const detailStyles = css`
     font-size: 15px;
     text-wrap: pretty;
   }
+  .compare {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-top: 12px;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));

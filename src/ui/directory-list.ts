@@ -142,10 +142,10 @@ export class DirectoryList extends AtlasElement {
   }
 
   private renderMeasures(): TemplateResult {
-    const { catalogue } = this.view;
+    const { catalogue, result } = this.view;
     const wanted = (measure: Measure): boolean =>
       this.isWanted(measure.title_zh, measure.title_en, measure.summary_zh, measure.summary_en, articleNumber(this.view, measure.id));
-    const listed = catalogue.measures.filter(wanted);
+    const listed = catalogue.measures.filter((measure) => result.measures.has(measure.id) && wanted(measure));
     return html`${this.renderState(listed.length, catalogue.measures.length)}
     ${PARTS.map((part) => {
       const own = listed.filter((measure) => measure.part === part);
@@ -161,9 +161,11 @@ export class DirectoryList extends AtlasElement {
   }
 
   private renderTargets(): TemplateResult {
-    const { catalogue } = this.view;
+    const { catalogue, result } = this.view;
     const english = isEnglish(this.view);
-    const listed = catalogue.targets.filter((target) => this.isWanted(target.indicator_zh, target.indicator_en, target.stated_zh));
+    const listed = catalogue.targets.filter(
+      (target) => result.targets.has(target.id) && this.isWanted(target.indicator_zh, target.indicator_en, target.stated_zh),
+    );
     return html`${this.renderState(listed.length, catalogue.targets.length)}
     ${catalogue.measures.map((measure) => {
       const own = listed.filter((target) => target.article === measure.id);
@@ -187,9 +189,9 @@ export class DirectoryList extends AtlasElement {
   }
 
   private renderAgencies(): TemplateResult {
-    const { catalogue } = this.view;
+    const { catalogue, result } = this.view;
     const { list } = this.words;
-    const listed = catalogue.agencies.filter((agency) => this.isWanted(agency.name_zh, agency.name_en, ...agency.aliases));
+    const listed = catalogue.agencies.filter((agency) => result.agencies.has(agency.id) && this.isWanted(agency.name_zh, agency.name_en, ...agency.aliases));
     return html`${this.renderState(listed.length, catalogue.agencies.length)}
       <ul>
         ${listed.map(

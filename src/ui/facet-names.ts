@@ -1,9 +1,41 @@
-/** What a facet value is called in the page's language. */
-import { NONE } from '../query/facets.ts';
+/** The values of the facets: their order, and what they are called in the page's language. */
+import { KINDS, PARTS, PRECISIONS, STAGES, YEARS } from '../../geo/vocabulary.ts';
+import { AIMS, NONE, ROLES } from '../query/facets.ts';
+import type { FacetCount } from '../query/facets.ts';
 import type { FacetId } from '../state/app-state.ts';
 import type { Kind, Part, Precision, Stage } from '../../geo/schema.ts';
 import { isEnglish, nameOf, titleOf } from './view.ts';
 import type { View } from './view.ts';
+
+const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
+  part: [...PARTS, NONE],
+  kind: [...KINDS, NONE],
+  precision: [...PRECISIONS, NONE],
+  stage: [...STAGES, NONE],
+  role: ROLES,
+  year: [...YEARS, NONE],
+  aim: AIMS,
+};
+
+/** Whether a facet has a few values in an order of their own; the others are long and stand by size. */
+export const isFixed = (facet: FacetId): boolean => ORDER[facet] !== undefined;
+
+/** A facet's values in the order of the legend. */
+export function listedValues(view: View, facet: FacetId): string[] {
+  const counts = view.result.counts[facet];
+  const order = ORDER[facet] ?? [];
+  // A zone is worth a row when something stands in it; what measures without a place have is no property of places.
+  const isListed = (value: string): boolean => (facet === 'zone' ? (counts.get(value)?.total ?? 0) > 1 : countedOf(facet, counts.get(value)).total > 0);
+  const fixed = order.filter((value) => counts.has(value) && isListed(value));
+  const rest = [...counts.keys()].filter((value) => !order.includes(value) && isListed(value));
+  return [...fixed, ...rest.toSorted((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
+}
+
+/** What a facet's numbers count: places, but targets by their year and measures by the role of their agencies. */
+export function countedOf(facet: FacetId, count: FacetCount | undefined): Readonly<{ shown: number; total: number }> {
+  const counted = facet === 'year' ? count?.targets : facet === 'role' ? count?.measures : count;
+  return counted ?? { shown: 0, total: 0 };
+}
 
 export function facetValueName(view: View, facet: FacetId, value: string): string {
   const { messages, catalogue } = view;

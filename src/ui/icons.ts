@@ -16,6 +16,7 @@ const PATHS = {
   down: 'M5 8l5 5 5-5',
   grow: 'M6 8l4-4 4 4M6 12l4 4 4-4',
   shrink: 'M6 3l4 4 4-4M6 17l4-4 4 4',
+  link: 'M8.5 11.5l3-3M7 9l-2 2a3 3 0 0 0 4 4l2-2M13 11l2-2a3 3 0 0 0-4-4l-2 2',
   undo: 'M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8',
   redo: 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3',
 } as const;

@@ -30,7 +30,9 @@ export function measureRow(view: View, link: Link, measure: Measure): TemplateRe
 export function placeRow(view: View, link: Link, place: Place): TemplateResult {
   const { properties, geometry } = place;
   const content = html`${kindSymbol(properties.kind, properties.main_part, geometry === null)}<span class="grow"
-      >${nameOf(view, properties)}<span class="quiet small">${view.messages.precisions[properties.precision]}</span></span
+      >${nameOf(view, properties)}<span class="quiet small"
+        >${view.messages.precisions[properties.precision]}${view.result.perhaps.has(place.id) ? ` · ${view.messages.ring.perhapsShort}` : nothing}</span
+      ></span
     >`;
   return html`<li>${link(choose('place', place.id), content, 'row-link symbol-row', undefined, isChosen(view, 'place', place.id))}</li>`;
 }

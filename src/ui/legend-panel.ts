@@ -5,29 +5,17 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { KINDS, PARTS, PRECISIONS, STAGES, YEARS } from '../../geo/vocabulary.ts';
 import type { Kind, Part, Precision } from '../../geo/schema.ts';
-import { AIMS, NONE, ROLES } from '../query/facets.ts';
-import { FACETS, LEGEND_FACETS, withFacet } from '../state/app-state.ts';
+import { LEGEND_FACETS, withFacet } from '../state/app-state.ts';
 import type { FacetId } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { facetValueName } from './facet-names.ts';
+import { countedOf, facetValueName, isFixed, listedValues } from './facet-names.ts';
 import { kindSymbol, partSymbol, precisionSymbol } from './map-symbol.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { View } from './view.ts';
 
 /** Rows of a long facet shown before "more". */
 const SHORT = 6;
-const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
-  part: [...PARTS, NONE],
-  kind: KINDS,
-  precision: PRECISIONS,
-  stage: [...STAGES, NONE],
-  role: ROLES,
-  year: [...YEARS, NONE],
-  aim: AIMS,
-};
-
 @customElement('legend-panel')
 export class LegendPanel extends AtlasElement {
   static override styles = [
@@ -95,13 +83,6 @@ export class LegendPanel extends AtlasElement {
         cursor: not-allowed;
         opacity: 0.5;
       }
-      .active {
-        padding-bottom: 12px;
-        border-bottom: 1px solid var(--rule);
-      }
-      .active .heading {
-        margin-top: 4px;
-      }
       .help {
         display: block;
         font-size: 12px;
@@ -134,59 +115,13 @@ export class LegendPanel extends AtlasElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.renderActive()}${LEGEND_FACETS.map((facet) => this.renderFacet(facet))}`;
-  }
-
-  private renderActive(): TemplateResult | typeof nothing {
-    const { filters } = this.view.state;
-    const chips = FACETS.flatMap((facet) => this.chipsOf(facet));
-    if (Object.keys(filters).length === 0) return nothing;
-    const { legend } = this.words;
-    return html`<section class="active" aria-label=${legend.active}>
-      <h3 class="heading">${legend.active}</h3>
-      <div class="chips">
-        ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
-        <button class="text-button" @click=${() => this.view.set({ filters: {} })}>${legend.clear}</button>
-      </div>
-      ${this.view.result.shown.size === 0 ? html`<p role="status">${legend.empty}</p>` : nothing}
-    </section>`;
-  }
-
-  /** One chip a chosen value, or "all but …" when that is shorter to say. */
-  private chipsOf(facet: FacetId): { label: string; patch: { filters: ReturnType<typeof withFacet> } }[] {
-    const { filters } = this.view.state;
-    const chosen = filters[facet] ?? [];
-    const missing = this.valuesOf(facet).filter((value) => !chosen.includes(value));
-    if (chosen.length > missing.length && missing.length > 0) {
-      const label = missing.map((value) => facetValueName(this.view, facet, value)).join(this.view.state.language === 'zh' ? '、' : ', ');
-      return [{ label: `− ${label}`, patch: { filters: withFacet(filters, facet, []) } }];
-    }
-    return chosen.map((value) => ({
-      label: facetValueName(this.view, facet, value),
-      patch: {
-        filters: withFacet(
-          filters,
-          facet,
-          chosen.filter((each) => each !== value),
-        ),
-      },
-    }));
-  }
-
-  private valuesOf(facet: FacetId): string[] {
-    const counts = this.view.result.counts[facet];
-    const order = ORDER[facet] ?? [];
-    const fixed = order.filter((value) => counts.has(value));
-    // A zone is worth a row when something stands in it.
-    const isListed = (value: string): boolean => facet !== 'zone' || (counts.get(value)?.total ?? 0) > 1;
-    const rest = [...counts.keys()].filter((value) => !order.includes(value) && isListed(value));
-    return [...fixed, ...rest.toSorted((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0))];
+    return html`${LEGEND_FACETS.map((facet) => this.renderFacet(facet))}`;
   }
 
   private renderFacet(facet: FacetId): TemplateResult | typeof nothing {
-    const values = this.valuesOf(facet);
+    const values = listedValues(this.view, facet);
     if (values.length === 0) return nothing;
-    const isLong = ORDER[facet] === undefined;
+    const isLong = !isFixed(facet);
     const shown = isLong && !this.open.has(facet) ? values.slice(0, SHORT) : values;
     const { legend, facets } = this.words;
     return html`<section aria-label=${facets[facet]}>
@@ -213,18 +148,17 @@ export class LegendPanel extends AtlasElement {
   private renderRow(facet: FacetId, value: string): TemplateResult {
     const { legend } = this.words;
     const { filters } = this.view.state;
-    const counts = this.view.result.counts[facet].get(value);
-    const count = (facet === 'year' ? counts?.targets : facet === 'role' ? counts?.measures : counts) ?? { shown: 0, total: 0 };
+    const count = countedOf(facet, this.view.result.counts[facet].get(value));
     const chosen = filters[facet] ?? [];
     const isOnly = chosen.length === 1 && chosen[0] === value;
     const isOn = chosen.length === 0 || chosen.includes(value);
     // With none left on there would be nothing to see, and no difference to “all”.
-    const isLast = isOnly || this.valuesOf(facet).length === 1;
+    const isLast = isOnly || listedValues(this.view, facet).length === 1;
     const name = facetValueName(this.view, facet, value);
     const help = facet === 'precision' ? this.words.precisionHelp[value as Precision] : null;
     const toggle = (): void => {
       if (isLast) return;
-      const all = this.valuesOf(facet);
+      const all = listedValues(this.view, facet);
       const base = chosen.length === 0 ? all : chosen;
       const next = isOn ? base.filter((each) => each !== value) : [...base, value];
       this.view.set({ filters: withFacet(filters, facet, next.length === all.length ? [] : next) });

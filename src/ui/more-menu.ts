@@ -4,8 +4,10 @@ import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { NEXT_THEME } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
+import { DRAWER_VIEWS } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
+import { PHONE_WIDTH } from './panel-space.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { Shortcut } from './shortcuts.ts';
 
@@ -130,11 +132,12 @@ export class MoreMenu extends AtlasElement {
   };
 
   protected override render(): TemplateResult {
-    const { menu, keys, views, theme } = this.words;
+    const { menu, keys, views, theme, drawer: charts } = this.words;
     const { state: app, set } = this.view;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
+        ${innerWidth < PHONE_WIDTH ? DRAWER_VIEWS.map((drawer) => html`<button class="item" @click=${() => this.act({ drawer })}>${charts.names[drawer]}</button>`) : nothing}
         <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>
         <button class="item" @click=${() => void this.copy()}>
           ${menu.copyLink}

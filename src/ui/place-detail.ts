@@ -3,10 +3,14 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
+import { areaTargetOf } from '../query/area-target.ts';
 import { referenceDistances } from '../query/distances.ts';
 import type { ReferenceDistance } from '../query/distances.ts';
+import { canHaveRing } from '../query/nearness.ts';
 import { AtlasElement } from './atlas-element.ts';
+import { compareToggle } from './compare-toggle.ts';
 import { detailStyles } from './detail-styles.ts';
+import './ring-control.ts';
 import { partName } from './facet-names.ts';
 import { citation, measureRow, placeRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
@@ -56,7 +60,7 @@ export class PlaceDetail extends AtlasElement {
       <h2 lang=${isEnglish(this.view) ? 'en' : 'zh-CN'}>${nameOf(this.view, properties)}</h2>
       <p class="other" lang=${isEnglish(this.view) ? 'zh-CN' : 'en'}>${otherNameOf(this.view, properties)}</p>
       <p class="lead">${summaryOf(this.view, properties)}</p>
-      ${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderAgencies()}${this.renderPosition()}
+      ${compareToggle(this.view, this.follow, this.place)}${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
     </div>`;
   }
 
@@ -64,15 +68,17 @@ export class PlaceDetail extends AtlasElement {
     const { catalogue } = this.view;
     const { properties } = this.place;
     const targets = properties.targets.flatMap((id) => catalogue.target.get(id) ?? []);
-    if (targets.length === 0 && properties.area_km2 === null) return nothing;
+    // An area that is a target stands among the targets, with its citation.
+    const areaKm2 = areaTargetOf(catalogue, this.place) ? null : properties.area_km2;
+    if (targets.length === 0 && areaKm2 === null) return nothing;
     const { detail } = this.words;
     return html`<div class="figures">
       ${targets.map((target) => targetFigure(this.view, this.follow, target))}
       ${
-        properties.area_km2 === null
+        areaKm2 === null
           ? nothing
           : html`<div class="figure">
-              <div class="value"><span class="number">${properties.area_km2}</span><span class="unit">km²</span></div>
+              <div class="value"><span class="number">${areaKm2}</span><span class="unit">km²</span></div>
               <span class="figure-name" title=${properties.area_source ?? ''}>${detail.area}</span>
             </div>`
       }
@@ -163,6 +169,14 @@ export class PlaceDetail extends AtlasElement {
             </div>`,
         )}
       </dl>
+    </section>`;
+  }
+
+  private renderRing(): TemplateResult | typeof nothing {
+    if (!canHaveRing(this.view.catalogue, this.place.id)) return nothing;
+    return html`<section>
+      <h3 class="heading">${this.words.ring.title}</h3>
+      <ring-control .view=${this.view} .place=${this.place}></ring-control>
     </section>`;
   }
 

@@ -1,20 +1,22 @@
 /** Search over the whole plan: a combobox whose results are grouped by kind, each with the reason why it matched. */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchIndexFile } from '../../geo/schema.ts';
 import { fetchJson } from '../data/fetch-json.ts';
-import type { Search, SearchResult } from '../query/search.ts';
-import { withFacet } from '../state/app-state.ts';
+import type { Search, SearchGroup, SearchResult } from '../query/search.ts';
+import { SELECTION_TYPES, withFacet } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
-import { markRanges } from './mark-ranges.ts';
+import { entriesOf, groupResults } from './search-groups.ts';
+import type { Entry, ResultGroup } from './search-groups.ts';
+import { resultContent } from './search-result.ts';
 import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { choose, nameOf, titleOf } from './view.ts';
+import { toggleFilter } from './shortcuts.ts';
+import { choose } from './view.ts';
 
-const LIMIT = 24;
 const isIndex = (value: unknown): value is SearchIndexFile => typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
 
 @customElement('search-box')
@@ -28,6 +30,11 @@ export class SearchBox extends AtlasElement {
   @query('input') private input!: HTMLInputElement;
 
   private search: Search | null = null;
+  private results: readonly SearchResult[] = [];
+  private groups: readonly ResultGroup[] = [];
+  private entries: readonly Entry[] = [];
+  /** Groups of which all rows are shown. */
+  @state() private opened: ReadonlySet<SearchGroup> = new Set();
 
   /** Puts the cursor into the field. */
   override focus(): void {
@@ -47,27 +54,40 @@ export class SearchBox extends AtlasElement {
     this.status = this.search ? 'ready' : 'failed';
   }
 
-  private get results(): SearchResult[] {
-    return this.text.trim() && this.search ? this.search(this.text, LIMIT) : [];
-  }
-
-  /** Results in the order in which they stand on the screen: grouped by kind, the kind of the best first. */
-  private get grouped(): [string, SearchResult[]][] {
-    const groups = new Map<string, SearchResult[]>();
-    for (const result of this.results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
-    return [...groups];
+  /** Searched once for a text, however often the list is drawn. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const isAsked = changed.has('text') || changed.has('status');
+    if (isAsked) this.results = this.text.trim() && this.search ? this.search(this.text, Infinity) : [];
+    if (!isAsked && !changed.has('opened')) return;
+    this.groups = groupResults(this.results, this.opened);
+    this.entries = entriesOf(this.groups);
   }
 
   private patchFor({ kind, id }: SearchResult): Partial<AppState> {
-    if (kind === 'industry') return { filters: withFacet(this.view.state.filters, 'industry', [id]), tab: 'legend' };
+    const { filters } = this.view.state;
+    // These have no panel of their own: the list shows what belongs to them.
+    const list = { selected: null, fan: false, reading: false, sentence: null };
+    if (kind === 'industry') return { ...list, filters: withFacet(filters, 'industry', [id]), tab: 'places' };
+    if (kind === 'part') return { ...list, filters: withFacet(filters, 'part', [id]), tab: 'measures' };
     return choose(kind, id);
   }
 
-  private take(result: SearchResult): void {
-    this.view.set(this.patchFor(result));
+  private filterFor({ kind, id }: SearchResult): Partial<AppState> | null {
+    const type = SELECTION_TYPES.find((each) => each === kind);
+    return type ? toggleFilter(this.view.state, { type, id }) : null;
+  }
+
+  /** Shows an entry, or filters by it at once. */
+  private take(entry: Entry, isFilter = false): void {
+    if ('opens' in entry) {
+      this.opened = new Set([...this.opened, entry.opens]);
+      return;
+    }
+    const patch = (isFilter && this.filterFor(entry.result)) || this.patchFor(entry.result);
+    this.view.set(patch);
     this.isOpen = false;
     // What is chosen opens a panel, which takes the focus; a filter opens none, and a phone's keys would stay over it.
-    if (result.kind === 'industry') this.input.blur();
+    if (!patch.selected) this.input.blur();
   }
 
   private readonly open = (): void => {
@@ -82,17 +102,21 @@ export class SearchBox extends AtlasElement {
   private readonly read = (): void => {
     this.text = this.input.value;
     this.active = 0;
+    this.opened = new Set();
     this.isOpen = true;
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     // Keys of an input method choose its characters, not our results.
     if (event.isComposing) return;
-    const flat = this.grouped.flatMap(([, results]) => results);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && !this.isOpen) this.open();
-    else if (step !== 0 && flat.length > 0) this.active = (this.active + step + flat.length) % flat.length;
-    else if (event.key === 'Enter' && this.isOpen && flat[this.active]) this.take(flat[this.active] as SearchResult);
+    const { entries, active } = this;
+    const count = this.isOpen ? entries.length : 0;
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: count - 1 }[event.key];
+    const isArrow = event.key.startsWith('Arrow');
+    // Home and End with another key mark text in the field.
+    if (to !== undefined && count > 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) this.active = (to + count) % count;
+    else if (to !== undefined && isArrow && !this.isOpen) this.open();
+    else if (event.key === 'Enter' && this.isOpen && entries[active]) this.take(entries[active], event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && this.isOpen && this.text) this.isOpen = false;
     else if (event.key === 'Escape') this.input.blur();
     else return;
@@ -115,7 +139,7 @@ export class SearchBox extends AtlasElement {
           aria-expanded=${isShown}
           aria-controls="results"
           aria-autocomplete="list"
-          aria-activedescendant=${isShown && this.results.length > 0 ? `option-${this.active}` : nothing}
+          aria-activedescendant=${isShown && this.entries.length > 0 ? `option-${this.active}` : nothing}
           autocomplete="off"
           spellcheck="false"
           maxlength="80"
@@ -137,12 +161,13 @@ export class SearchBox extends AtlasElement {
 
   private readonly clear = (): void => {
     this.text = '';
+    this.active = 0;
     this.input.focus();
   };
 
   private renderResults(): TemplateResult {
     const { search, notices } = this.words;
-    const { grouped, results } = this;
+    const { groups, results } = this;
     const isNearest = results[0]?.nearest === true;
     let index = -1;
     return html`<div class="results" @mousedown=${(event: Event) => event.preventDefault()}>
@@ -153,42 +178,21 @@ export class SearchBox extends AtlasElement {
         ${this.status === 'ready' && results.length > 0 && !isNearest ? search.count(results.length) : nothing}
       </div>
       <div id="results" role="listbox" aria-label=${search.label}>
-        ${grouped.map(
-          ([kind, group]) =>
-            html`<div role="group" aria-label=${search.kinds[kind] ?? kind}>
-              <div class="heading" aria-hidden="true">${search.kinds[kind]} <span class="count">${group.length}</span></div>
-              ${group.map((result) => {
-                index += 1;
-                return this.renderOption(result, index);
-              })}
+        ${groups.map(
+          ({ group, shown, total }) =>
+            html`<div role="group" aria-label=${search.kinds[group] ?? group}>
+              <div class="heading" aria-hidden="true">${search.kinds[group]} <span class="count">${total}</span></div>
+              ${shown.map((result) => this.renderOption({ result }, (index += 1)))}
+              ${shown.length < total ? this.renderOption({ opens: group }, (index += 1), total - shown.length) : nothing}
             </div>`,
         )}
       </div>
     </div>`;
   }
 
-  private renderOption(result: SearchResult, index: number): TemplateResult {
-    const name = this.nameOfResult(result);
-    // An alias that is part of the name is marked in the name itself.
-    const at = name.indexOf(result.matched.text);
-    const ranges = result.matched.ranges.map(([start, end]) => [start + at, end + at] as const);
-    const isInName = at >= 0;
-    return html`<div id=${`option-${index}`} role="option" aria-selected=${index === this.active} @click=${() => this.take(result)}>
-      <span>${isInName ? markRanges(name, ranges) : name}</span>
-      ${isInName ? nothing : html`<span class="why">${this.words.search.why[result.field] ?? ''} ${markRanges(result.matched.text, result.matched.ranges)}</span>`}
-    </div>`;
-  }
-
-  private nameOfResult({ kind, id }: SearchResult): string {
-    const { catalogue } = this.view;
-    const place = catalogue.place.get(id);
-    if (kind === 'place' && place) return nameOf(this.view, place.properties);
-    const measure = catalogue.measure.get(id);
-    if (kind === 'measure' && measure) return titleOf(this.view, measure);
-    const target = catalogue.target.get(id);
-    if (kind === 'target' && target) return this.view.state.language === 'en' ? target.indicator_en : target.indicator_zh;
-    const named = kind === 'agency' ? catalogue.agency.get(id) : catalogue.industry.get(id);
-    return named ? nameOf(this.view, named) : id;
+  private renderOption(entry: Entry, index: number, more = 0): TemplateResult {
+    const content = 'result' in entry ? resultContent(this.view, entry.result) : html`<span class="more">${this.words.search.more(more)}</span>`;
+    return html`<div id=${`option-${index}`} role="option" aria-selected=${index === this.active} @click=${() => this.take(entry)}>${content}</div>`;
   }
 }
 

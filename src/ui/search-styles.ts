@@ -82,25 +82,30 @@ export const searchStyles = css`
     margin: 10px 8px 2px;
   }
   [role='option'] {
-    display: flex;
-    gap: 12px;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 12px;
     align-items: baseline;
     padding: 6px 8px;
     border-radius: 6px;
     cursor: pointer;
     line-height: 1.35;
+    overflow-wrap: anywhere;
   }
   [role='option'][aria-selected='true'],
   [role='option']:hover {
     background: color-mix(in srgb, var(--accent) 11%, transparent);
   }
-  .why {
-    margin-left: auto;
-    flex: none;
-    max-width: 40%;
-    text-align: right;
+  .why,
+  .matched {
     font-size: 12px;
     color: var(--quiet);
+  }
+  .matched {
+    grid-column: 1 / -1;
+  }
+  .more {
+    color: var(--accent);
   }
   mark {
     background: none;
@@ -113,7 +118,7 @@ export const searchStyles = css`
   @media (pointer: coarse) {
     [role='option'] {
       min-height: 44px;
-      align-items: center;
+      align-content: center;
     }
     .field {
       height: 44px;

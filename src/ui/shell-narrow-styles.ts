@@ -52,7 +52,7 @@ export const shellNarrowStyles = css`
     .drawer.beside-detail {
       left: 0;
       right: 0;
-      top: 0;
+      top: 60px;
       bottom: 0;
       height: auto;
       border-radius: 0;

@@ -118,59 +118,13 @@ export const shellStyles = css`
     width: min(420px, 34vw);
     height: calc(100% - 24px);
   }
-  /* The drawer stands under the left panel and beside the right one, so that what is chosen in it can be read. */
-  .drawer {
-    position: absolute;
-    left: 12px;
-    right: 12px;
-    bottom: 12px;
-    height: var(--drawer);
-    display: flex;
-    flex-direction: column;
-    background: var(--panel);
-    border-radius: 8px;
-    box-shadow: var(--shadow);
-    pointer-events: auto;
-    z-index: 1;
-  }
-  .drawer.beside-detail {
-    right: calc(24px + min(400px, 34vw));
-  }
-  .has-drawer .left {
-    max-height: calc(100% - 36px - var(--drawer));
-  }
-  .has-drawer .reading {
-    height: calc(100% - 36px - var(--drawer));
-  }
-  .has-tall-drawer > :is(.left, .reading, .controls, map-stamp, fan-out) {
-    visibility: hidden;
-  }
-  .strip {
-    position: absolute;
-    left: 324px;
-    bottom: 40px;
-    display: flex;
-    background: var(--panel);
-    border-radius: 8px;
-    box-shadow: var(--shadow);
-    pointer-events: auto;
-  }
-  .strip.beside-reading {
-    left: calc(24px + min(420px, 34vw));
-  }
-  .strip button {
-    padding: 8px 12px;
-    font-size: 13px;
-    white-space: nowrap;
-    border-radius: 8px;
-  }
-  .strip button:hover {
-    background: color-mix(in srgb, var(--accent) 9%, transparent);
-  }
   .right {
     right: 12px;
     width: min(400px, 34vw);
     max-height: calc(100% - 24px);
+  }
+  .panel > filter-bar {
+    flex: none;
   }
   .tabs {
     display: flex;
@@ -211,12 +165,6 @@ export const shellStyles = css`
     bottom: 10px;
     max-width: calc(100% - 324px - 72px);
     pointer-events: auto;
-  }
-  .has-drawer > map-stamp {
-    bottom: calc(22px + var(--drawer));
-  }
-  .has-drawer > .controls {
-    bottom: calc(24px + var(--drawer));
   }
   map-stamp.beside-detail {
     max-width: calc(100% - 324px - 84px - min(400px, 34vw));
@@ -282,7 +230,7 @@ export const shellStyles = css`
   .sheet.full {
     height: calc(100% - 64px);
   }
-  .sheet > :not(.grip, .tabs) {
+  .sheet > :not(.grip, .tabs, filter-bar) {
     flex: 1;
     min-height: 0;
   }

@@ -1,23 +1,31 @@
 /** Keys that work anywhere on the page, and what they do to the state. */
 import type { Catalogue } from '../data/catalogue.ts';
-import { withFacet } from '../state/app-state.ts';
-import type { AppState, Selection } from '../state/app-state.ts';
+import { isComparable } from '../query/comparable.ts';
+import { MAX_COMPARED, withFacet } from '../state/app-state.ts';
+import type { AppState, FacetId, Selection } from '../state/app-state.ts';
 import { cite } from './view.ts';
 
-export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter';
+export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link';
 
-const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter' };
+const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter', c: 'compare', l: 'link' };
 
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */
 export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  if (event.key === 'Escape') return 'close';
+  if (event.isComposing || event.altKey) return null;
   const target = event.composedPath()[0];
   const isField =
     target instanceof HTMLSelectElement ||
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type));
-  return singleKeys && !isField ? (SINGLE_KEYS[event.key.toLowerCase()] ?? null) : null;
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    // A field has an undo of its own.
+    if (isField) return null;
+    if (key === 'y' || (key === 'z' && event.shiftKey)) return 'redo';
+    return key === 'z' ? 'undo' : null;
+  }
+  if (event.key === 'Escape') return 'close';
+  return singleKeys && !isField ? (SINGLE_KEYS[key] ?? null) : null;
 }
 
 /** The patch that closes what was opened last, null when nothing is open. */
@@ -30,8 +38,11 @@ export function closeTopmost(state: AppState): Partial<AppState> | null {
 
 function sentencesOf(catalogue: Catalogue, { type, id }: Selection): readonly string[] {
   switch (type) {
-    case 'place':
-      return catalogue.place.get(id)?.properties.sentences ?? [];
+    case 'place': {
+      // Those of its figures first: they stand on top of its panel.
+      const { targets = [], sentences = [] } = catalogue.place.get(id)?.properties ?? {};
+      return [...new Set([...targets.flatMap((target) => catalogue.target.get(target)?.sentence ?? []), ...sentences])];
+    }
     case 'measure':
       return catalogue.measure.get(id)?.sentences ?? [];
     case 'target':
@@ -49,14 +60,24 @@ export function openNextSentence(catalogue: Catalogue, { selected, reading, sent
   return next === undefined ? null : cite(next);
 }
 
-/** Whether the chosen agency is the one that filters. */
-export function isFilteredBy({ filters }: AppState, agency: string): boolean {
-  return filters.agency?.length === 1 && filters.agency[0] === agency;
+/** The patch that opens the comparison, with the chosen place in it where it can be compared and there is room. */
+export function openComparison(catalogue: Catalogue, { selected, compared }: AppState): Partial<AppState> {
+  const place = selected?.type === 'place' ? catalogue.place.get(selected.id) : undefined;
+  const isNew = place && isComparable(catalogue, place) && !compared.includes(place.id) && compared.length < MAX_COMPARED;
+  return { drawer: 'compare', reading: false, sentence: null, ...(isNew && { compared: [...compared, place.id] }) };
 }
 
-/** The patch that filters by the chosen agency, or no longer; null where no agency is chosen. */
-export function toggleFilter(state: AppState): Partial<AppState> | null {
-  const { selected, filters } = state;
-  if (selected?.type !== 'agency') return null;
-  return { filters: withFacet(filters, 'agency', isFilteredBy(state, selected.id) ? [] : [selected.id]) };
+/** The facet that an item filters by: a place by all that stands in it. */
+const FACET_OF: Readonly<Record<Selection['type'], FacetId>> = { place: 'zone', measure: 'measure', target: 'target', agency: 'agency' };
+
+/** Whether an item alone is what its facet filters by. */
+export function isFilteredBy({ filters }: AppState, { type, id }: Selection): boolean {
+  const chosen = filters[FACET_OF[type]] ?? [];
+  return chosen.length === 1 && chosen[0] === id;
+}
+
+/** The patch that filters by an item, the chosen one unless told, or no longer; null where nothing is chosen. */
+export function toggleFilter(state: AppState, selected = state.selected): Partial<AppState> | null {
+  const { filters } = state;
+  return selected && { filters: withFacet(filters, FACET_OF[selected.type], isFilteredBy(state, selected) ? [] : [selected.id]) };
 }

@@ -30,6 +30,8 @@ export function sortHead<Key extends string>(label: unknown, key: Key, sort: Sor
   const isSorted = sort.key === key;
   const order = !isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending';
   return html`<th scope="col" class=${classes} aria-sort=${order}>
-    <button class="sort" @click=${() => change(nextSort(sort, key))}>${label}<span class="arrow" aria-hidden="true">${isSorted ? (sort.isDescending ? '↓' : '↑') : ''}</span></button>
+    <button class="sort" @click=${() => change(nextSort(sort, key))}>
+      ${label}<span class="arrow" aria-hidden="true">${isSorted ? (sort.isDescending ? '↓' : '↑') : ''}</span>
+    </button>
   </th>`;
 }

@@ -1,10 +1,12 @@
 /** Everything an element may show, handed down as one property; what it wants changed goes up through `set`. */
+import { englishQuantity } from '../data/english-quantity.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
 import type { Catalogue } from '../data/catalogue.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { FilterResult, Nearness, WayOut } from '../query/facets.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
+import type { Undo } from '../state/undo.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
 
 export type Sentences = Readonly<{ status: 'idle' | 'loading' | 'ready' | 'failed'; rows: ReadonlyMap<string, Sentence> }>;
@@ -34,6 +36,7 @@ export type View = Readonly<{
   notices: readonly Notice[];
   dismiss: (id: string) => void;
   copyLink: () => Promise<boolean>;
+  undo: Undo;
   canGoBack: boolean;
   canGoForward: boolean;
 }>;
@@ -55,31 +58,6 @@ export const choose = (type: Selection['type'], id: string): Partial<AppState> =
 export const cite = (sentence: string): Partial<AppState> => ({ sentence, reading: true });
 
 export type Figure = Readonly<{ before: string; number: string; unit: string; after: string }>;
-
-/** What the base units are called in English where the plan counts in 万 or 亿. */
-const ENGLISH_BASE_UNITS: Readonly<Record<string, string>> = {
-  元: 'yuan',
-  美元: 'US dollars',
-  人: 'people',
-  吨: 'tonnes',
-  标箱: 'TEU',
-  套: 'homes',
-};
-
-/** Counts in 万 or 亿 as English numbers: 1000亿元 is 100 billion yuan. */
-function englishQuantity(target: Target, value: number): { number: string; unit: string } {
-  const base = ENGLISH_BASE_UNITS[target.base_unit ?? ''];
-  if (!base || target.base_value === null || !/^[万亿]/u.test(target.unit_zh ?? '')) return { number: String(value), unit: target.unit_en ?? '' };
-  const isLong = target.base_value >= 1e6;
-  const format = new Intl.NumberFormat('en', isLong ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } : {});
-  const parts = format.formatToParts(target.base_value);
-  const word = parts.find((part) => part.type === 'compact')?.value;
-  const number = parts
-    .filter((part) => part.type !== 'compact' && part.type !== 'literal')
-    .map((part) => part.value)
-    .join('');
-  return { number, unit: word ? `${word} ${base}` : base };
-}
 
 /** A target's figure with its comparator words in the page's language, as the plan puts them. */
 export function figureOf(view: View, target: Target): Figure {

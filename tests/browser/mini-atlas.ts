@@ -5,7 +5,7 @@ import { indexCatalogue } from '../../src/data/catalogue.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { LIGHT, themeProperties } from '../../src/layers/theme.ts';
 import { emphasise } from '../../src/query/emphasis.ts';
-import { applyFilters, tabulateFacets } from '../../src/query/facets.ts';
+import { applyFilters, tabulateFacets, waysOut } from '../../src/query/facets.ts';
 import { INITIAL_STATE } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createStore } from '../../src/state/store.ts';
@@ -219,7 +219,9 @@ function viewOf(store: Store, more: Partial<View> = {}): View {
     messages: zh,
     catalogue,
     result,
-    emphasis: emphasise(catalogue, result.shown, state.selected),
+    nearness: null,
+    waysOut: () => waysOut(table, state.filters, null),
+    emphasis: emphasise(catalogue, result, state.selected),
     dataVersion: '0.0.1',
     dataBase: 'mini/',
     sentences: { status: 'ready', rows: ledger() },
@@ -231,6 +233,7 @@ function viewOf(store: Store, more: Partial<View> = {}): View {
     notices: [],
     dismiss: () => undefined,
     copyLink: () => Promise.resolve(true),
+    undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
     canGoBack: false,
     canGoForward: false,
     ...more,

@@ -19,6 +19,10 @@ const INDEX: SearchIndexFile = {
   rows: [
     row({ kind: 'place', id: 'reed-park', name_zh: '芦苇园区', name_en: 'Reed Park', pinyin: ['lu wei yuan qu'] }),
     row({ kind: 'place', id: 'reed-mill', name_zh: '芦苇纸坊', name_en: 'Reed Mill', pinyin: ['lu wei zhi fang'] }),
+    row({ kind: 'part', id: 'industry', name_zh: '作坊', name_en: 'Workshops', pinyin: ['zuo fang'] }),
+    ...Array.from({ length: 9 }, (_, at) =>
+      row({ kind: 'place', id: `bar-${at + 1}`, name_zh: `沙洲${at + 1}`, name_en: `Bar ${at + 1}`, pinyin: ['sha zhou'] }),
+    ),
     row({ kind: 'measure', id: 'M01', name_zh: '建设芦苇园区', name_en: 'Build the Reed Park', pinyin: ['jian she lu wei yuan qu'] }),
   ],
 };
@@ -75,6 +79,38 @@ test('arrows walk through all groups and round', async () => {
   expect(walked[3]).toBe(walked[0]);
   await userEvent.keyboard('{ArrowUp}');
   expect(active()).toBe(walked[2]);
+});
+
+test('Home and End go to the first and the last result', async () => {
+  await type('lw');
+  await expect.element(options().nth(2)).toBeVisible();
+  const start = active();
+  await userEvent.keyboard('{End}');
+  expect(active()).toContain('建设芦苇园区');
+  await userEvent.keyboard('{Home}');
+  expect(active()).toBe(start);
+});
+
+test('a long group opens whole, and its next row is the active one', async () => {
+  await type('沙洲');
+  await expect.element(page.getByText(zh.search.more(3))).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent(zh.search.count(9));
+  await userEvent.keyboard('{End}{Enter}');
+  await expect.element(options().nth(8)).toBeInTheDocument();
+  expect(active()).toContain('沙洲7');
+});
+
+test('each result says why it is there', async () => {
+  const { element } = await type('lw');
+  await expect.element(options().first()).toBeVisible();
+  expect([...element.renderRoot.querySelectorAll('.why')].map((each) => each.textContent)).toEqual(Array.from({ length: 3 }, () => zh.search.why['initials']));
+});
+
+test('a part of the plan opens the list of its measures', async () => {
+  const { store } = await type('作坊');
+  await expect.element(options().first()).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  expect(store.get()).toMatchObject({ filters: { part: ['industry'] }, tab: 'measures', selected: null });
 });
 
 test('Enter takes the active result and closes', async () => {

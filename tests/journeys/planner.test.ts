@@ -1,10 +1,9 @@
 /** The planner's job, steps 1 to 6: by mouse, by keyboard alone, and without WebGL. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
-import { FACETS } from '../../src/state/app-state.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
-import { agencyOf, expectedCounts, measureOf, placeOf, places, placesOf, sentenceOf, targetOf } from './published.ts';
+import { PLACE_FACETS, agencyOf, expectedCounts, measureOf, placeOf, places, placesOf, sentenceOf, targetOf } from './published.ts';
 
 /** 中德生态园 by its initials. */
 const INITIALS = 'zdsty';
@@ -122,7 +121,7 @@ describe('the light map', () => {
     expect([...(await atlas.drawnPlaces())].toSorted()).toEqual(expected.toSorted());
   });
 
-  it.each(FACETS)('shows the counts of %s that the data gives', async (facet) => {
+  it.each(PLACE_FACETS)('shows the counts of %s that the data gives', async (facet) => {
     const counts = [...(await atlas.countsOf(facet)).values()].map(({ shown: some, total }) => `${some} / ${total}`);
     expect(counts.toSorted()).toEqual(expectedCounts(facet, agency.id).toSorted());
   });

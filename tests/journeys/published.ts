@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agency, Manifest, Measure, Place, PlaceLabels, Places, Sentence, Target } from '../../geo/schema.ts';
 import { indexCatalogue } from '../../src/data/catalogue.ts';
-import type { FacetId } from '../../src/state/app-state.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(import.meta.dirname, '../../public/data/v1', file), 'utf8')) as T;
 
@@ -44,8 +43,11 @@ export const labelPointOf = (id: string): [lon: number, lat: number] =>
 const isServedBy = (place: Place, agency: string): boolean => place.properties.measures.some((id) => measureOf(id).agencies.includes(agency));
 export const placesOf = (agency: string): Place[] => catalogue.places.filter((place) => isServedBy(place, agency));
 
+/** Facets whose values a place carries itself, but for the agencies of its measures. */
+export const PLACE_FACETS = ['part', 'kind', 'industry', 'stage', 'agency', 'precision'] as const;
+
 /** What the legend is to say of a facet, row by row, under the filter of one agency: counted here, not by the site's code. */
-export function expectedCounts(facet: FacetId, agency: string): string[] {
+export function expectedCounts(facet: (typeof PLACE_FACETS)[number], agency: string): string[] {
   const valuesOf = ({ properties }: Place): readonly string[] => {
     if (facet === 'agency') return [...new Set(properties.measures.flatMap((id) => measureOf(id).agencies))];
     return [properties[facet] ?? []].flat();

@@ -33,6 +33,11 @@ test('a total that the parts add up to is explained', () => {
   expect(auditArticle('合计超过300亿元。', input).absent).toEqual(['“超过300亿元”: not in the plan; its parts M07-T1, M07-T2 add up to exactly 300 亿元']);
 });
 
+test('what differs and has no row in the data is listed', () => {
+  expect(auditArticle('合计超过300亿元，竹筏产值超过100亿元。', input).unrecorded).toEqual([]);
+  expect(auditArticle('合计超过400亿元，竹筏产值100亿，竹筏产值达到100亿元。', input).unrecorded).toEqual(['“超过400亿元”', '“100亿”']);
+});
+
 test('counts of measures are compared with the data', () => {
   expect(auditArticle('52条举措，其中改革11条。', input).counts).toEqual([
     '“52条”: the number of measures',

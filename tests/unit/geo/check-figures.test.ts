@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkFigures } from '../../../geo/check-figures.ts';
 import { faultLine } from '../../../geo/fault.ts';
-import type { Target } from '../../../geo/schema.ts';
+import type { Disagreement, Target } from '../../../geo/schema.ts';
 import { articleOf, byId, good, withLinked, withSources } from './fixture.ts';
 
 const lines = (input: typeof good) => checkFigures(input).map(faultLine);
@@ -45,4 +45,14 @@ test('a sum that no longer adds up is named', () => {
 test('a part in another unit than the sum is named', () => {
   const input = withSources((sources) => Object.assign(articleOf(sources, 'M07').targets[0] ?? {}, { unit_zh: '亩' }));
   expect(lines(input)).toEqual(['sums.json: both: M07-T1 counts in 亩, the sum in 亿元']);
+});
+
+test.each<[string, number, Partial<Disagreement>, string]>([
+  ['nothing', 0, { target: null }, 'disagreements.json: more: is about one target or one sum'],
+  ['two things', 0, { sum: 'both' }, 'disagreements.json: more: is about one target or one sum'],
+  ['what the plan says too', 0, { comparator: '=' }, 'disagreements.json: more: says the same as M07-T1'],
+  ['another total than that of the parts', 1, { value: 310 }, 'disagreements.json: total: the parts add up to 300 亿元, not 310 亿元'],
+])('a disagreement about %s is named', (_, row, change, line) => {
+  const input = withSources((sources) => Object.assign(sources.disagreements[row] ?? {}, change));
+  expect(lines(input)).toEqual([line]);
 });

@@ -179,6 +179,10 @@ function sources(): Sources {
       { unit_zh: '亿元', base_unit: '元', factor: 100000000 },
       { unit_zh: '亩', base_unit: '平方米', factor: 666.6666666666666 },
     ],
+    disagreements: [
+      { id: 'more', source: 'text', target: 'M07-T1', sum: null, comparator: '>', value: 100, unit_zh: '亿元' },
+      { id: 'total', source: 'text', target: null, sum: 'both', comparator: '>', value: 300, unit_zh: '亿元' },
+    ],
     fingerprints: Object.fromEntries(ids.map((id) => [id, { received: mark(sentenceText(id)) }])),
     places: places(),
     industries: [{ id: 'ic', name_zh: '集成电路', name_en: 'Integrated circuits' }],

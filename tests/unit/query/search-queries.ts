@@ -1,81 +1,29 @@
-/** Written from the plan's vocabulary: what is typed, then the ids that answer it. */
-export const QUERIES: readonly (readonly [string, ...string[]])[] = [
-  // Zones, in every way of typing.
-  ['董家口', 'djk-zone'],
-  ['djk', 'djk-zone'],
-  ['djkjjq', 'djk-zone'],
-  ['董家kou', 'djk-zone'],
-  ['董家口 經濟區', 'djk-zone'],
-  ['中德生态园', 'sgep'],
-  ['zhongde', 'sgep'],
-  ['zdsty', 'sgep'],
-  ['zhong de sheng tai yuan', 'sgep'],
-  ['zhongde生态园', 'sgep'],
-  ['中得生态园', 'sgep'],
-  ['Sino-German Ecopark', 'sgep'],
-  ['古镇口', 'guzhenkou-sci'],
-  ['gzk', 'guzhenkou-sci'],
-  ['guzhenkuo', 'guzhenkou-sci'],
-  ['古鎮口海洋科學城', 'guzhenkou-sci'],
-  ['自贸片区', 'ftz-qingdao'],
-  ['zmpq', 'ftz-qingdao'],
-  ['free trade zone', 'ftz-qingdao'],
-  ['tdwzbjj', 'tangdaowan-hq'],
-  ['开发区', 'etdz'],
-  ['中日示范区', 'sino-japan'],
-  ['化工园区', 'djk-chem'],
-  // Towns and bays with readings that dictionaries get wrong.
-  ['poli', 'poli'],
-  ['bolizhen', 'poli'],
-  ['zangma', 'zangma'],
-  ['langyataiwan', 'langyataiwan'],
-  ['唐岛湾', 'tangdaowan'],
-  // Projects, facilities, transport.
-  ['京东方', 'boe'],
-  ['jdf', 'boe'],
-  ['BOE', 'boe'],
-  ['foxconn', 'foxconn-fab', 'foxconn-comp'],
-  ['濰柴', 'weichai'],
-  ['dongfangyingdu', 'film-expo'],
-  ['pjj', 'beer-festival'],
-  ['董家口LNG', 'lng-3'],
-  ['青岛西站', 'qingdaoxi'],
-  ['qdxz', 'qingdaoxi'],
-  ['胶东机场', 'tao-airport'],
-  ['airport', 'tao-airport'],
-  ['13号线', 'metro-13-n'],
-  ['metro line 6', 'metro-6-2'],
-  ['明董高速', 's21-mingdong'],
-  ['清华医院', 'tsinghua-hosp'],
-  ['muguandao', 'muguan-pv'],
-  ['data center', 'unicom-dc'],
-  // Agencies as people call them.
-  ['发改委', 'ndrc'],
-  ['fgw', 'ndrc'],
-  ['工信局', 'industry-it'],
-  ['资规局', 'natural-resources'],
-  ['renminyinhang', 'pboc'],
-  ['customs', 'customs'],
-  ['黄岛区', 'west-coast'],
-  // Measures by number and title.
-  ['12', 'M12'],
-  ['十二', 'M12'],
-  ['M12', 'M12'],
-  ['措施12', 'M12'],
-  ['第五十二条', 'M52'],
-  ['营商环境', 'M23', 'business-environment'],
-  ['碳達峰', 'M36'],
-  ['szzf', 'M27'],
-  // Targets by figure and indicator.
-  ['1000亿', 'M08-T2', 'M12-T1'],
-  ['3200', 'G2-T1'],
-  ['３,２００ 亿元', 'G2-T1'],
-  ['500万标箱', 'M15-T2'],
-  ['98.8%', 'G3-T3'],
-  ['900亿', 'M07'],
-  ['常住人口', 'G4-T1'],
-  ['senlinfugailv', 'G3-T6'],
-  // Industries.
-  ['集成电路', 'ic'],
-  ['qingneng', 'hydrogen'],
-];
+/**
+ * What is typed, then the ids that answer it, by the way of typing. Written from the plan's vocabulary and from how
+ * people ask, before the engine was asked: a query that fails is a fault of the engine.
+ */
+import { ALIASES, HANZI, PARTS_OF_THE_PLAN, SEVERAL_WORDS, SLIPS, TRADITIONAL } from './search-queries-chinese.ts';
+import { ENGLISH, FIGURES, INITIALS, MIXED, NUMBERS, PINYIN } from './search-queries-latin.ts';
+import { INDICATORS, INDUSTRIES } from './search-queries-words.ts';
+
+/** An id that two kinds share is written with its kind: `place/cold-chain`; a part of the plan always is: `part/ecology`. */
+export type Query = readonly [string, ...string[]];
+
+export const QUERIES_BY_WAY: Readonly<Record<string, readonly Query[]>> = {
+  hanzi: HANZI,
+  'parts of the plan': PARTS_OF_THE_PLAN,
+  'other names': ALIASES,
+  traditional: TRADITIONAL,
+  slips: SLIPS,
+  'several words': SEVERAL_WORDS,
+  industries: INDUSTRIES,
+  indicators: INDICATORS,
+  pinyin: PINYIN,
+  initials: INITIALS,
+  mixed: MIXED,
+  english: ENGLISH,
+  figures: FIGURES,
+  numbers: NUMBERS,
+};
+
+export const QUERIES: readonly Query[] = Object.values(QUERIES_BY_WAY).flat();

@@ -1,15 +1,9 @@
-import { brotliCompressSync } from 'node:zlib';
+/** The engine on an invented index: ways of typing, order, figures, slips, excerpts, groups. */
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { linkSources } from '../../../geo/link.ts';
-import { readSources } from '../../../geo/read.ts';
-import { searchIndexSchema } from '../../../geo/schema.ts';
-import { buildSearchIndex } from '../../../geo/search-index.ts';
 import type { SearchIndexFile, SearchRow } from '../../../geo/schema.ts';
 import { createSearch } from '../../../src/query/search.ts';
 import type { Search, SearchResult } from '../../../src/query/search.ts';
-import { QUERIES } from './search-queries.ts';
 
 type Invented = Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>;
 const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], figures: [], numbers: [], text: '', ...each });
@@ -45,6 +39,7 @@ const INVENTED: SearchIndexFile = {
       pinyin: ['bai/bo yan zhen'],
       text: '产盐的老镇 An old saltern',
     }),
+    row({ kind: 'place', id: 'reed-mill', place_kind: 'project', name_zh: '芦苇纸坊', name_en: 'Paper Mill', pinyin: ['lu wei zhi fang'] }),
     row({
       kind: 'agency',
       id: 'boats',
@@ -137,8 +132,8 @@ describe('ways to type a name', () => {
 
 describe('order', () => {
   it('puts the zone before other places, and places before the measure', () => {
-    expect(ids('芦苇').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
-    expect(ids('lw').slice(0, 3)).toEqual(['reed-park', 'reed-bridge', 'm7']);
+    expect(ids('芦苇').slice(0, 4)).toEqual(['reed-park', 'reed-bridge', 'reed-mill', 'm7']);
+    expect(ids('lw').slice(0, 4)).toEqual(['reed-park', 'reed-bridge', 'reed-mill', 'm7']);
   });
 
   it('puts a whole name before a longer one that begins with it', () => {
@@ -168,6 +163,47 @@ describe('figures and numbers', () => {
   });
 });
 
+describe('groups', () => {
+  it('lists projects apart from other places', () => {
+    expect(first('芦苇纸坊')).toMatchObject({ kind: 'place', group: 'project' });
+    expect(first('芦苇大桥')).toMatchObject({ kind: 'place', group: 'place' });
+  });
+
+  it.each([
+    ['芦苇 项目', 'reed-mill'],
+    ['芦苇 措施', 'm7'],
+    ['reed measures', 'm7'],
+    ['渡船 部门', 'boats'],
+    ['渡船 目标', 't1'],
+  ])('%s asks for one group', (query, id) => {
+    expect(first(query)).toMatchObject({ id, nearest: false });
+  });
+});
+
+describe('what only a summary mentions', () => {
+  it.each([
+    ['老镇', '产盐的老镇 An old saltern', '老镇'],
+    ['saltern', '产盐的老镇 An old saltern', 'saltern'],
+  ])('%s is shown and marked there', (query, text, marked) => {
+    const result = first(query);
+    expect(result).toMatchObject({ id: 'salt', field: 'text', matched: { text } });
+    expect(result?.matched.ranges.map(([from, to]) => text.slice(from, to))).toEqual([marked]);
+  });
+
+  it('is cut out of a long one where no mark stands before it', () => {
+    const text = '芦花下来，沙洲行船，河水浅时改走陆路，直到铁路修通以后才停。';
+    const cut = createSearch({ traditional: '', rows: [row({ kind: 'measure', id: 'm1', name_zh: '甲', name_en: 'A', pinyin: ['jia'], text })] })('河水浅')[0];
+    expect(cut?.matched.text).toMatch(/^…沙洲行船，河水浅时/u);
+  });
+
+  it('is cut out of a long one, English between words', () => {
+    const text = 'Boats carried the reeds of seven hamlets down the river until the railway came.';
+    const cut = createSearch({ traditional: '', rows: [row({ kind: 'measure', id: 'm1', name_zh: '甲', name_en: 'A', pinyin: ['jia'], text })] })('hamlets')[0];
+    expect(cut?.matched.text).toBe('…reeds of seven hamlets down the river until…');
+    expect(cut?.matched.ranges).toEqual([[16, 23]]);
+  });
+});
+
 describe('one slip', () => {
   it.each([
     ['baoyanzhen', 'salt'],
@@ -180,6 +216,10 @@ describe('one slip', () => {
     ['芦苇大轿', 'reed-bridge'],
   ])('%s still finds %s', (query, id) => {
     expect(first(query)).toMatchObject({ id, nearest: false });
+  });
+
+  it('is said to be one, and what it stands for is marked', () => {
+    expect(first('白严镇')).toMatchObject({ field: 'slip', matched: { text: '白盐镇', ranges: [[0, 3]] } });
   });
 
   it('is not forgiven in three letters or two characters', () => {
@@ -209,59 +249,4 @@ describe('nothing found', () => {
       }),
     );
   });
-});
-
-describe('the real index', () => {
-  const sources = readSources();
-  const linked = linkSources(sources);
-  const index = buildSearchIndex(linked, sources.industries);
-  const searchPlan = createSearch(index);
-  // The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer.
-  const rankOf = ([query, ...wanted]: (typeof QUERIES)[number]): number => searchPlan(query, 5).findIndex(({ id, nearest }) => wanted.includes(id) && !nearest);
-
-  it('is of the declared form, the same each time, and small', () => {
-    expect(v.safeParse(searchIndexSchema, index).issues).toBeUndefined();
-    expect(buildSearchIndex(linked, sources.industries)).toEqual(index);
-    expect(brotliCompressSync(JSON.stringify(index)).length).toBeLessThan(60 * 1024);
-  });
-
-  it('has a row for everything that the plan names', () => {
-    const expected = [linked.places, linked.measures, linked.agencies, sources.industries, linked.targets].flatMap((rows) => rows.length);
-    expect(index.rows).toHaveLength(expected.reduce((sum, count) => sum + count, 0));
-  });
-
-  it('knows only agencies that exist by short names, each its own', () => {
-    const short = linked.agencies.map(({ id, aliases }) => [id, index.rows.find((each) => each.kind === 'agency' && each.id === id), aliases] as const);
-    expect(short.filter(([, each, aliases]) => (each?.aliases.length ?? 0) > aliases.length).length).toBeGreaterThan(45);
-    const aliases = index.rows.filter(({ kind }) => kind === 'agency').flatMap((each) => each.aliases);
-    expect(aliases.filter((alias, at) => aliases.indexOf(alias) !== at)).toEqual([]);
-  });
-
-  it.each([
-    ['董家口经济区', 'dong jia kou jing ji qu'],
-    ['泊里镇', 'po/bo li zhen'],
-    ['藏马镇', 'zang ma zhen'],
-    ['琅琊台湾', 'lang ya tai wan'],
-    ['沈海高速改扩建', 'shen hai gao su gai kuo jian'],
-    ['人民银行青岛市中心支行', 'ren min yin hang qing dao shi zhong xin zhi hang'],
-    ['推进重大交通基础设施建设', 'tui jin zhong da jiao tong ji chu she shi jian she'],
-    ['建设绿道长度', 'jian she lv/lu dao chang du'],
-  ])('reads %s as %s', (name, reading) => {
-    expect(index.rows.find(({ name_zh }) => name_zh === name)?.pinyin[0]).toBe(reading);
-  });
-
-  it('answers each of the queries among the first three', () => {
-    expect(QUERIES.filter((each) => ![0, 1, 2].includes(rankOf(each)))).toEqual([]);
-  });
-
-  it('answers at least 88 % of them first', () => {
-    expect(QUERIES.filter((each) => rankOf(each) === 0).length / QUERIES.length).toBeGreaterThanOrEqual(0.88);
-  });
-
-  it('finds every row by its own name in either language', () => {
-    const lost = index.rows.filter(({ kind, id, name_zh, name_en }) =>
-      [name_zh, name_en].some((name) => !searchPlan(name, 3).some((result) => result.kind === kind && result.id === id)),
-    );
-    expect(lost.map(({ id }) => id)).toEqual([]);
-  }, 20_000);
 });

@@ -1,6 +1,6 @@
 /** Arbitrary states of the page for property-based tests. */
 import fc from 'fast-check';
-import { FACETS, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
+import { CRITERIA, DRAWERS, FACETS, MAX_COMPARED, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
 import type { AppState, Filters } from '../../../src/state/app-state.ts';
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u, { size: 'medium' });
@@ -29,6 +29,11 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   reading: fc.boolean(),
   fan: fc.boolean(),
   filters: anyFilters,
+  ring: fc.option(fc.record({ place: anyId, km: fc.integer({ min: RING_KM.least, max: RING_KM.most }) })),
+  drawer: fc.option(fc.constantFrom(...DRAWERS)),
+  tall: fc.boolean(),
+  compared: fc.uniqueArray(anyId, { maxLength: MAX_COMPARED }),
+  weights: fc.record(Object.fromEntries(CRITERIA.map((criterion) => [criterion, fc.nat({ max: MAX_WEIGHT })])), { requiredKeys: [] }),
   camera: fc.option(anyCamera),
   madeWith: fc.option(anyId),
 });

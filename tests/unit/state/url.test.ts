@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACETS, INITIAL_STATE, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
+import { CRITERIA, FACETS, INITIAL_STATE, MAX_COMPARED, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { createHash, parseHash } from '../../../src/state/url.ts';
 import { servedCatalogue, servedVersion } from '../data/served.ts';
@@ -81,7 +81,7 @@ describe('length', () => {
 
 describe('broken and hostile links', () => {
   test('any text gives a state of the right shape and never throws', () => {
-    const keys = fc.constantFrom('sel', 's', 'read', 'fan', 'tab', 'at', 'lang', 'theme', 'calm', 'v', ...FACETS);
+    const keys = fc.constantFrom('sel', 's', 'read', 'fan', 'tab', 'at', 'lang', 'theme', 'calm', 'v', 'ring', 'view', 'tall', 'compare', 'weigh', ...FACETS);
     const pairs = fc.array(fc.tuple(keys, fc.string({ unit: 'binary' })).map(([key, value]) => `${key}=${value}`));
     fc.assert(
       fc.property(
@@ -96,7 +96,9 @@ describe('broken and hostile links', () => {
           expect(['zh', 'en']).toContain(state.language);
           expect(['system', 'light', 'dark']).toContain(state.theme);
           if (state.camera) expect(Object.values(state.camera).every((value) => Number.isFinite(value))).toBe(true);
-          const ids = [state.selected?.id, state.sentence, state.madeWith, ...Object.values(state.filters).flat()];
+          expect(Object.keys(state.weights).every((key) => CRITERIA.some((criterion) => criterion === key))).toBe(true);
+          expect(state.compared.length).toBeLessThanOrEqual(MAX_COMPARED);
+          const ids = [state.selected?.id, state.sentence, state.madeWith, state.ring?.place, ...state.compared, ...Object.values(state.filters).flat()];
           for (const id of ids) if (id !== null && id !== undefined) expect(id).toMatch(/^[A-Za-z0-9][A-Za-z0-9.-]*$/u);
           expect(parseHash(createHash(state))).toEqual(parseHash(createHash(parseHash(createHash(state)))));
         },
@@ -114,6 +116,12 @@ describe('broken and hostile links', () => {
     ['#sel=place/'],
     [`#sel=place/${'a'.repeat(62)}`],
     ['#s=%00'],
+    ['#ring=tao-airport/0'],
+    ['#ring=tao-airport/51'],
+    ['#ring=tao-airport/1e1'],
+    ['#view=robots'],
+    ['#weigh=port11,constructor3,3'],
+    ['#compare=<b>,../x'],
     ['#s=M12 3'],
     ['#tab=nowhere'],
     ['#lang=fr&theme=pink'],

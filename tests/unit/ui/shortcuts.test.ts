@@ -9,14 +9,14 @@ const state = (patch: Partial<AppState>): AppState => ({ ...INITIAL_STATE, ...pa
 const zone = { type: 'place', id: 'sgep' } as const;
 
 describe('closing', () => {
-  test('goes from the fan over the text to the item, and then has nothing to close', () => {
-    const open = state({ selected: zone, fan: true, reading: true, sentence: 'M13.1' });
+  test('goes from the fan over the text and the item to the chart, and then has nothing to close', () => {
+    const open = state({ selected: zone, fan: true, reading: true, sentence: 'M13.1', drawer: 'targets' });
     const closed: (keyof AppState)[] = [];
     for (let patch = closeTopmost(open); patch; patch = closeTopmost(open)) {
       closed.push(...(Object.keys(patch) as (keyof AppState)[]));
       Object.assign(open, patch);
     }
-    expect(closed).toEqual(['fan', 'reading', 'sentence', 'selected']);
+    expect(closed).toEqual(['fan', 'reading', 'sentence', 'selected', 'drawer']);
     expect(open).toEqual(INITIAL_STATE);
   });
 });
@@ -50,9 +50,15 @@ describe('filtering by key', () => {
 
   test('takes it away again', () => {
     const filtered = { ...agency, ...toggleFilter(agency) };
-    expect(isFilteredBy(filtered, 'ndrc')).toBe(true);
+    expect(isFilteredBy(filtered, { type: 'agency', id: 'ndrc' })).toBe(true);
     expect(toggleFilter(filtered)).toEqual({ filters: { kind: ['zone'] } });
   });
 
-  test('does nothing for what is no agency', () => expect(toggleFilter(state({ selected: zone }))).toBeNull());
+  test.each([
+    ['place', 'sgep', { zone: ['sgep'] }],
+    ['measure', 'M13', { measure: ['M13'] }],
+    ['target', 'M13-T3', { target: ['M13-T3'] }],
+  ] as const)('takes a chosen %s by its own facet', (type, id, filters) => expect(toggleFilter(state({ selected: { type, id } }))).toEqual({ filters }));
+
+  test('does nothing where nothing is chosen', () => expect(toggleFilter(state({}))).toBeNull());
 });

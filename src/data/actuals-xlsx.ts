@@ -1,0 +1,108 @@
+/** A reader's sheet from and to XLSX: numbers stay numbers, days stay days, texts stay texts, also `=1+1`. */
+import type { CellObject } from 'write-excel-file/universal';
+import { cellText, readDay } from './actuals-cells.ts';
+import type { Cell } from './actuals-cells.ts';
+import { findColumns } from './actuals-columns.ts';
+import type { Column } from './actuals-columns.ts';
+import { sheetOf } from './actuals-file.ts';
+import type { Sheet } from './actuals-file.ts';
+
+const DAY_FORMAT = 'yyyy-mm-dd';
+const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
+/** Days before it count differently in different spreadsheets. */
+const FIRST_SAFE_DAY = '1900-03-01';
+
+/** In characters, about two to a Chinese one. */
+const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
+  id: 11,
+  indicator_zh: 36,
+  indicator_en: 44,
+  actual: 14,
+  planned: 14,
+  date: 13,
+  source: 36,
+  note: 28,
+};
+const OTHER_WIDTH = 12;
+const NUMBER_COLUMNS: ReadonlySet<Column> = new Set<Column>(['planned', 'year', 'actual']);
+
+/** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
+export class SheetTooLarge extends Error {}
+/** Thrown where the library could not be fetched. */
+export class LibraryMissing extends Error {}
+
+const missing = (): never => {
+  throw new LibraryMissing();
+};
+
+/**
+ * The libraries pack and unpack large files in a worker made from a blob and never hear that the content policy refused
+ * it, so that its refusal has to end the wait.
+ */
+async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
+  let refuse = (_event: Event): void => undefined;
+  const isWorker = (event: Event): boolean => 'effectiveDirective' in event && event.effectiveDirective === 'worker-src';
+  const refused = new Promise<never>((_resolve, reject) => (refuse = (event) => isWorker(event) && reject(new SheetTooLarge())));
+  globalThis.addEventListener?.('securitypolicyviolation', refuse);
+  try {
+    return await Promise.race([work(), refused]);
+  } finally {
+    globalThis.removeEventListener?.('securitypolicyviolation', refuse);
+  }
+}
+
+function dateCell(date: Date): Cell {
+  const second = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  return { date: second.slice(11, 19) === '00:00:00' ? second.slice(0, 10) : `${second.slice(0, 10)} ${second.slice(11, 19)}` };
+}
+
+const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** The first sheet of a workbook, null where it is empty. */
+export async function parseXlsx(bytes: ArrayBuffer): Promise<Sheet | null> {
+  const { readSheet } = await import('read-excel-file/universal').catch(missing);
+  const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
+  return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? value : null))));
+}
+
+/**
+ * Signs that XML cannot hold, and what would be read as such a sign, in the way of the format (ECMA-376, ST_Xstring).
+ * So too the first letter of `valueOf` and the like, which the library's index of texts takes for what every object has.
+ */
+function escapeText(text: string): string {
+  const code = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/[^\t\n\u{20}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, code);
+  return escaped in {} ? code(escaped) + escaped.slice(1) : escaped;
+}
+
+const textCell = (text: string): CellObject => ({ value: escapeText(text), type: String, format: '@' });
+const dayCell = (date: string): CellObject => ({
+  value: new Date(`${date.replace(' ', 'T')}${date.includes(' ') ? 'Z' : ''}`),
+  type: Date,
+  format: date.includes(' ') ? TIME_FORMAT : DAY_FORMAT,
+  align: 'left',
+});
+
+/** A cell in the form that its column asks for, where nothing of it is lost by that: `12` is a number, `012` and `12 家` are texts. */
+function typedCell(cell: Cell, column: Column | undefined): CellObject | null {
+  if (cell === null) return null;
+  if (typeof cell === 'object') return cell.date >= FIRST_SAFE_DAY ? dayCell(cell.date) : textCell(cell.date);
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean };
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, type: Number } : textCell(cellText(cell));
+  const number = Number(cell);
+  if (column !== undefined && NUMBER_COLUMNS.has(column) && Number.isFinite(number) && String(number) === cell) return { value: number, type: Number };
+  if (column === 'date' && readDay(cell) === cell && cell >= FIRST_SAFE_DAY) return dayCell(cell);
+  return textCell(cell);
+}
+
+/** A workbook of one sheet: its head and first column stay in sight, columns are as wide as they need be. */
+export async function formatXlsx({ heads, rows }: Sheet, name: string): Promise<Blob> {
+  const { default: writeSheet } = await import('write-excel-file/universal').catch(missing);
+  const columns = new Map([...findColumns(heads)].map(([column, index]) => [index, column]));
+  const data = [
+    heads.map((head) => (head === null ? null : { ...textCell(cellText(head)), fontWeight: 'bold' as const })),
+    ...rows.map((cells) => cells.map((cell, index) => typedCell(cell, columns.get(index)))),
+  ];
+  const widths = heads.map((_, index) => ({ width: WIDTHS[columns.get(index) ?? 'unit'] ?? OTHER_WIDTH }));
+  return unlessRefused(() => writeSheet(data, { sheet: name, stickyRowsCount: 1, stickyColumnsCount: 1, columns: widths }).toBlob());
+}

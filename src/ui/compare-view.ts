@@ -1,0 +1,138 @@
+/**
+ * Two to four zones side by side: the table of quantities, and scores by the reader's own weights.
+ *
+ * Property `view`.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { Place } from '../../geo/schema.ts';
+import { compareWords } from '../i18n/compare-words.ts';
+import { isComparable, knownCompared, toggleCompared } from '../query/comparable.ts';
+import { tabulateFacets } from '../query/facets.ts';
+import type { FacetTable } from '../query/facets.ts';
+import { zoneFacts } from '../query/zone-facts.ts';
+import type { ZoneFacts } from '../query/zone-facts.ts';
+import { MAX_COMPARED } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import './compare-picker.ts';
+import type { ComparePicker } from './compare-picker.ts';
+import { compareStyles } from './compare-styles.ts';
+import './compare-table.ts';
+import './compare-weights.ts';
+import type { CompareWeights } from './compare-weights.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { isEnglish, nameOf } from './view.ts';
+import type { View } from './view.ts';
+
+@customElement('compare-view')
+export class CompareView extends AtlasElement {
+  static override styles = [sharedStyles, compareStyles];
+
+  @query('compare-picker') private picker!: ComparePicker | null;
+
+  @query('compare-weights') private weights!: CompareWeights | null;
+
+  private isFieldWanted = false;
+  private table: Readonly<{ of: View['catalogue']; table: FacetTable }> | null = null;
+  /** Facts by place, as long as nothing they depend on changes: a slider must not measure outlines anew. */
+  private known: Readonly<{ result: View['result']; facts: Map<string, ZoneFacts> }> | null = null;
+
+  private factsOf(place: Place): ZoneFacts {
+    const { catalogue, result, nearness, state } = this.view;
+    if (this.table?.of !== catalogue) this.table = { of: catalogue, table: tabulateFacets(catalogue) };
+    // The result of the filters is made anew whenever filters, ring or data change, and only then.
+    if (this.known?.result !== result) this.known = { result, facts: new Map() };
+    const facts = this.known.facts.get(place.id) ?? zoneFacts(catalogue, { table: this.table.table, filters: state.filters, nearness }, place);
+    this.known.facts.set(place.id, facts);
+    return facts;
+  }
+
+  /** What was pressed is gone with the next view; the field is where one goes on. */
+  private readonly goOnInField = (): void => {
+    this.isFieldWanted = true;
+  };
+
+  /** Where one goes on: the field that adds a zone. */
+  focusField(): void {
+    this.goOnInField();
+    this.requestUpdate();
+  }
+
+  private isTableWanted = false;
+
+  /** With two zones there is something to read, and the page's keys are wanted again. */
+  private readonly goOnInTable = (): void => {
+    this.isTableWanted = this.view.state.compared.length > 0;
+  };
+
+  protected override updated(): void {
+    const table = this.renderRoot.querySelector('compare-table');
+    if (this.isTableWanted && table) {
+      this.isTableWanted = false;
+      void table.updateComplete.then(() => table.focus());
+    }
+    const { picker } = this;
+    if (!this.isFieldWanted || picker === null) return;
+    this.isFieldWanted = false;
+    void picker.updateComplete.then(() => picker.focus());
+  }
+
+  protected override render(): TemplateResult {
+    const words = compareWords[this.view.state.language];
+    const { catalogue, state } = this.view;
+    const { places, unknown } = knownCompared(catalogue, state.compared);
+    const zones = places.map((place) => this.factsOf(place));
+    return html`<h2 class="visually-hidden">${words.title}</h2>
+      <div class="bar">
+        ${
+          places.length < MAX_COMPARED
+            ? html`<compare-picker .view=${this.view} .compareWords=${words} @added=${this.goOnInTable}></compare-picker>${this.renderChosen(places)}`
+            : html`<p class="say">${words.picker.full(MAX_COMPARED)}</p>`
+        }
+        ${places.length > 1 ? html`<button class="text-button jump" @click=${this.goToWeights}>${words.weights.title}</button>` : nothing}
+      </div>
+      <div role="status">${unknown.length > 0 ? html`<p class="say gone">${words.gone(unknown.join(isEnglish(this.view) ? ', ' : '、'))}</p>` : nothing}</div>
+      ${
+        places.length === 0
+          ? html`<div class="start">
+              <p class="lead">${words.empty}</p>
+              <p class="say">${words.emptyHow}</p>
+            </div>`
+          : nothing
+      }
+      ${places.length === 1 ? html`<p class="say gone">${words.one}</p>` : nothing}
+      ${
+        places.length > 0
+          ? html`<div class="sides ${places.length > 1 ? 'two' : ''}">
+              <compare-table .view=${this.view} .compareWords=${words} .zones=${zones} @removed=${this.goOnInField}></compare-table>
+              ${places.length > 1 ? html`<compare-weights .view=${this.view} .compareWords=${words} .zones=${zones}></compare-weights>` : nothing}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  /** Where both do not fit side by side, the weights stand below a long table. */
+  private readonly goToWeights = (): void => {
+    this.weights?.scrollIntoView();
+    this.weights?.focus();
+  };
+
+  /** Offers the place that is chosen on the map. */
+  private renderChosen(places: readonly Place[]): TemplateResult | typeof nothing {
+    const { catalogue, state, set } = this.view;
+    const chosen = state.selected?.type === 'place' ? catalogue.place.get(state.selected.id) : undefined;
+    if (!chosen || places.includes(chosen) || !isComparable(catalogue, chosen)) return nothing;
+    const add = (): void => {
+      this.goOnInField();
+      set({ compared: toggleCompared(catalogue, state.compared, chosen.id) });
+    };
+    return html`<button class="chip" @click=${add}>${compareWords[state.language].picker.addChosen(nameOf(this.view, chosen.properties))}</button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compare-view': CompareView;
+  }
+}

@@ -1,0 +1,130 @@
+/** Styles of the weights, scores and sensitivity lines. */
+import { css } from 'lit';
+
+export const compareWeightsStyles = css`
+  h3.heading {
+    margin-top: 0;
+  }
+  .heading .text-button {
+    margin-left: auto;
+    padding: 0;
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  section + section {
+    margin-top: 24px;
+  }
+  .weight {
+    display: grid;
+    grid-template-columns: 116px minmax(60px, 1fr) 20px 40px;
+    gap: 10px;
+    align-items: center;
+    font-size: 13px;
+    min-height: 28px;
+  }
+  .weight input {
+    width: 100%;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .weight b {
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  .weight .share {
+    text-align: right;
+    font-size: 12px;
+    color: var(--quiet);
+    font-variant-numeric: tabular-nums;
+  }
+  .score {
+    display: grid;
+    grid-template-columns: 18px minmax(0, 1fr) auto;
+    gap: 0 6px;
+    align-items: baseline;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--rule);
+    font-size: 13px;
+  }
+  .score .letter {
+    font-weight: 700;
+    color: var(--quiet);
+  }
+  .score .value {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .track {
+    grid-column: 2 / -1;
+    width: 100%;
+    height: 8px;
+    margin: 3px 0;
+    border-radius: 4px;
+  }
+  .scale {
+    fill: color-mix(in srgb, var(--ink) 8%, transparent);
+  }
+  .own {
+    fill: var(--accent);
+  }
+  .rank {
+    color: var(--quiet);
+    font-size: 12px;
+  }
+  details {
+    font-size: 12px;
+    color: var(--quiet);
+    margin-top: 6px;
+    text-wrap: pretty;
+  }
+  summary {
+    cursor: pointer;
+    padding: 3px 0;
+  }
+  .say {
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  .lines button {
+    display: flex;
+    gap: 8px;
+    width: 100%;
+    padding: 6px 8px;
+    border-bottom: 1px solid var(--rule);
+    border-left: 3px solid transparent;
+    font-size: 13px;
+    line-height: 1.45;
+    text-align: left;
+  }
+  .lines button:hover {
+    background: color-mix(in srgb, var(--accent) 6%, transparent);
+  }
+  .lines button[aria-pressed='true'] {
+    border-left-color: var(--accent);
+    background: color-mix(in srgb, var(--accent) 9%, transparent);
+  }
+  sensitivity-chart {
+    margin: 8px 0;
+  }
+  .numbers {
+    overflow-x: auto;
+  }
+  .numbers thead th {
+    white-space: normal;
+    min-width: 96px;
+  }
+  .numbers tbody th,
+  .numbers td {
+    padding: 3px 8px;
+    white-space: nowrap;
+  }
+  @media (pointer: coarse) {
+    .weight {
+      grid-template-columns: 104px minmax(60px, 1fr) 20px 40px;
+    }
+    summary {
+      min-height: 44px;
+      align-content: center;
+    }
+  }
+`;

@@ -1,0 +1,156 @@
+/**
+ * Weights of the criteria, the scores that follow from them, and how much of a weight it takes to change the lead.
+ *
+ * Properties: `view`, `compareWords`, `zones` (two or more).
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CompareWords } from '../i18n/compare-words.ts';
+import { sensitivityOf } from '../query/sensitivity.ts';
+import type { Sensitivity } from '../query/sensitivity.ts';
+import { normaliseAll, quantitiesOf, ranksOf, scoresOf, sharesOf, weightOf } from '../query/weighing.ts';
+import type { ZoneFacts } from '../query/zone-facts.ts';
+import { CRITERIA, MAX_WEIGHT } from '../state/app-state.ts';
+import type { Criterion, Weights } from '../state/app-state.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { compareWeightsStyles } from './compare-weights-styles.ts';
+import { LETTERS } from './compare-table.ts';
+import { renderChart, scoreText } from './sensitivity-figure.ts';
+import { sensitivityLine } from './sensitivity-line.ts';
+import type { NamedZone } from './sensitivity-line.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { tableStyles } from './table-styles.ts';
+import { nameOf } from './view.ts';
+
+/** Width of a score that is one number, in hundredths of the scale. */
+const THINNEST_BAR = 0.8;
+
+@customElement('compare-weights')
+export class CompareWeights extends AtlasElement {
+  static override styles = [sharedStyles, tableStyles, compareWeightsStyles];
+
+  @property({ attribute: false }) compareWords!: CompareWords;
+  @property({ attribute: false }) zones: readonly ZoneFacts[] = [];
+  /** The criterion whose chart is shown; null until the reader chooses one. */
+  @state() private focused: Criterion | null = null;
+
+  /** Puts the focus on the first weight. */
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus({ preventScroll: true });
+  }
+
+  private weigh(criterion: Criterion, weight: number): void {
+    const { [criterion]: _replaced, ...others } = this.view.state.weights;
+    this.focused = criterion;
+    this.view.set({ weights: weight === 1 ? others : { ...others, [criterion]: weight } });
+  }
+
+  protected override render(): TemplateResult {
+    const { weights } = this.view.state;
+    const normalised = normaliseAll(quantitiesOf(this.zones));
+    const shares = sharesOf(weights);
+    const answers = CRITERIA.map((criterion) => sensitivityOf(normalised, weights, criterion));
+    const { weights: words } = this.compareWords;
+    return html`${this.renderWeights(weights, shares)}
+    ${
+      shares === null ? html`<p role="status">${words.allZero}</p>` : html`${this.renderScores(scoresOf(normalised, shares))}${this.renderSensitivity(answers)}`
+    }`;
+  }
+
+  private renderWeights(weights: Weights, shares: ReturnType<typeof sharesOf>): TemplateResult {
+    const { weights: words, criteria } = this.compareWords;
+    const isChanged = Object.keys(weights).length > 0;
+    return html`<section aria-label=${words.title}>
+      <h3 class="heading">
+        ${words.title}${isChanged ? html` <button class="text-button" @click=${() => this.view.set({ weights: {} })}>${words.reset}</button>` : nothing}
+      </h3>
+      <p class="say">${words.intro}</p>
+      ${CRITERIA.map((criterion) => {
+        const weight = weightOf(weights, criterion);
+        const percent = Math.round((shares?.[criterion] ?? 0) * 100);
+        return html`<label class="weight"
+          ><span>${criteria[criterion]}</span>
+          <input
+            type="range"
+            min="0"
+            max=${MAX_WEIGHT}
+            step="1"
+            aria-label=${criteria[criterion]}
+            aria-valuetext=${words.value(weight, percent)}
+            .value=${String(weight)}
+            @focus=${() => (this.focused = criterion)}
+            @input=${(event: Event) => this.weigh(criterion, Number((event.target as HTMLInputElement).value))}
+          />
+          <b>${weight}</b><span class="share">${words.share(percent)}</span></label
+        >`;
+      })}
+    </section>`;
+  }
+
+  private renderScores(scores: ReturnType<typeof scoresOf>): TemplateResult {
+    const { weights: words } = this.compareWords;
+    const ranks = ranksOf(scores);
+    const order = scores
+      .map((_, zone) => zone)
+      .toSorted((a, b) => (scores[b]?.low ?? 0) + (scores[b]?.high ?? 0) - (scores[a]?.low ?? 0) - (scores[a]?.high ?? 0));
+    return html`<section aria-label=${words.allZones}>
+      <h3 class="heading">${words.allZones}</h3>
+      <ol role="list">
+        ${order.map((zone) => {
+          const score = scores[zone] ?? { low: 0, high: 0 };
+          const { best, worst } = ranks[zone] ?? { best: 1, worst: 1 };
+          return html`<li class="score">
+            <span class="letter">${LETTERS[zone]}</span>
+            <span
+              >${nameOf(this.view, this.zones[zone]?.place.properties ?? { name_zh: '', name_en: '' })}
+              <span class="rank">${best === worst ? words.rank(best) : words.perhapsRank(best, worst)}</span></span
+            >
+            <span class="value">${scoreText(score)}</span>
+            <svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="scale" width="100" height="8"></rect>
+              <rect class="own" x=${score.low * 100} width=${Math.max(THINNEST_BAR, (score.high - score.low) * 100)} height="8"></rect>
+            </svg>
+          </li>`;
+        })}
+      </ol>
+      <details>
+        <summary>${words.formulaTitle}</summary>
+        ${words.formula}
+      </details>
+    </section>`;
+  }
+
+  private get named(): NamedZone[] {
+    return this.zones.map(({ place }, zone) => ({ letter: LETTERS[zone] ?? '', name: nameOf(this.view, place.properties) }));
+  }
+
+  private renderSensitivity(answers: readonly (Sensitivity | null)[]): TemplateResult {
+    const { sensitivity: words } = this.compareWords;
+    // Where the reader has chosen none, the first that can change the lead says most.
+    const telling = answers.find((answer) => answer !== null && answer.below.length + answer.above.length > 0);
+    const shown = this.focused ?? telling?.criterion ?? CRITERIA[0];
+    const answer = answers[CRITERIA.indexOf(shown)] ?? null;
+    return html`<section aria-label=${words.title}>
+      <h3 class="heading">${words.title}</h3>
+      <p class="say">${words.intro}</p>
+      ${answer ? renderChart(this.compareWords, answer, this.named) : nothing}
+      <ul class="lines">
+        ${CRITERIA.map(
+          (criterion, at) =>
+            html`<li>
+              <button aria-pressed=${criterion === shown} @click=${() => (this.focused = criterion)}>
+                ${sensitivityLine(this.compareWords, criterion, answers[at] ?? null, this.named)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'compare-weights': CompareWeights;
+  }
+}

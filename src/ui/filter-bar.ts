@@ -1,0 +1,106 @@
+/**
+ * What is filtered by and what is left: chips to take a condition back, the numbers that every view shows, and the way
+ * out where nothing is left. Property `view`; nothing to see while nothing is filtered.
+ */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { FACETS, withFacet } from '../state/app-state.ts';
+import type { AppState, FacetId } from '../state/app-state.ts';
+import type { WayOut } from '../query/facets.ts';
+import { AtlasElement } from './atlas-element.ts';
+import { facetValueName, listedValues } from './facet-names.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { isEnglish, nameOf } from './view.ts';
+
+/** A chip names at most so many values; more are counted. */
+const NAMED_VALUES = 3;
+
+@customElement('filter-bar')
+export class FilterBar extends AtlasElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      section {
+        padding: 10px 16px 12px;
+        border-bottom: 1px solid var(--rule);
+        max-height: 40vh;
+        overflow: auto;
+      }
+      .summary {
+        font-size: 12px;
+        color: var(--quiet);
+        margin-top: 8px;
+        font-variant-numeric: tabular-nums;
+      }
+      .empty {
+        margin-top: 8px;
+      }
+      .ways {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
+      }
+    `,
+  ];
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { result } = this.view;
+    const chips = [...FACETS.flatMap((facet) => this.chipsOf(facet)), ...this.ringChip()];
+    if (chips.length === 0) return nothing;
+    const { legend } = this.words;
+    return html`<section aria-label=${legend.active}>
+      <div class="chips">
+        ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
+        ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>` : nothing}
+      </div>
+      <p class="summary" role="status">
+        ${legend.summary(result.shown.size, result.measures.size, result.targets.size, result.agencies.size)}${result.perhaps.size > 0 ? legend.perhaps(result.perhaps.size) : nothing}
+      </p>
+      ${result.shown.size + result.measures.size + result.targets.size === 0 ? this.renderWaysOut() : nothing}
+    </section>`;
+  }
+
+  private renderWaysOut(): TemplateResult {
+    const { legend, facets } = this.words;
+    const patchOf = ({ facet }: WayOut): Partial<AppState> => (facet === 'ring' ? { ring: null } : { filters: withFacet(this.view.state.filters, facet, []) });
+    const ways = this.view.waysOut();
+    return html`<div class="empty">
+      <p>${legend.empty}</p>
+      <div class="ways">
+        ${ways.map((way) => html`<button class="text-button" @click=${() => this.view.set(patchOf(way))}>${legend.wayOut(way.facet === 'ring' ? legend.ring : facets[way.facet], way.places, way.measures)}</button>`)}
+      </div>
+    </div>`;
+  }
+
+  private ringChip(): { label: string; patch: Partial<AppState> }[] {
+    const { state, catalogue } = this.view;
+    const place = state.ring && catalogue.place.get(state.ring.place);
+    return state.ring && place ? [{ label: this.words.legend.within(nameOf(this.view, place.properties), state.ring.km), patch: { ring: null } }] : [];
+  }
+
+  /** One chip a chosen value, or "all but …" when that is shorter to say. */
+  private chipsOf(facet: FacetId): { label: string; patch: Partial<AppState> }[] {
+    const { filters } = this.view.state;
+    const chosen = filters[facet] ?? [];
+    const missing = listedValues(this.view, facet).filter((value) => !chosen.includes(value));
+    if (chosen.length > missing.length && missing.length > 0) {
+      const names = missing.slice(0, NAMED_VALUES).map((value) => facetValueName(this.view, facet, value));
+      const rest = missing.length > NAMED_VALUES ? ` +${missing.length - NAMED_VALUES}` : '';
+      return [{ label: `− ${names.join(isEnglish(this.view) ? ', ' : '、')}${rest}`, patch: { filters: withFacet(filters, facet, []) } }];
+    }
+    const without = (value: string): AppState['filters'] =>
+      withFacet(
+        filters,
+        facet,
+        chosen.filter((each) => each !== value),
+      );
+    return chosen.map((value) => ({ label: facetValueName(this.view, facet, value), patch: { filters: without(value) } }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'filter-bar': FilterBar;
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Plan against actual: the reader's figures held against the targets, by target, part, agency and zone.
+ *
+ * Property `view`. A file may be dropped anywhere on it, or pasted; it stays in the browser.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { ReadSheet, Sheet } from '../data/actuals-file.ts';
+import { readSheet } from '../data/actuals-file.ts';
+import type { Opened } from '../data/actuals-intake.ts';
+import type { Limits } from '../data/actuals-limits.ts';
+import { progressWords } from '../i18n/progress-words.ts';
+import type { ProgressWords } from '../i18n/progress-words.ts';
+import { progressOf } from '../query/progress.ts';
+import type { Dates } from '../query/progress.ts';
+import { AtlasElement } from './atlas-element.ts';
+import type { Link } from './item-rows.ts';
+import './progress-files.ts';
+import { progressFaults } from './progress-faults.ts';
+import { progressList } from './progress-list.ts';
+import type { Shown } from './progress-list.ts';
+import './progress-rule.ts';
+import { actualsStore } from './progress-store.ts';
+import { progressRowStyles } from './progress-row-styles.ts';
+import { progressStyles } from './progress-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+const EMPTY: ReadSheet = { actuals: [], faults: [], unfilled: 0 };
+
+@customElement('progress-view')
+export class ProgressView extends AtlasElement {
+  static override styles = [sharedStyles, progressStyles, progressRowStyles];
+
+  @state() private kept = actualsStore.get();
+  @state() private failure: Extract<Opened, { ok: false }> | null = null;
+  @state() private isReading = false;
+  @state() private isOver = false;
+  @state() private shown: Shown = { grouping: 'target', order: 'plan' };
+  @state() private dates: Dates = { until: null, since: null };
+
+  private readonly follow: Link = (...parts) => this.link(...parts);
+  private unsubscribe: (() => void) | null = null;
+  private lastRead: Readonly<{ sheet: Sheet; targets: unknown; read: ReadSheet }> | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.kept = actualsStore.get();
+    this.unsubscribe = actualsStore.subscribe(() => (this.kept = actualsStore.get()));
+    this.addEventListener('dragover', this.over);
+    this.addEventListener('dragleave', this.leave);
+    this.addEventListener('drop', this.dropped);
+    this.addEventListener('paste', this.pasted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
+
+  private readonly over = (event: DragEvent): void => {
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  private readonly leave = (event: DragEvent): void => {
+    // Also said on the way from one part of the view to the next.
+    const to = event.relatedTarget;
+    if (!(to instanceof Node) || !this.contains(to)) this.isOver = false;
+  };
+
+  private readonly dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    this.isOver = false;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void this.take(file);
+  };
+
+  private readonly pasted = (event: ClipboardEvent): void => {
+    // A number for one of the limits is no table.
+    if (event.composedPath()[0] instanceof HTMLInputElement) return;
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    // A copied table also comes as a picture of itself.
+    if (text.trim() === '' && file === undefined) return;
+    event.preventDefault();
+    void this.take(text.trim() === '' && file ? file : text);
+  };
+
+  private async take(handed: File | string): Promise<void> {
+    const words = progressWords[this.view.state.language];
+    this.isReading = true;
+    this.failure = null;
+    const { openFile, openText } = await import('../data/actuals-intake.ts');
+    const opened = await (typeof handed === 'string' ? openText(words.pastedName, handed) : openFile(handed));
+    this.isReading = false;
+    if (!opened.ok) {
+      this.failure = opened;
+      return;
+    }
+    this.dates = { until: null, since: null };
+    actualsStore.take(opened.kept);
+  }
+
+  /** The sheet is read anew only when it or the plan is another one. */
+  private read(): ReadSheet {
+    const sheet = this.kept.kept?.sheet;
+    const targets = this.view.catalogue.target;
+    if (!sheet) return EMPTY;
+    if (this.lastRead?.sheet !== sheet || this.lastRead.targets !== targets) this.lastRead = { sheet, targets, read: readSheet(sheet, targets) };
+    return this.lastRead.read;
+  }
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const words = progressWords[view.state.language];
+    const { kept, limits } = this.kept;
+    const read = this.read();
+    const targets = view.catalogue.targets.filter(({ id }) => view.result.targets.has(id));
+    const rows = progressOf(targets, read.actuals, limits, this.dates);
+    const context = { view, words, link: this.follow };
+    return html`<div
+      class="page ${this.isOver ? 'is-over' : ''}"
+      @handed-file=${(event: CustomEvent<File>) => this.take(event.detail)}
+      @handed-text=${(event: CustomEvent<string>) => this.take(event.detail)}
+      @remove-sheet=${() => actualsStore.take(null)}
+    >
+      ${this.renderNotes(words)}
+      ${
+        kept
+          ? html`${progressFaults(words, read)}${progressList(context, rows, read.actuals, this.shown, this.dates, {
+              show: (shown) => (this.shown = shown),
+              date: (dates) => (this.dates = dates),
+            })}`
+          : this.renderStart(words)
+      }
+      <div class="foot">
+        <progress-rule .view=${view} .limits=${limits} @limits=${(event: CustomEvent<Limits>) => actualsStore.setLimits(event.detail)}></progress-rule>
+        ${kept ? html`<p class="quiet small">${words.exportHint}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  private renderStart(words: ProgressWords): TemplateResult {
+    return html`<section class="start">
+      <p>${words.intro}</p>
+      <ol class="steps">
+        ${words.steps.map((step, index) => html`<li><b>${index + 1}</b> ${step}</li>`)}
+      </ol>
+      <progress-files .view=${this.view}></progress-files>
+    </section>`;
+  }
+
+  /** What has just happened, and whether the sheet is kept. */
+  private renderNotes(words: ProgressWords): TemplateResult {
+    const { kept, keeping, undone } = this.kept;
+    const { failure } = this;
+    const about = kept ? html`<b>${kept.name}</b> ${keeping === 'kept' ? html`<span class="quiet">${words.kept}</span>` : nothing}` : nothing;
+    const undo =
+      undone === null || undone.kept === null
+        ? nothing
+        : html`<span>${kept ? words.replaced(undone.kept.name) : words.removed(undone.kept.name)}</span>
+            <button class="text-button" @click=${() => actualsStore.undo()}>${words.undo}</button>`;
+    const missing = failure?.columns.map((column) => words.columns[column]).join(words.listComma);
+    return html`<div class="notes">
+      <div class="line">
+        <p role="status">${this.isReading ? words.reading : this.isOver ? words.dropHere : html`${about} ${undo}`}</p>
+        ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
+      </div>
+      <div role="alert">
+        ${
+          failure === null
+            ? nothing
+            : html`<p class="alert">
+                ${words.failures[failure.reason]}${failure.reason === 'missing-columns' ? html` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : nothing}
+              </p>`
+        }
+        ${keeping === 'refused' ? html`<p class="alert">${words.refused}</p>` : nothing}
+        ${keeping === 'foreign' ? html`<p class="alert">${words.foreign}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'progress-view': ProgressView;
+  }
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../../src/data/actuals-limits.ts';
+import { createActualsStore } from '../../../src/data/actuals-store.ts';
+import type { Kept } from '../../../src/data/actuals-store.ts';
+import { filledSheet } from './actuals-sheets.ts';
+
+function memory(initial: Record<string, string> = {}) {
+  const items = new Map(Object.entries(initial));
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
+const refuse = (): never => {
+  throw new DOMException('denied', 'SecurityError');
+};
+
+const FIRST: Kept = { name: 'a.csv', sheet: filledSheet(['M01-T1', 1, { date: '2023-01-01' }, null, true]) };
+const SECOND: Kept = { name: 'b.csv', sheet: filledSheet(['M01-T1', 2, '2023-01-01', 'x']) };
+
+test('what is taken is there again in the next visit, with the limits', () => {
+  const storage = memory();
+  const store = createActualsStore(() => storage);
+  store.take(FIRST);
+  store.setLimits({ green: 5, yellow: 20 });
+  expect(store.get().keeping).toBe('kept');
+  expect(createActualsStore(() => storage).get()).toEqual({ kept: FIRST, limits: { green: 5, yellow: 20 }, keeping: 'kept', undone: null });
+});
+
+test('what was removed or replaced comes back, once', () => {
+  const storage = memory();
+  const store = createActualsStore(() => storage);
+  store.take(FIRST);
+  expect(store.get().undone).toBeNull();
+  store.take(SECOND);
+  store.undo();
+  expect(store.get().kept).toEqual(FIRST);
+  store.take(null);
+  expect(storage.items.size).toBe(0);
+  store.undo();
+  expect(store.get()).toMatchObject({ kept: FIRST, undone: null, keeping: 'kept' });
+  store.undo();
+  expect(store.get().kept).toEqual(FIRST);
+});
+
+test('limits that are none are not taken', () => {
+  const store = createActualsStore(() => memory());
+  store.setLimits({ green: 40, yellow: 30 });
+  expect(store.get().limits).toEqual(DEFAULT_LIMITS);
+});
+
+describe('storage', () => {
+  test('that is denied leaves the sheet for this visit, and says so', () => {
+    const store = createActualsStore(refuse);
+    expect(store.get()).toMatchObject({ kept: null, keeping: 'none' });
+    store.take(FIRST);
+    expect(store.get()).toMatchObject({ kept: FIRST, keeping: 'refused' });
+  });
+
+  test('that is full does not bring the sheet before back', () => {
+    const storage = memory();
+    createActualsStore(() => storage).take(FIRST);
+    const store = createActualsStore(() => ({ ...storage, setItem: refuse }));
+    store.take(SECOND);
+    expect(store.get()).toMatchObject({ kept: SECOND, keeping: 'refused' });
+    expect(storage.items.size).toBe(0);
+  });
+
+  test.each([
+    'no JSON',
+    'null',
+    '{"version":0}',
+    '{"version":2,"name":"a","heads":["id"],"rows":[],"limits":{"green":10,"yellow":30}}',
+    '{"version":1,"name":"a","heads":["id"],"rows":[[1,2]],"limits":{"green":10,"yellow":30}}',
+    '{"version":1,"name":"a","heads":["id"],"rows":[],"limits":{"green":30,"yellow":10}}',
+    '{"version":1,"name":"a","heads":[],"rows":[],"limits":{"green":10,"yellow":30}}',
+    '{"version":1,"name":"a","heads":[{"html":"x"}],"rows":[],"limits":{"green":10,"yellow":30}}',
+  ])('that holds %s is passed over', (text) => {
+    expect(createActualsStore(() => memory({ 'atlas-actuals': text })).get()).toMatchObject({ kept: null, keeping: 'foreign' });
+  });
+});
+
+test('subscribers hear of each change until they leave', () => {
+  const store = createActualsStore(() => memory());
+  let heard = 0;
+  const leave = store.subscribe(() => (heard += 1));
+  store.take(FIRST);
+  leave();
+  store.take(null);
+  expect(heard).toBe(1);
+});

@@ -1,0 +1,56 @@
+/** Queries in the asker's own words: industries as investors call them, indicators as planners and presenters do. */
+import type { Query } from './search-queries.ts';
+
+/** An industry, or what is in the plan of it. */
+export const INDUSTRIES: readonly Query[] = [
+  ['半导体', 'ic', 'foxconn-fab'],
+  ['芯片', 'ic', 'morningcore'],
+  ['面板', 'display'],
+  ['制药', 'biomedicine', 'haihua'],
+  ['航天', 'aerospace', 'hualu'],
+  ['造船', 'marine-equipment', 'haixiwan-yard'],
+  ['家电', 'smart-appliances', 'fulun', 'fpa'],
+  ['化工', 'chemicals-materials', 'djk-chem'],
+  ['新能源车', 'new-energy-vehicles'],
+  ['电动车', 'new-energy-vehicles'],
+  ['光伏', 'new-energy', 'muguan-pv'],
+  ['物流', 'shipping-logistics', 'logistics-hub'],
+  ['冷链', 'industry/cold-chain', 'place/cold-chain'],
+  ['大宗商品', 'commodity-trade', 'commodity-sd', 'commodity-base'],
+  ['跨境电商', 'trade', 'M14-T3'],
+  ['总部', 'headquarters', 'tangdaowan-hq'],
+  ['影视', 'film-culture', 'film-base', 'lingshanwan-film'],
+  ['展会', 'exhibitions', 'M20'],
+  ['康养', 'health-care'],
+  ['人工智能', 'digital', 'ai-enable', 'ai-open'],
+  ['渔业', 'fisheries', 'offshore-farm'],
+  ['EV', 'new-energy-vehicles'],
+  ['chips', 'ic', 'morningcore'],
+  ['shipbuilding', 'marine-equipment', 'haixiwan-yard'],
+];
+
+/** An indicator by its usual name or its main word. */
+export const INDICATORS: readonly Query[] = [
+  ['GDP', 'G1-T1'],
+  ['FDI', 'G2-T2', 'M16-T4'],
+  ['外贸', 'G2-T1', 'M14-T2'],
+  ['外资', 'G2-T2', 'M16-T4'],
+  ['研发投入', 'G1-T6'],
+  ['新增就业', 'G3-T1'],
+  ['养老保险', 'G3-T3'],
+  ['空气质量', 'G3-T4'],
+  ['城镇化率', 'G4-T2'],
+  ['人均收入', 'M33-T2'],
+  ['床位', 'M50-T1'],
+  ['医生', 'G3-T2'],
+  ['粮食', 'G4-T3'],
+  ['绿道', 'M34-T3'],
+  ['日资', 'M16-T3'],
+  ['航线', 'M15-T1'],
+  ['城市更新', 'M41-T1', 'M41-T2'],
+  ['上市公司', 'M03-T6'],
+  ['专利', 'M06-T2'],
+  ['TEU', 'M15-T2'],
+  ['air quality', 'G3-T4'],
+  ['hospital beds', 'M50-T1'],
+];

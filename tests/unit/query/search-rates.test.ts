@@ -1,0 +1,60 @@
+/** How often the first answers to the listed queries are right, and by which way of typing. */
+import { describe, expect, it } from 'vitest';
+import { linkSources } from '../../../geo/link.ts';
+import { readSources } from '../../../geo/read.ts';
+import { buildSearchIndex } from '../../../geo/search-index.ts';
+import { createSearch } from '../../../src/query/search.ts';
+import { QUERIES, QUERIES_BY_WAY } from './search-queries.ts';
+import type { Query } from './search-queries.ts';
+
+const sources = readSources();
+const index = buildSearchIndex(linkSources(sources), sources.industries);
+const search = createSearch(index);
+
+const percent = (count: number, of: number): string => `${((100 * count) / of).toFixed(1)} %`;
+/** The first row that answers, from 0; -1 where none of five does. A row offered as merely similar is no answer. */
+const rankOf = ([query, ...wanted]: Query): number =>
+  search(query, 5).findIndex(({ kind, id, nearest }) => !nearest && (wanted.includes(id) || wanted.includes(`${kind}/${id}`)));
+const ranks = new Map(QUERIES.map((query) => [query, rankOf(query)]));
+const among = (queries: readonly Query[], places: number): number =>
+  queries.filter((query) => (ranks.get(query) ?? -1) >= 0 && (ranks.get(query) ?? places) < places).length;
+const missed = (places: number): string[] =>
+  QUERIES.filter((query) => among([query], places) === 0).map(
+    (query) =>
+      `${query[0]}: ${search(query[0], 3)
+        .map(({ kind, id, nearest }) => `${kind}/${id}${nearest ? '?' : ''}`)
+        .join(' ')}`,
+  );
+
+describe('the list of queries', () => {
+  it('has at least 200, each once, and at least 15 for every way of typing', () => {
+    expect(QUERIES.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(QUERIES.map(([query]) => query)).size).toBe(QUERIES.length);
+    for (const [way, queries] of Object.entries(QUERIES_BY_WAY)) expect(queries.length, way).toBeGreaterThanOrEqual(15);
+  });
+
+  it('expects only rows that exist, and says the kind where two kinds share an id', () => {
+    const known = (wanted: string): boolean => {
+      const [kind, id] = wanted.includes('/') ? wanted.split('/') : [null, wanted];
+      const rows = index.rows.filter((row) => row.id === id);
+      return kind ? rows.some((row) => row.kind === kind) : rows.length === 1;
+    };
+    expect(QUERIES.flatMap(([, ...wanted]) => wanted).filter((wanted) => !known(wanted))).toEqual([]);
+  });
+});
+
+describe('the answers', () => {
+  it('are right among the first three for 97 % of the queries, and first for 88 %', () => {
+    const rows = [...Object.entries(QUERIES_BY_WAY), ['all', QUERIES] as const];
+    console.log(
+      rows
+        .map(
+          ([way, queries]) =>
+            `${way}: ${queries.length} queries, top 1 ${percent(among(queries, 1), queries.length)}, top 3 ${percent(among(queries, 3), queries.length)}`,
+        )
+        .join('\n'),
+    );
+    expect(among(QUERIES, 3) / QUERIES.length, missed(3).join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(among(QUERIES, 1) / QUERIES.length, missed(1).join('\n')).toBeGreaterThanOrEqual(0.88);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { INITIAL_STATE } from '../../../src/state/app-state.ts';
+import type { AppState } from '../../../src/state/app-state.ts';
+import { createStore } from '../../../src/state/store.ts';
+import { UNDO_STEPS, keepUndo } from '../../../src/state/undo.ts';
+import { anyState } from './states.ts';
+
+const made = ({ filters, ring, compared, weights }: AppState): unknown => ({ filters, ring, compared, weights });
+
+describe('undo', () => {
+  test('leads back through all that was made, and redo forward again, whatever else was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyState, { maxLength: 12 }), (states) => {
+        const store = createStore(INITIAL_STATE);
+        const { undo, redo, canUndo, canRedo } = keepUndo(store);
+        const seen = [made(store.get())];
+        for (const state of states) {
+          store.set(state);
+          if (JSON.stringify(made(state)) !== JSON.stringify(seen.at(-1))) seen.push(made(state));
+        }
+        for (const before of seen.slice(0, -1).toReversed()) {
+          expect(canUndo()).toBe(true);
+          undo();
+          expect(made(store.get())).toEqual(before);
+        }
+        expect(canUndo()).toBe(false);
+        for (const after of seen.slice(1)) {
+          redo();
+          expect(made(store.get())).toEqual(after);
+        }
+        expect(canRedo()).toBe(false);
+      }),
+    );
+  });
+
+  test('leaves alone what was chosen and where the reader looks', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo } = keepUndo(store);
+    store.set({ filters: { kind: ['zone'] } });
+    store.set({ selected: { type: 'place', id: 'sgep' }, drawer: 'targets' });
+    undo();
+    expect(store.get()).toEqual({ ...INITIAL_STATE, selected: { type: 'place', id: 'sgep' }, drawer: 'targets' });
+  });
+
+  test('forgets what was taken back once something new is made', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, redo, canRedo } = keepUndo(store);
+    store.set({ compared: ['sgep'] });
+    undo();
+    store.set({ compared: ['djk-zone'] });
+    expect(canRedo()).toBe(false);
+    redo();
+    expect(store.get().compared).toEqual(['djk-zone']);
+  });
+
+  test('does nothing where there is nothing to take back', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, redo } = keepUndo(store);
+    undo();
+    redo();
+    expect(store.get()).toBe(INITIAL_STATE);
+  });
+
+  test(`holds ${UNDO_STEPS} steps`, () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, canUndo } = keepUndo(store);
+    for (let step = 1; step <= UNDO_STEPS + 5; step += 1) store.set({ compared: [`zone-${step}`] });
+    for (let step = 0; step < UNDO_STEPS; step += 1) undo();
+    expect(store.get().compared).toEqual(['zone-5']);
+    expect(canUndo()).toBe(false);
+  });
+});
