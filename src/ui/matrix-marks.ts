@@ -10,21 +10,21 @@ export const markStyles = css`
     border: solid var(--hue, var(--ink));
   }
   i.stated {
-    width: 11px;
-    height: 11px;
-    border-width: 5.5px;
+    width: 12px;
+    height: 12px;
+    border-width: 6px;
     border-radius: 1px;
   }
   i.first-named {
-    width: 11px;
-    height: 11px;
-    border-width: 2.5px;
+    width: 12px;
+    height: 12px;
+    border-width: 2px;
     border-radius: 1px;
   }
   i.serve {
-    width: 7px;
-    height: 7px;
-    border-width: 3.5px;
+    width: 8px;
+    height: 8px;
+    border-width: 4px;
     border-radius: 50%;
   }
   i.beside {

@@ -10,7 +10,7 @@ export const gridStyles = [
       min-height: 0;
       --cell: 19px;
       --row: 20px;
-      --name: 184px;
+      --name: 168px;
     }
     .scroll {
       position: relative;
@@ -36,7 +36,7 @@ export const gridStyles = [
       white-space: nowrap;
     }
     .first {
-      border-left: 1px solid var(--control);
+      border-left: 1px solid color-mix(in srgb, var(--control) 55%, var(--panel));
     }
     thead :is(th, td),
     tfoot :is(th, td) {

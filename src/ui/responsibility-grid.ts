@@ -37,6 +37,8 @@ export class ResponsibilityGrid extends AtlasElement {
 
   /** The cell that Tab leads to. */
   private active: Spot = { agency: null, measure: null };
+  private hadFocus = false;
+  private hovered: Element | null = null;
 
   private get gridWords(): MatrixWords {
     return matrixWords[this.view.state.language];
@@ -53,9 +55,16 @@ export class ResponsibilityGrid extends AtlasElement {
     return super.shouldUpdate(changed) && !(before && isSame && changed.size === 1);
   }
 
+  protected override willUpdate(): void {
+    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    this.hadFocus = focused?.matches('[tabindex]:is(th, td)') ?? false;
+  }
+
+  /** Rows and columns may have come and gone: the one place that Tab leads to, and the focus with it, follow their agency and measure. */
   protected override updated(): void {
     const cell = this.cellAt(this.active) ?? this.renderRoot.querySelector<HTMLElement>('tbody th') ?? this.renderRoot.querySelector<HTMLElement>('th.number');
     this.makeActive(cell);
+    if (this.hadFocus) cell?.focus();
   }
 
   private spotOf(cell: Element | null): Spot | null {
@@ -67,6 +76,7 @@ export class ResponsibilityGrid extends AtlasElement {
   }
 
   private cellAt({ agency, measure }: Spot): HTMLElement | null {
+    if (agency === null && measure === null) return null;
     const row = agency === null ? 'tr.numbers' : `tr[data-agency="${CSS.escape(agency)}"]`;
     const at = measure === null ? 0 : this.columns.findIndex((column) => column.measure.id === measure) + 2;
     return at === 1 ? null : (this.renderRoot.querySelector<HTMLTableRowElement>(row)?.cells[at] ?? null);
@@ -99,10 +109,19 @@ export class ResponsibilityGrid extends AtlasElement {
     this.tell('grid-point', spot);
   };
 
+  /** Only a pointer that moves: under one that rests rows scroll by while the keyboard walks. */
+  private readonly hover = (event: PointerEvent): void => {
+    const cell = (event.target as Element).closest('th, td');
+    if (cell === this.hovered) return;
+    this.hovered = cell;
+    this.point(event);
+  };
+
   private readonly focusIn = (event: FocusEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('th, td');
     if (!cell || !this.spotOf(cell)) return;
     this.makeActive(cell);
+    this.hovered = null;
     this.point(event);
   };
 
@@ -139,18 +158,20 @@ export class ResponsibilityGrid extends AtlasElement {
     column = Math.min(Math.max(column, 0), measures.length - 1);
     // The corner heads nothing.
     if (row === 0 && column === 0) return;
-    this.cellAt({ agency: agencies[row] ?? null, measure: measures[column] ?? null })?.focus();
+    const next = this.cellAt({ agency: agencies[row] ?? null, measure: measures[column] ?? null });
+    this.makeActive(next);
+    next?.focus();
   };
 
   protected override render(): TemplateResult {
     const words = this.gridWords;
     const head = (label: string, key: RowKey, classes: string): TemplateResult =>
       sortHead(label, key, this.sort, (sort) => this.dispatchEvent(new CustomEvent('grid-sort', { detail: sort })), classes);
-    return html`<div class="scroll" @pointerover=${this.point} @focusin=${this.focusIn} @click=${this.press} @keydown=${this.move}>
+    return html`<div class="scroll" @pointermove=${this.hover} @focusin=${this.focusIn} @click=${this.press} @keydown=${this.move}>
       <table role="grid" aria-label=${words.label}>
         <thead>
           <tr class="parts">
-            <th class="corner name"></th>
+            <td class="corner name"></td>
             <td></td>
             ${this.groups.map(({ part, columns }) => html`<th scope="colgroup" class="part-${part} first" colspan=${columns.length} title=${partName(this.view, part)}>${partName(this.view, part)}</th>`)}
             <th scope="colgroup" class="first" colspan="3">${words.totals}</th>
