@@ -87,6 +87,13 @@ export const matrixStyles = [
       border-top: 1px solid var(--rule);
     }
     @media (pointer: coarse) {
+      .hint {
+        display: none;
+      }
+      .line {
+        min-height: 48px;
+        align-items: center;
+      }
       input[type='search'],
       select {
         height: 44px;
@@ -102,7 +109,6 @@ export const matrixStyles = [
       .line {
         flex-wrap: wrap;
         gap: 0 8px;
-        min-height: 68px;
       }
     }
   `,

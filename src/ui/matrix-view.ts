@@ -108,7 +108,7 @@ export class MatrixView extends AtlasElement {
         <p class="state" role="status">${own.shown(passing(rows), rows.length, passing(columns), columns.length)}</p>
         <ul class="key">
           ${DUTIES.map((duty) => html`<li><i class=${duty}></i>${own.duties[duty]}</li>`)}
-          ${columns.some(({ passes }) => !passes) || this.isBesideShown() ? html`<li><i class="serve beside"></i>${own.beside}</li>` : nothing}
+          ${this.isBesideShown() ? html`<li><i class="serve beside"></i>${own.beside}</li>` : nothing}
         </ul>
       </div>
       <p class="line">${this.renderLine()}</p>
@@ -136,7 +136,7 @@ export class MatrixView extends AtlasElement {
     const { own, spot } = this;
     const row = this.matrix.rows.find(({ agency }) => agency.id === spot?.agency);
     const column = this.matrix.columns.find(({ measure }) => measure.id === spot?.measure);
-    if (!row && !column) return html`<span class="quiet">${own.start} ${own.hint}</span>`;
+    if (!row && !column) return html`<span class="quiet">${own.start} <span class="hint">${own.hint}</span></span>`;
     const agency = row && this.link(choose('agency', row.agency.id), nameOf(this.view, row.agency), 'name');
     const measure =
       column &&

@@ -1,4 +1,4 @@
-/** Looks of the responsibility matrix: heads that stay, cells of 19 by 20 pixels, marks told apart by shape. */
+/** Looks of the responsibility matrix: heads that stay, cells of 18 by 20 pixels, marks told apart by shape. */
 import { css } from 'lit';
 import { markStyles } from './matrix-marks.ts';
 
@@ -8,7 +8,7 @@ export const gridStyles = [
     :host {
       display: flex;
       min-height: 0;
-      --cell: 19px;
+      --cell: 18px;
       --row: 20px;
       --name: 168px;
     }
@@ -19,7 +19,7 @@ export const gridStyles = [
       overscroll-behavior: contain;
       scroll-padding: 54px 8px 30px calc(var(--name) + 4px);
     }
-    table {
+  table {
       border-collapse: separate;
       border-spacing: 0;
       font-size: 12px;

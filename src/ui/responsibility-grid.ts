@@ -167,12 +167,12 @@ export class ResponsibilityGrid extends AtlasElement {
     const words = this.gridWords;
     const head = (label: string, key: RowKey, classes: string): TemplateResult =>
       sortHead(label, key, this.sort, (sort) => this.dispatchEvent(new CustomEvent('grid-sort', { detail: sort })), classes);
-    return html`<div class="scroll" @pointermove=${this.hover} @focusin=${this.focusIn} @click=${this.press} @keydown=${this.move}>
+    return html`<div class="scroll ${this.view.state.language}" @pointermove=${this.hover} @focusin=${this.focusIn} @click=${this.press} @keydown=${this.move}>
       <table role="grid" aria-label=${words.label}>
         <thead>
           <tr class="parts">
             <td class="corner name"></td>
-            <td></td>
+            <td class="level"></td>
             ${this.groups.map(({ part, columns }) => html`<th scope="colgroup" class="part-${part} first" colspan=${columns.length} title=${partName(this.view, part)}>${partName(this.view, part)}</th>`)}
             <th scope="colgroup" class="first" colspan="3">${words.totals}</th>
           </tr>
@@ -192,7 +192,7 @@ export class ResponsibilityGrid extends AtlasElement {
         <tfoot>
           <tr>
             <th scope="row" class="name">${words.agencies}</th>
-            <td></td>
+            <td class="level"></td>
             ${this.groups.map(({ columns }) => columns.map(({ agencies, passes }, at) => html`<td class="${at === 0 ? 'first' : ''} ${passes ? '' : 'out'}">${agencies.total}</td>`))}
             <td class="first" colspan="3"></td>
           </tr>
