@@ -30,6 +30,8 @@ export type FacetTable = Readonly<{
   /** How many items of each type have a value, by facet and value number. */
   totals: Readonly<Record<FacetId, readonly Tally[]>>;
   marks: Marks;
+  /** Every agency, also those that no link names. */
+  agencies: readonly string[];
 }>;
 
 /**
@@ -78,7 +80,7 @@ export function tabulateFacets(catalogue: Catalogue): FacetTable {
   const cells = Object.fromEntries(
     FACETS.map((facet) => [facet, ITEM_TYPES.map((type) => new Uint8Array(table.values[facet].length * table.ids[type].length))]),
   );
-  const marked = { ...table, marks: { round: 0, cells: cells as unknown as Marks['cells'] } };
+  const marked = { ...table, agencies: catalogue.agencies.map(({ id }) => id), marks: { round: 0, cells: cells as unknown as Marks['cells'] } };
   return { ...marked, totals: filterLinks(marked, {}, null).tallies };
 }
 
@@ -203,11 +205,13 @@ export function applyFilters(table: FacetTable, filters: Filters, nearness: Near
       ]),
     );
   const places = idsOf(table.ids.place, shown.place);
+  // Agencies are shown for the links that are left; where nothing is filtered all are, even if the measures could not be read.
+  const isFiltered = nearness !== null || FACETS.some((facet) => (filters[facet]?.length ?? 0) > 0);
   return {
     shown: places,
     measures: idsOf(table.ids.measure, shown.measure),
     targets: idsOf(table.ids.target, shown.target),
-    agencies: idsOf(table.values.agency, agencies),
+    agencies: isFiltered ? idsOf(table.values.agency, agencies) : new Set(table.agencies),
     perhaps: new Set([...(nearness ?? [])].filter(([id, how]) => how === 'perhaps' && places.has(id)).map(([id]) => id)),
     counts: Object.fromEntries(FACETS.map((facet) => [facet, countsOf(facet)])) as Record<FacetId, ReadonlyMap<string, FacetCount>>,
   };

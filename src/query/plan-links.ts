@@ -64,13 +64,19 @@ function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<str
   return links;
 }
 
-/** All links of the plan; a place that no measure names is a link of its own. */
+/** All links of the plan; a place that no measure names is a link of its own, as is a target whose measure is not at hand. */
 export function planLinks(catalogue: Catalogue): Link[] {
   const placed = new Map(catalogue.places.map((place) => [place.id, placeValues(catalogue, place)] as const));
   const named = new Set(catalogue.measures.flatMap((measure) => measure.places));
   const unnamed = catalogue.places.filter((place) => !named.has(place.id));
+  const lost = catalogue.targets.filter(({ article }) => !catalogue.measure.has(article));
   return [
     ...catalogue.measures.flatMap((measure) => linksOf(catalogue, measure, placed)),
+    ...lost.map((target): Link => ({
+      item: { target: target.id },
+      measure: null,
+      values: { part: [NONE], measure: [], ...NO_PLACE, ...targetValues(target) },
+    })),
     ...unnamed.map((place): Link => ({
       item: { place: place.id },
       measure: null,

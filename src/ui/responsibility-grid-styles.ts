@@ -19,7 +19,7 @@ export const gridStyles = [
       overscroll-behavior: contain;
       scroll-padding: 54px 8px 30px calc(var(--name) + 4px);
     }
-  table {
+    table {
       border-collapse: separate;
       border-spacing: 0;
       font-size: 12px;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { indexCatalogue } from '../../../src/data/catalogue.ts';
 import { NONE, applyFilters, tabulateFacets, waysOut } from '../../../src/query/facets.ts';
 import { FACETS } from '../../../src/state/app-state.ts';
 import { inventedCatalogue, inventedPlace, servedCatalogue } from '../data/served.ts';
@@ -117,6 +118,16 @@ test('the role that is chosen narrows which agencies are counted', () => {
     const { counts } = applyFilters(table, { role: [role] });
     for (const { id, leads, serves } of catalogue.agencies) expect(counts.agency.get(id)?.measures.shown, id).toBe({ lead: leads, serve: serves }[role].length);
   }
+});
+
+test('where the measures could not be read, agencies and targets are still listed', () => {
+  const bare = applyFilters(tabulateFacets(indexCatalogue({ ...catalogue, measures: [] })), {});
+  expect([bare.shown.size, bare.measures.size, bare.targets.size, bare.agencies.size]).toEqual([
+    catalogue.places.length,
+    0,
+    catalogue.targets.length,
+    catalogue.agencies.length,
+  ]);
 });
 
 test('an empty list within a facet means all, as no list does', () => {
