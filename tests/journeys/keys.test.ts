@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
-import { placeOf } from './published.ts';
+import { placeOf, targetOf } from './published.ts';
 
 describe.each(['webgl', 'none'] as const)('keys, graphics: %s', (graphics) => {
   let browser: Browser;
@@ -57,7 +57,7 @@ describe('keys of the page', () => {
 
   it('Escape closes the menu', async () => {
     await atlas.openMenu();
-    const item = atlas.page.getByRole('button', { name: zh.menu.copyLink });
+    const item = atlas.page.locator('more-menu').getByRole('button', { name: zh.menu.copyLink });
     await item.waitFor();
     await atlas.press('Escape');
     await item.waitFor({ state: 'hidden' });
@@ -99,7 +99,9 @@ describe('keys of the page', () => {
   it('S opens the sentences of what is chosen, one after another, and Escape leads back', async () => {
     await atlas.searchFor('zdsty');
     await atlas.choose('中德生态园');
-    const sentences = placeOf('sgep').properties.sentences;
+    // Those of its figures come first.
+    const { targets, sentences: named } = placeOf('sgep').properties;
+    const sentences = [...new Set([...targets.map((id) => targetOf(id).sentence), ...named])];
     for (const id of sentences.slice(0, 2)) {
       await atlas.press('s');
       await atlas.until(async () => new URL(atlas.page.url()).hash).toContain(`s=${id}`);
