@@ -1,5 +1,6 @@
 /** Every view stands the rules of WCAG 2.2 A and AA and of good practice, as axe checks them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRAWERS } from '../../src/state/app-state.ts';
 import { PHONE, openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { accessibilityFaults } from './inspection.ts';
@@ -40,11 +41,18 @@ const DESKTOP_ONLY: View[] = [
   { name: 'keys', hash: '', prepare: (atlas) => atlas.press('?') },
 ];
 
+/** Each view of the drawer, the comparison with its two zones. */
+const CHARTS: View[] = DRAWERS.map((drawer) => ({
+  name: `chart of ${drawer}`,
+  hash: `#view=${drawer}${drawer === 'compare' ? '&compare=djk-zone,sgep' : ''}`,
+  prepare: (atlas) => atlas.charts.locator(`${drawer}-view`).locator('table, svg, details').first().waitFor(),
+}));
+
 const SETTINGS = [
-  { name: 'in Chinese, light', language: '', options: {}, views: [...ITEMS, ...DESKTOP_ONLY] },
+  { name: 'in Chinese, light', language: '', options: {}, views: [...ITEMS, ...DESKTOP_ONLY, ...CHARTS] },
   { name: 'in English', language: 'lang=en', options: {}, views: ITEMS },
-  { name: 'in the dark', language: '', options: { dark: true }, views: [...ITEMS, ...DESKTOP_ONLY.slice(-4)] },
-  { name: 'on a phone', language: '', options: { size: PHONE, touch: true }, views: ITEMS },
+  { name: 'in the dark', language: '', options: { dark: true }, views: [...ITEMS, ...DESKTOP_ONLY.slice(-4), ...CHARTS] },
+  { name: 'on a phone', language: '', options: { size: PHONE, touch: true }, views: [...ITEMS, ...CHARTS.filter(({ name }) => /compare|targets/u.test(name))] },
 ];
 
 let browser: Browser;

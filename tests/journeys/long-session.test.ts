@@ -1,6 +1,6 @@
 /** A long session through everything: nothing leaves the site, nothing breaks its policy, nothing is logged as an error. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FACETS, TABS } from '../../src/state/app-state.ts';
+import { DRAWERS, LEGEND_FACETS, TABS } from '../../src/state/app-state.ts';
 import { newReader, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { placeOf } from './published.ts';
@@ -17,7 +17,7 @@ async function useTheMap(atlas: Atlas): Promise<void> {
 
 async function useThePanels(atlas: Atlas): Promise<void> {
   for (const tab of TABS.toReversed()) await atlas.showTab(tab);
-  for (const facet of FACETS) {
+  for (const facet of LEGEND_FACETS) {
     const row = atlas.legendOf(facet).locator('li').first();
     await row.getByRole('switch').click();
     await row.getByRole('button').first().click();
@@ -34,6 +34,18 @@ async function useThePanels(atlas: Atlas): Promise<void> {
   await atlas.reading.locator('.chip').first().click();
   await atlas.closeReading();
   await atlas.closeDetails();
+}
+
+async function useTheCharts(atlas: Atlas): Promise<void> {
+  await atlas.openChart('targets');
+  for (const drawer of DRAWERS) {
+    await atlas.charts.getByRole('tab', { name: atlas.words.drawer.names[drawer], exact: true }).click();
+    await atlas.charts.locator(`${drawer}-view`).waitFor();
+  }
+  await atlas.charts.getByRole('button', { name: atlas.words.drawer.tall }).click();
+  await atlas.charts.getByRole('button', { name: atlas.words.drawer.half }).click();
+  await atlas.charts.getByRole('button', { name: atlas.words.drawer.close }).click();
+  await atlas.charts.waitFor({ state: 'detached' });
 }
 
 async function useTheMenu(atlas: Atlas): Promise<void> {
@@ -67,6 +79,7 @@ describe.each(['webgl', 'none'] as const)('graphics: %s', (graphics) => {
     await atlas.open();
     await useTheMap(atlas);
     await useThePanels(atlas);
+    await useTheCharts(atlas);
     await useTheMenu(atlas);
     await readTheDictionary(atlas);
   }, 120_000);
