@@ -148,7 +148,8 @@ export class AnalysisDrawer extends AtlasElement {
     this.load(drawer);
     const { drawer: words } = this.words;
     const size = tall ? words.half : words.tall;
-    return html`<div class="head">
+    return html`<h2 class="visually-hidden">${words.names[drawer]}</h2>
+      <div class="head">
         <div class="names" role="tablist" aria-label=${words.title} @keydown=${this.move}>
           ${DRAWER_VIEWS.map(
             (each) =>

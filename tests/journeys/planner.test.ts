@@ -23,12 +23,87 @@ const [answered, targets, fellows] = [
 const ALLOWED = 14;
 const second = placeOf('djk-zone');
 
-describe.each([
+const WAYS = [
   { name: 'by mouse', way: 'mouse', graphics: 'webgl' },
   { name: 'by keyboard alone', way: 'keyboard', graphics: 'webgl' },
   { name: 'without WebGL', way: 'mouse', graphics: 'none' },
-  { name: 'with no network but the site', way: 'mouse', graphics: 'webgl', isolated: true },
-] as const)('the planner, $name', ({ way, graphics, ...rest }) => {
+] as const;
+/** The same page as by mouse: the whole job tells. */
+const OFFLINE = { name: 'with no network but the site', way: 'mouse', graphics: 'webgl', isolated: true } as const;
+
+const chooseZone = async (atlas: Atlas): Promise<void> => {
+  await atlas.searchFor(INITIALS);
+  await atlas.choose(zone.properties.name_zh);
+};
+
+describe.each(WAYS)('the planner, $name', ({ way, graphics }) => {
+  let browser: Browser;
+  let atlas: Atlas;
+  beforeAll(async () => {
+    browser = await startBrowser(graphics);
+    atlas = await openAtlas(browser, '', { way });
+  });
+  afterAll(() => browser.close());
+  beforeEach(() => atlas.startAnew());
+
+  it('opens on the whole district with all its places', async () => {
+    await atlas.showTab('places');
+    expect(await atlas.listedPlaces()).toHaveLength(places.length);
+  });
+
+  it('finds a zone by its initials, first of all results', async () => {
+    await atlas.searchFor(INITIALS);
+    expect(await atlas.results.first().innerText()).toContain(zone.properties.name_zh);
+  });
+
+  it('reads the measures of the zone', async () => {
+    await chooseZone(atlas);
+    for (const id of zone.properties.measures) await atlas.details.getByRole('link', { name: measureOf(id).title_zh }).waitFor();
+  });
+
+  it('reads the targets of the zone with their figures', async () => {
+    await chooseZone(atlas);
+    for (const id of zone.properties.targets) {
+      const { indicator_zh: indicator, value } = targetOf(id);
+      const figure = atlas.details.locator('.figure').filter({ hasText: indicator });
+      expect(await figure.innerText()).toContain(String(value));
+    }
+  });
+
+  it('reads the agencies of the zone', async () => {
+    await chooseZone(atlas);
+    for (const id of measure.agencies) await atlas.details.getByRole('link', { name: agencyOf(id).name_zh, exact: true }).waitFor();
+  });
+
+  it('opens the sentence of a target', async () => {
+    await chooseZone(atlas);
+    await atlas.comeToTarget(target);
+    await atlas.openSentence(target.sentence);
+    expect(await atlas.currentSentence.innerText()).toContain(sentenceOf(target.sentence).summary_zh);
+  });
+
+  it('comes back from the sentence to the same map', async () => {
+    await chooseZone(atlas);
+    await atlas.comeToTarget(target);
+    const [before, title] = [await atlas.camera(), await atlas.title];
+    await atlas.openSentence(target.sentence);
+    await atlas.closeReading();
+    expect(await atlas.camera()).toEqual(before);
+    expect(await atlas.title).toBe(title);
+  });
+
+  it('filters by an agency, and the list counts what the legend counts', async () => {
+    await chooseZone(atlas);
+    await atlas.filterByAgency(agency.name_zh);
+    const counts = await atlas.countsOf('kind');
+    expect([...counts.values()].reduce((sum, count) => sum + count.shown, 0)).toBe(shown.length);
+    await atlas.showTab('places');
+    await atlas.until(() => atlas.list.getByRole('status').innerText()).toBe(zh.list.shown(shown.length, places.length));
+    expect(await atlas.listedPlaces()).toHaveLength(shown.length);
+  });
+});
+
+describe.each([...WAYS, OFFLINE])("the planner's whole job, $name", ({ way, graphics, ...rest }) => {
   let browser: Browser;
   let atlas: Atlas;
   beforeAll(async () => {
@@ -36,75 +111,9 @@ describe.each([
     atlas = await openAtlas(browser, '', { way, ...rest });
   });
   afterAll(() => browser.close());
-  beforeEach(() => atlas.startAnew());
-
-  const chooseZone = async (): Promise<void> => {
-    await atlas.searchFor(INITIALS);
-    await atlas.choose(zone.properties.name_zh);
-  };
-
-  const stepByStep = (): void => {
-    it('opens on the whole district with all its places', async () => {
-      await atlas.showTab('places');
-      expect(await atlas.listedPlaces()).toHaveLength(places.length);
-    });
-
-    it('finds a zone by its initials, first of all results', async () => {
-      await atlas.searchFor(INITIALS);
-      expect(await atlas.results.first().innerText()).toContain(zone.properties.name_zh);
-    });
-
-    it('reads the measures of the zone', async () => {
-      await chooseZone();
-      for (const id of zone.properties.measures) await atlas.details.getByRole('link', { name: measureOf(id).title_zh }).waitFor();
-    });
-
-    it('reads the targets of the zone with their figures', async () => {
-      await chooseZone();
-      for (const id of zone.properties.targets) {
-        const { indicator_zh: indicator, value } = targetOf(id);
-        const figure = atlas.details.locator('.figure').filter({ hasText: indicator });
-        expect(await figure.innerText()).toContain(String(value));
-      }
-    });
-
-    it('reads the agencies of the zone', async () => {
-      await chooseZone();
-      for (const id of measure.agencies) await atlas.details.getByRole('link', { name: agencyOf(id).name_zh, exact: true }).waitFor();
-    });
-
-    it('opens the sentence of a target', async () => {
-      await chooseZone();
-      await atlas.comeToTarget(target);
-      await atlas.openSentence(target.sentence);
-      expect(await atlas.currentSentence.innerText()).toContain(sentenceOf(target.sentence).summary_zh);
-    });
-
-    it('comes back from the sentence to the same map', async () => {
-      await chooseZone();
-      await atlas.comeToTarget(target);
-      const [before, title] = [await atlas.camera(), await atlas.title];
-      await atlas.openSentence(target.sentence);
-      await atlas.closeReading();
-      expect(await atlas.camera()).toEqual(before);
-      expect(await atlas.title).toBe(title);
-    });
-
-    it('filters by an agency, and the list counts what the legend counts', async () => {
-      await chooseZone();
-      await atlas.filterByAgency(agency.name_zh);
-      const counts = await atlas.countsOf('kind');
-      expect([...counts.values()].reduce((sum, count) => sum + count.shown, 0)).toBe(shown.length);
-      await atlas.showTab('places');
-      await atlas.until(() => atlas.list.getByRole('status').innerText()).toBe(zh.list.shown(shown.length, places.length));
-      expect(await atlas.listedPlaces()).toHaveLength(shown.length);
-    });
-  };
-  // With no network it is the same page, and the whole job tells.
-  if (!('isolated' in rest)) describe('step by step', stepByStep);
 
   it('does the whole job in no more actions than it may take, and each step holds', async () => {
-    await chooseZone();
+    await chooseZone(atlas);
     if (way === 'mouse') await atlas.compareChosen();
     const before = await atlas.camera();
     await atlas.openSentence(target.sentence);
