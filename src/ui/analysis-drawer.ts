@@ -17,6 +17,7 @@ import { sharedStyles } from './shared-styles.ts';
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
   compare: () => import('./compare-view.ts'),
+  links: () => import('./links-view.ts'),
   matrix: () => import('./matrix-view.ts'),
   progress: () => import('./progress-view.ts'),
   targets: () => import('./targets-view.ts'),

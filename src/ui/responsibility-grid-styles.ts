@@ -196,11 +196,23 @@ export const gridStyles = [
     .band[hidden] {
       display: none;
     }
+    /* English names are twice as long. */
+    .scroll.en {
+      --name: 212px;
+    }
+    @media (max-width: 600px) {
+      .level {
+        display: none;
+      }
+    }
     @media (pointer: coarse) {
       :host {
         --cell: 44px;
         --row: 44px;
         --name: 132px;
+      }
+      .scroll.en {
+        --name: 156px;
       }
       .numbers > * {
         height: 44px;
