@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 export type Sort<Key extends string> = Readonly<{ key: Key; isDescending: boolean }>;
 
 /** The order after a click on a column's head: the same column turns round, another starts upwards. */
-export function nextSort<Key extends string>(sort: Sort<Key>, key: Key): Sort<Key> {
+function nextSort<Key extends string>(sort: Sort<Key>, key: Key): Sort<Key> {
   return { key, isDescending: sort.key === key && !sort.isDescending };
 }
 

@@ -13,7 +13,10 @@ const keys = (): string[] => [...(diagram()?.querySelectorAll<SVGGElement>('g[da
 const box = (key: string): SVGGElement => diagram()?.querySelector(`g[data-key="${key}"]`) as SVGGElement;
 const lit = (): string[] =>
   [...(diagram()?.querySelectorAll<SVGPathElement>('path[data-lit]') ?? [])].map(({ dataset }) => `${dataset['from']} ${dataset['to']}`);
-const ready = (): Promise<unknown> => expect.poll(() => keys().length).toBeGreaterThan(0);
+const focusedKey = (): string | undefined => (diagram()?.activeElement as SVGGElement | null | undefined)?.dataset['key'];
+async function ready(): Promise<void> {
+  await expect.poll(() => keys().length).toBeGreaterThan(0);
+}
 const all = [...catalogue.measures, ...catalogue.targets].reduce(
   (sum, row) => sum + row.places.length + ('agencies' in row ? row.agencies.length + row.targets.length : 0),
   0,
@@ -85,13 +88,13 @@ test('keys walk the boxes, Enter filters', async () => {
   expect(diagram()?.querySelectorAll('g[tabindex="0"]')).toHaveLength(1);
   diagram()?.querySelector<SVGGElement>('g[tabindex="0"]')?.focus();
   await userEvent.keyboard('{End}{ArrowUp}{ArrowRight}');
-  const focused = (diagram()?.activeElement as SVGGElement).dataset['key'] ?? '';
+  const focused = focusedKey() ?? '';
   expect(focused).toMatch(/^measure:M3[4-8]$/u);
   expect(lit().length).toBeGreaterThan(0);
   await userEvent.keyboard('{Home}{Enter}');
   expect(store.get().filters).toEqual({ part: ['ecology'], measure: ['M34'] });
   await expect.poll(() => keys().filter((key) => key.startsWith('measure:'))).toEqual(['measure:M34']);
-  expect((diagram()?.activeElement as SVGGElement).dataset['key']).toBe('measure:M34');
+  expect(focusedKey()).toBe('measure:M34');
 });
 
 test('the table lists the same links, and sorts', async () => {
