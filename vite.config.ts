@@ -8,6 +8,15 @@ const manifest = JSON.parse(readFileSync('public/data/v1/manifest.json', 'utf8')
 // Loaded, and the browser looked for, under Vitest only: a build needs neither.
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
+/** Journeys that hardly draw a live map: two at a time find room on a small machine. */
+const LIGHT_JOURNEYS = ['accessibility', 'failing-data', 'hostile-link', 'link', 'phone', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
+const journeys = {
+  environment: 'node',
+  globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   base: './',
   plugins: [atlasPage()],
@@ -79,15 +88,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...journeys,
           name: 'journeys',
-          environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
-          // One page drawn by the processor keeps both cores of a small machine busy.
+          exclude: LIGHT_JOURNEYS,
+          // One live map drawn by the processor keeps both cores of a small machine busy.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...journeys,
+          name: 'light journeys',
+          include: LIGHT_JOURNEYS,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

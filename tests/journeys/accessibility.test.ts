@@ -41,7 +41,7 @@ const DESKTOP_ONLY: View[] = [
   { name: 'keys', hash: '', prepare: (atlas) => atlas.press('?') },
 ];
 
-/** Each view of the drawer, the comparison with its two zones. */
+/** Each view of the drawer, the comparison with its two zones; the elements' own tests look at them in more states. */
 const CHARTS: View[] = DRAWERS.map((drawer) => ({
   name: `chart of ${drawer}`,
   hash: `#view=${drawer}${drawer === 'compare' ? '&compare=djk-zone,sgep' : ''}`,
@@ -51,8 +51,8 @@ const CHARTS: View[] = DRAWERS.map((drawer) => ({
 const SETTINGS = [
   { name: 'in Chinese, light', language: '', options: {}, views: [...ITEMS, ...DESKTOP_ONLY, ...CHARTS] },
   { name: 'in English', language: 'lang=en', options: {}, views: ITEMS },
-  { name: 'in the dark', language: '', options: { dark: true }, views: [...ITEMS, ...DESKTOP_ONLY.slice(-4), ...CHARTS] },
-  { name: 'on a phone', language: '', options: { size: PHONE, touch: true }, views: [...ITEMS, ...CHARTS.filter(({ name }) => /compare|targets/u.test(name))] },
+  { name: 'in the dark', language: '', options: { dark: true }, views: [...ITEMS, ...DESKTOP_ONLY.slice(-4), ...CHARTS.filter(({ name }) => /targets|links/u.test(name))] },
+  { name: 'on a phone', language: '', options: { size: PHONE, touch: true }, views: [...ITEMS, ...CHARTS.filter(({ name }) => name.endsWith('compare'))] },
 ];
 
 let browser: Browser;
