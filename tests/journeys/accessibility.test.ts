@@ -51,7 +51,12 @@ const CHARTS: View[] = DRAWERS.map((drawer) => ({
 const SETTINGS = [
   { name: 'in Chinese, light', language: '', options: {}, views: [...ITEMS, ...DESKTOP_ONLY, ...CHARTS] },
   { name: 'in English', language: 'lang=en', options: {}, views: ITEMS },
-  { name: 'in the dark', language: '', options: { dark: true }, views: [...ITEMS, ...DESKTOP_ONLY.slice(-4), ...CHARTS.filter(({ name }) => /targets|links/u.test(name))] },
+  {
+    name: 'in the dark',
+    language: '',
+    options: { dark: true },
+    views: [...ITEMS, ...DESKTOP_ONLY.slice(-4), ...CHARTS.filter(({ name }) => /targets|links/u.test(name))],
+  },
   { name: 'on a phone', language: '', options: { size: PHONE, touch: true }, views: [...ITEMS, ...CHARTS.filter(({ name }) => name.endsWith('compare'))] },
 ];
 
