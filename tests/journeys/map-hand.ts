@@ -12,8 +12,14 @@ export const PHONE = { width: 390, height: 844 };
 const OPEN_GROUND = { x: 340, y: 70, width: 1030, height: 660 };
 
 export class MapHand extends ReaderHand {
+  /** Where the map stands once it has followed the last choice: the light map moves with the next frame. */
   camera(): Promise<Camera> {
-    return this.page.evaluate(() => ({ ...(document.querySelector('atlas-app') as unknown as { camera: Camera }).camera }));
+    return this.page.evaluate(async () => {
+      const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+      await nextFrame();
+      await nextFrame();
+      return { ...(document.querySelector('atlas-app') as unknown as { camera: Camera }).camera };
+    });
   }
 
   /** Where a position stands in the window, by the projection's own formula. */
