@@ -11,9 +11,12 @@ const root = (): ShadowRoot => document.querySelector('links-view')?.shadowRoot 
 const diagram = (): ShadowRoot | null | undefined => root().querySelector('links-diagram')?.shadowRoot;
 const keys = (): string[] => [...(diagram()?.querySelectorAll<SVGGElement>('g[data-key]') ?? [])].map((node) => node.dataset['key'] ?? '');
 const box = (key: string): SVGGElement => diagram()?.querySelector(`g[data-key="${key}"]`) as SVGGElement;
+const focusedKey = (): string => (diagram()?.activeElement as SVGGElement | null | undefined)?.dataset['key'] ?? '';
 const lit = (): string[] =>
   [...(diagram()?.querySelectorAll<SVGPathElement>('path[data-lit]') ?? [])].map(({ dataset }) => `${dataset['from']} ${dataset['to']}`);
-const ready = (): Promise<unknown> => expect.poll(() => keys().length).toBeGreaterThan(0);
+const ready = async (): Promise<void> => {
+  await expect.poll(() => keys().length).toBeGreaterThan(0);
+};
 const all = [...catalogue.measures, ...catalogue.targets].reduce(
   (sum, row) => sum + row.places.length + ('agencies' in row ? row.agencies.length + row.targets.length : 0),
   0,
@@ -83,15 +86,16 @@ test('keys walk the boxes, Enter filters', async () => {
   const { store } = await stagePlan('links-view', { filters: { part: ['ecology'] } });
   await ready();
   expect(diagram()?.querySelectorAll('g[tabindex="0"]')).toHaveLength(1);
-  diagram()?.querySelector<SVGGElement>('g[tabindex="0"]')?.focus();
+  const first = diagram()?.querySelector<SVGGElement>('g[tabindex="0"]');
+  first?.focus();
   await userEvent.keyboard('{End}{ArrowUp}{ArrowRight}');
-  const focused = (diagram()?.activeElement as SVGGElement).dataset['key'] ?? '';
+  const focused = focusedKey();
   expect(focused).toMatch(/^measure:M3[4-8]$/u);
   expect(lit().length).toBeGreaterThan(0);
   await userEvent.keyboard('{Home}{Enter}');
   expect(store.get().filters).toEqual({ part: ['ecology'], measure: ['M34'] });
   await expect.poll(() => keys().filter((key) => key.startsWith('measure:'))).toEqual(['measure:M34']);
-  expect((diagram()?.activeElement as SVGGElement).dataset['key']).toBe('measure:M34');
+  expect(focusedKey()).toBe('measure:M34');
 });
 
 test('the table lists the same links, and sorts', async () => {
