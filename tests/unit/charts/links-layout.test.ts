@@ -131,6 +131,7 @@ describe('the layout', () => {
     const lanes = layout.bands.filter(({ from, to }) => typeOf(from) === 'measure' && typeOf(to) === 'place');
     for (const { path, width } of lanes) {
       const y = Number(/ (-?[\d.]+)H/u.exec(path)?.[1]);
+      expect(y, path).toBeGreaterThan(0);
       expect(targets.filter((box) => y + width / 2 > box.y + 0.1 && y - width / 2 < box.y + box.height - 0.1)).toEqual([]);
     }
     expect(lanes.length).toBeGreaterThan(50);
