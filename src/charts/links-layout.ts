@@ -17,8 +17,8 @@ export type LinksLayout = Readonly<{ boxes: readonly Box[]; bands: readonly Band
 export const SHARES = [15, 11, 20, 11, 18, 10, 15] as const;
 const SHARE_SUM = SHARES.reduce((sum, share) => sum + share, 0);
 /** Thickness of one link. */
-const LINK_PX = 2;
-const GAP_PX = 3;
+export const LINK_PX = 1.5;
+const GAP_PX = 2;
 /** Empty space is shared out between boxes, but not more than this to each. */
 const MOST_GAP_PX = 22;
 
@@ -69,11 +69,27 @@ function targetSlots(keys: Record<NodeType, NodeKey[]>, slot: (key: NodeKey, isL
   ]);
 }
 
+/** Ribbons by the box at whose left or right side they end. */
+function endsOf(ribbons: readonly Ribbon[]): Record<Side, ReadonlyMap<NodeKey, readonly Ribbon[]>> {
+  const ends = { left: new Map<NodeKey, Ribbon[]>(), right: new Map<NodeKey, Ribbon[]>() };
+  const note = (side: Side, key: NodeKey, ribbon: Ribbon): void => {
+    const own = ends[side].get(key);
+    if (own) own.push(ribbon);
+    else ends[side].set(key, [ribbon]);
+  };
+  for (const ribbon of ribbons) {
+    note('right', ribbon.from, ribbon);
+    note('left', ribbon.to, ribbon);
+  }
+  return ends;
+}
+
 /** Places every box and ribbon. The height is at least that of the frame, and what the fullest column needs. */
 export function layoutLinks(ribbons: readonly Ribbon[], order: readonly NodeKey[], frame: Frame): LinksLayout {
   const keys = orderColumns(ribbons, order);
   const thick = (each: readonly Ribbon[]): number => sum(each.map(({ links }) => links.length)) * LINK_PX;
-  const at = (key: NodeKey, side: Side): Ribbon[] => ribbons.filter(({ from, to }) => (side === 'left' ? to : from) === key);
+  const bySide = endsOf(ribbons);
+  const at = (key: NodeKey, side: Side): readonly Ribbon[] => bySide[side].get(key) ?? [];
   const isPassing = (ribbon: Ribbon): boolean => typeOf(ribbon.from) === 'measure' && typeOf(ribbon.to) === 'place';
   const slot = (key: NodeKey, isLane: boolean): Slot => {
     const [left, right] = [at(key, 'left'), at(key, 'right')];
@@ -103,6 +119,7 @@ export function layoutLinks(ribbons: readonly Ribbon[], order: readonly NodeKey[
 /** Each ribbon as a line as thick as its links; at every box and lane they lie side by side in the order of their other ends. */
 function drawBands(ribbons: readonly Ribbon[], columns: readonly Slot[][], width: number): Band[] {
   const slots = new Map(columns.flat().map((slot) => [`${slot.isLane ? 'lane ' : ''}${slot.key}`, slot]));
+  const bySide = endsOf(ribbons);
   const laneOf = ({ from, to }: Ribbon): Slot | undefined => (typeOf(to) === 'place' ? slots.get(`lane ${from}`) : undefined);
   const middle = (slot: Slot | undefined): number => (slot ? slot.y + slot.height / 2 : 0);
   const spread = (slot: Slot, own: readonly Ribbon[], otherEnd: (ribbon: Ribbon) => Slot | undefined): Map<Ribbon, number> => {
@@ -122,8 +139,9 @@ function drawBands(ribbons: readonly Ribbon[], columns: readonly Slot[][], width
   const ends = { from: new Map<Ribbon, number>(), to: new Map<Ribbon, number>(), lane: new Map<Ribbon, number>() };
   const put = (into: Map<Ribbon, number>, found: Map<Ribbon, number>): void => found.forEach((y, ribbon) => into.set(ribbon, y));
   for (const slot of slots.values()) {
+    const [arriving, leaving] = [bySide.left.get(slot.key) ?? [], bySide.right.get(slot.key) ?? []];
     if (slot.isLane) {
-      const passing = ribbons.filter((ribbon) => laneOf(ribbon) === slot);
+      const passing = leaving.filter((ribbon) => laneOf(ribbon) === slot);
       put(
         ends.lane,
         spread(slot, passing, (ribbon) => slots.get(ribbon.to)),
@@ -132,19 +150,11 @@ function drawBands(ribbons: readonly Ribbon[], columns: readonly Slot[][], width
     }
     put(
       ends.from,
-      spread(
-        slot,
-        ribbons.filter(({ from }) => from === slot.key),
-        (ribbon) => laneOf(ribbon) ?? slots.get(ribbon.to),
-      ),
+      spread(slot, leaving, (ribbon) => laneOf(ribbon) ?? slots.get(ribbon.to)),
     );
     put(
       ends.to,
-      spread(
-        slot,
-        ribbons.filter(({ to }) => to === slot.key),
-        (ribbon) => laneOf(ribbon) ?? slots.get(ribbon.from),
-      ),
+      spread(slot, arriving, (ribbon) => laneOf(ribbon) ?? slots.get(ribbon.from)),
     );
   }
   return ribbons.map((ribbon): Band => {

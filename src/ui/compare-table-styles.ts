@@ -168,7 +168,7 @@ export const compareTableStyles = css`
     tbody th[scope='row'] {
       width: 104px;
     }
-    thead th:not(.corner) {
+    .wide thead th:not(.corner) {
       scroll-snap-align: start;
       width: 152px;
     }

@@ -118,6 +118,20 @@ export const compareWeightsStyles = css`
     padding: 3px 8px;
     white-space: nowrap;
   }
+  /* Below a table of middling width weights and scores stand side by side. */
+  @container (min-width: 720px) and (max-width: 1119px) {
+    :host {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 24px 32px;
+    }
+    section + section {
+      margin-top: 0;
+    }
+    .lines-section {
+      grid-column: 1 / -1;
+    }
+  }
   @media (pointer: coarse) {
     .weight {
       grid-template-columns: 104px minmax(60px, 1fr) 20px 40px;

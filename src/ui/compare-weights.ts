@@ -131,7 +131,7 @@ export class CompareWeights extends AtlasElement {
     const telling = answers.find((answer) => answer !== null && answer.below.length + answer.above.length > 0);
     const shown = this.focused ?? telling?.criterion ?? CRITERIA[0];
     const answer = answers[CRITERIA.indexOf(shown)] ?? null;
-    return html`<section aria-label=${words.title}>
+    return html`<section class="lines-section" aria-label=${words.title}>
       <h3 class="heading">${words.title}</h3>
       <p class="say">${words.intro}</p>
       ${answer ? renderChart(this.compareWords, answer, this.named) : nothing}

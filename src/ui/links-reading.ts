@@ -13,7 +13,7 @@ import type { View } from './view.ts';
 /** So few places are drawn one by one in any case. */
 const FEW_PLACES = 40;
 /** Height of a box with one line of text, in CSS pixels; a thumb needs more. */
-const ROW_PX = { fine: 14, coarse: 44 } as const;
+const ROW_PX = { fine: 13, coarse: 44 } as const;
 const TEXT_PX = 11;
 
 export type LinksReading = Readonly<{

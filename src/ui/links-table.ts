@@ -84,6 +84,9 @@ export class LinksTable extends AtlasElement {
         tbody :is(td, th) {
           padding: 2px 8px;
         }
+        .targets {
+          width: auto;
+        }
         .label {
           display: block;
           font-size: 12px;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fitText } from '../../../src/charts/fit-text.ts';
 import { gatherRibbons, idOf, outermost, readLinks, typeOf } from '../../../src/charts/links-graph.ts';
 import type { NodeKey, PlanLink, Ribbon, Shown } from '../../../src/charts/links-graph.ts';
-import { columnAt, layoutLinks, orderColumns } from '../../../src/charts/links-layout.ts';
+import { LINK_PX, columnAt, layoutLinks, orderColumns } from '../../../src/charts/links-layout.ts';
 import { applyFilters, tabulateFacets } from '../../../src/query/facets.ts';
 import type { Filters } from '../../../src/state/app-state.ts';
 import { servedCatalogue } from '../data/served.ts';
@@ -96,7 +96,7 @@ describe('the layout', () => {
         expect(bands).toHaveLength(own.length);
         for (const [at, box] of boxes.entries()) {
           const before = boxes[at - 1];
-          if (before?.type === box.type) expect(box.y).toBeGreaterThanOrEqual(before.y + before.height + 2.9);
+          if (before?.type === box.type) expect(box.y).toBeGreaterThanOrEqual(before.y + before.height + 1.9);
           expect(box.y).toBeGreaterThanOrEqual(-0.01);
           expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
         }
@@ -115,7 +115,7 @@ describe('the layout', () => {
       if (!start || !end) throw new Error(`${from} ${to}`);
       expect(x0).toBeCloseTo(start.x + start.width, 0);
       expect(x1).toBeCloseTo(end.x, 0);
-      expect(width).toBe(links.length * 2);
+      expect(width).toBe(links.length * LINK_PX);
       for (const [y, box] of [
         [y0, start],
         [y1, end],
@@ -131,6 +131,7 @@ describe('the layout', () => {
     const lanes = layout.bands.filter(({ from, to }) => typeOf(from) === 'measure' && typeOf(to) === 'place');
     for (const { path, width } of lanes) {
       const y = Number(/ (-?[\d.]+)H/u.exec(path)?.[1]);
+      expect(y, path).toBeGreaterThan(0);
       expect(targets.filter((box) => y + width / 2 > box.y + 0.1 && y - width / 2 < box.y + box.height - 0.1)).toEqual([]);
     }
     expect(lanes.length).toBeGreaterThan(50);
