@@ -88,9 +88,7 @@ function cameraFor(state: AppState): Camera {
 function render(): void {
   if (!catalogue || !app) return;
   const state = store.get();
-  document.documentElement.lang = messages.languageTag;
-  document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
-  document.title = messages.title;
+  dressPage();
   app.view = {
     state,
     set: (patch) => store.set(patch),
@@ -113,6 +111,15 @@ function render(): void {
   };
   painter?.draw(picture());
   placeOverlays();
+}
+
+/** Language, theme and title of the page, set where they change: to set them again would have the browser match every rule anew. */
+function dressPage(): void {
+  const { documentElement: root } = document;
+  const theme = isDark() ? 'dark' : 'light';
+  if (root.lang !== messages.languageTag) root.lang = messages.languageTag;
+  if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+  if (document.title !== messages.title) document.title = messages.title;
 }
 
 const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.get().language, emphasis });

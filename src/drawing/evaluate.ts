@@ -26,27 +26,47 @@ export type LayerEvaluator = {
   value(property: string, feature: Feature, state: FeatureState): Evaluated;
 };
 
-/** Prepares one layer for a zoom and a global state. Throws on an expression that does not parse: a fault of ours, caught by tests. */
-export function evaluateLayer(layer: LayerSpecification, zoom: number, globalState: GlobalState): LayerEvaluator {
-  const globals = { zoom, globalState };
-  const context = (feature: Feature) => ({ type: feature.geometry?.type ?? 'Unknown', id: feature.id, properties: feature.properties ?? {} }) as never;
+type Evaluator = (globals: Globals, feature: Feature, state: FeatureState) => Evaluated;
+type Globals = Readonly<{ zoom: number; globalState: GlobalState }>;
+/** A layer's expressions as the engine holds them; they read the global state from `globalState`, which is kept for them. */
+type ParsedLayer = Readonly<{
+  globalState: Record<string, unknown>;
+  filter: ReturnType<typeof featureFilter> | null;
+  evaluators: ReadonlyMap<string, Evaluator>;
+}>;
+
+const contextOf = (feature: Feature) => ({ type: feature.geometry?.type ?? 'Unknown', id: feature.id, properties: feature.properties ?? {} }) as never;
+
+function parseLayer(layer: LayerSpecification): ParsedLayer {
+  const globalState = {};
   const specification = 'filter' in layer ? (layer.filter as FilterSpecification | undefined) : undefined;
-  const filter = specification ? featureFilter(specification, `${layer.id}.filter`, { ...globalState }) : null;
+  const filter = specification ? featureFilter(specification, `${layer.id}.filter`, globalState) : null;
   const properties = { ...('layout' in layer ? layer.layout : {}), ...('paint' in layer ? layer.paint : {}) } as Record<string, unknown>;
-  const evaluators = new Map<string, (feature: Feature, state: FeatureState) => Evaluated>();
-  for (const [property, value] of Object.entries(properties)) {
-    if (!isExpression(value)) {
-      evaluators.set(property, () => value as Evaluated);
-      continue;
-    }
-    const parsed = createPropertyExpression(value, `${layer.id}.${property}`, specificationOf(property), { ...globalState });
+  const evaluators = Object.entries(properties).map(([property, value]): [string, Evaluator] => {
+    if (!isExpression(value)) return [property, () => value as Evaluated];
+    const parsed = createPropertyExpression(value, `${layer.id}.${property}`, specificationOf(property), globalState);
     if (parsed.result === 'error') throw new Error(`${layer.id}.${property}: ${parsed.value.map((each) => each.message).join('; ')}`);
     const expression = parsed.value;
-    evaluators.set(property, (feature, state) => expression.evaluate(globals, context(feature), state) as Evaluated);
-  }
+    return [property, (globals, feature, state) => expression.evaluate(globals, contextOf(feature), state) as Evaluated];
+  });
+  return { globalState, filter, evaluators: new Map(evaluators) };
+}
+
+/** To parse a layer takes longer than to draw it: each is parsed once. */
+const parsedLayers = new WeakMap<LayerSpecification, ParsedLayer>();
+
+/**
+ * Prepares one layer for a zoom and a global state, until it is prepared for another. Throws on an expression that does
+ * not parse: a fault of ours, caught by tests.
+ */
+export function evaluateLayer(layer: LayerSpecification, zoom: number, globalState: GlobalState): LayerEvaluator {
+  const parsed = parsedLayers.get(layer) ?? parseLayer(layer);
+  parsedLayers.set(layer, parsed);
+  Object.assign(parsed.globalState, globalState);
+  const globals = { zoom, globalState };
   return {
-    matches: (feature) => !filter || filter.filter(globals, context(feature)),
-    value: (property, feature, state) => evaluators.get(property)?.(feature, state) ?? null,
+    matches: (feature) => !parsed.filter || parsed.filter.filter(globals, contextOf(feature)),
+    value: (property, feature, state) => parsed.evaluators.get(property)?.(globals, feature, state) ?? null,
   };
 }
 

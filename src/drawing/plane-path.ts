@@ -11,5 +11,15 @@ const mercator = geoMercator()
   // GeoJSON winds outer rings the other way round than d3's sphere expects; without clipping it does not matter.
   .preclip(((stream: GeoStreamWrapper) => stream) as never);
 
+const drawPath = geoPath(mercator).digits(1);
+/** Shapes do not change, and the plane is the same at every zoom: each is projected once. */
+const paths = new WeakMap<GeoPermissibleObjects, string | null>();
+
 /** Path data in plane coordinates, one decimal; null for a geometry that draws nothing. */
-export const planePath: (geometry: GeoPermissibleObjects) => string | null = geoPath(mercator).digits(1);
+export function planePath(geometry: GeoPermissibleObjects): string | null {
+  const known = paths.get(geometry);
+  if (known !== undefined) return known;
+  const path = drawPath(geometry);
+  paths.set(geometry, path);
+  return path;
+}

@@ -41,6 +41,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     constrainCamera(next, { width: container.clientWidth, height: container.clientHeight }, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
   let view = constrained(camera);
   let shown = picture;
+  let layers = atlasLayers(picture.theme);
   let paintedZoom = Number.NaN;
   let frame = 0;
 
@@ -57,7 +58,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     if (paintedZoom !== view.zoom) {
       const hidden = [...emphasis.off];
       const scene = paintScene({
-        layers: atlasLayers(theme),
+        layers,
         sources,
         zoom: view.zoom,
         globalState: { language, hidden, badges: emphasis.badges },
@@ -118,6 +119,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   const painter: Painter = {
     draw(next) {
       if (next.theme === shown.theme && next.language === shown.language && next.emphasis === shown.emphasis) return;
+      if (next.theme !== shown.theme) layers = atlasLayers(next.theme);
       shown = next;
       paintedZoom = Number.NaN;
       paint();

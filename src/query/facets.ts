@@ -21,14 +21,14 @@ type NumberedLink = Readonly<{
   isLead: readonly (boolean | null)[];
 }>;
 
-type Tally = Readonly<Record<ItemType, number>>;
+/** By facet and item type, in the order of `ITEM_TYPES`: how many items have each value, by its number. */
+type Sums = Readonly<Record<FacetId, readonly Uint32Array[]>>;
 export type FacetTable = Readonly<{
   links: readonly NumberedLink[];
   ids: Readonly<Record<ItemType, readonly string[]>>;
   /** Values of each facet; a value's number is its place in the list. */
   values: Readonly<Record<FacetId, readonly string[]>>;
-  /** How many items of each type have a value, by facet and value number. */
-  totals: Readonly<Record<FacetId, readonly Tally[]>>;
+  totals: Sums;
   marks: Marks;
   /** Every agency, also those that no link names. */
   agencies: readonly string[];
@@ -81,7 +81,7 @@ export function tabulateFacets(catalogue: Catalogue): FacetTable {
     FACETS.map((facet) => [facet, ITEM_TYPES.map((type) => new Uint8Array(table.values[facet].length * table.ids[type].length))]),
   );
   const marked = { ...table, agencies: catalogue.agencies.map(({ id }) => id), marks: { round: 0, cells: cells as unknown as Marks['cells'] } };
-  return { ...marked, totals: filterLinks(marked, {}, null).tallies };
+  return { ...marked, totals: filterLinks(marked, {}, null).sums };
 }
 
 export type FacetCount = Readonly<{ value: string; shown: number; total: number; measures: Share; targets: Share }>;
@@ -101,7 +101,7 @@ export type FilterResult = Readonly<{
 /** Which places lie within the ring; the others do not. */
 export type Nearness = ReadonlyMap<string, 'surely' | 'perhaps'>;
 
-type Filtered = { shown: Readonly<Record<ItemType, Uint8Array>>; agencies: Uint8Array; tallies: Record<FacetId, Tally[]> };
+type Filtered = { shown: Readonly<Record<ItemType, Uint8Array>>; agencies: Uint8Array; sums: Sums };
 
 /** The next round's number; the cells are cleared when they run out of numbers. */
 function nextRound(marks: Marks): number {
@@ -177,13 +177,18 @@ function filterLinks(table: Omit<FacetTable, 'totals'>, filters: Filters, nearne
       if (item >= 0) (shown[type] as Uint8Array)[item] = 1;
     });
   }
-  const tallies = Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      values[facet].map((_, value) => Object.fromEntries(ITEM_TYPES.map((type, at) => [type, sums[facet][at]?.[value] ?? 0])) as Tally),
-    ]),
-  ) as Record<FacetId, Tally[]>;
-  return { shown: Object.fromEntries(ITEM_TYPES.map((type, at) => [type, shown[at]])) as Filtered['shown'], agencies, tallies };
+  return { shown: Object.fromEntries(ITEM_TYPES.map((type, at) => [type, shown[at]])) as Filtered['shown'], agencies, sums };
+}
+
+/** A record whose values are made when first read: most views read the counts of a few facets. */
+function onDemand<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Readonly<Record<Key, Value>> {
+  const made = new Map<Key, Value>();
+  const read = (key: Key): Value => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+  return Object.defineProperties({}, Object.fromEntries(keys.map((key) => [key, { get: () => read(key), enumerable: true }]))) as Record<Key, Value>;
 }
 
 /**
@@ -191,12 +196,12 @@ function filterLinks(table: Omit<FacetTable, 'totals'>, filters: Filters, nearne
  * the ring through, null all.
  */
 export function applyFilters(table: FacetTable, filters: Filters, nearness: Nearness | null = null): FilterResult {
-  const { shown, agencies, tallies } = filterLinks(table, filters, nearness);
+  const { shown, agencies, sums } = filterLinks(table, filters, nearness);
   const idsOf = (ids: readonly string[], marks: Uint8Array): Set<string> => new Set(ids.filter((_, at) => marks[at] === 1));
-  const share = (facet: FacetId, at: number, type: ItemType): Share => ({
-    shown: tallies[facet][at]?.[type] ?? 0,
-    total: table.totals[facet][at]?.[type] ?? 0,
-  });
+  const share = (facet: FacetId, at: number, type: ItemType): Share => {
+    const index = ITEM_TYPES.indexOf(type);
+    return { shown: sums[facet][index]?.[at] ?? 0, total: table.totals[facet][index]?.[at] ?? 0 };
+  };
   const countsOf = (facet: FacetId): ReadonlyMap<string, FacetCount> =>
     new Map(
       table.values[facet].map((value, at) => [
@@ -213,7 +218,7 @@ export function applyFilters(table: FacetTable, filters: Filters, nearness: Near
     targets: idsOf(table.ids.target, shown.target),
     agencies: isFiltered ? idsOf(table.values.agency, agencies) : new Set(table.agencies),
     perhaps: new Set([...(nearness ?? [])].filter(([id, how]) => how === 'perhaps' && places.has(id)).map(([id]) => id)),
-    counts: Object.fromEntries(FACETS.map((facet) => [facet, countsOf(facet)])) as Record<FacetId, ReadonlyMap<string, FacetCount>>,
+    counts: onDemand(FACETS, countsOf),
   };
 }
 

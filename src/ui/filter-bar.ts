@@ -83,6 +83,7 @@ export class FilterBar extends AtlasElement {
   private chipsOf(facet: FacetId): { label: string; patch: Partial<AppState> }[] {
     const { filters } = this.view.state;
     const chosen = filters[facet] ?? [];
+    if (chosen.length === 0) return [];
     const missing = listedValues(this.view, facet).filter((value) => !chosen.includes(value));
     if (chosen.length > missing.length && missing.length > 0) {
       const names = missing.slice(0, NAMED_VALUES).map((value) => facetValueName(this.view, facet, value));

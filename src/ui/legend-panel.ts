@@ -127,7 +127,7 @@ export class LegendPanel extends AtlasElement {
     return html`<section aria-label=${facets[facet]}>
       <h3 class="heading">${facets[facet]}</h3>
       <ul>
-        ${shown.map((value) => this.renderRow(facet, value))}
+        ${shown.map((value) => this.renderRow(facet, value, values))}
       </ul>
       ${
         isLong && values.length > SHORT
@@ -145,7 +145,7 @@ export class LegendPanel extends AtlasElement {
     this.open = next;
   }
 
-  private renderRow(facet: FacetId, value: string): TemplateResult {
+  private renderRow(facet: FacetId, value: string, all: readonly string[]): TemplateResult {
     const { legend } = this.words;
     const { filters } = this.view.state;
     const count = countedOf(facet, this.view.result.counts[facet].get(value));
@@ -153,12 +153,11 @@ export class LegendPanel extends AtlasElement {
     const isOnly = chosen.length === 1 && chosen[0] === value;
     const isOn = chosen.length === 0 || chosen.includes(value);
     // With none left on there would be nothing to see, and no difference to “all”.
-    const isLast = isOnly || listedValues(this.view, facet).length === 1;
+    const isLast = isOnly || all.length === 1;
     const name = facetValueName(this.view, facet, value);
     const help = facet === 'precision' ? this.words.precisionHelp[value as Precision] : null;
     const toggle = (): void => {
       if (isLast) return;
-      const all = listedValues(this.view, facet);
       const base = chosen.length === 0 ? all : chosen;
       const next = isOn ? base.filter((each) => each !== value) : [...base, value];
       this.view.set({ filters: withFacet(filters, facet, next.length === all.length ? [] : next) });

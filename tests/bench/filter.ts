@@ -12,21 +12,22 @@ import { TIMES, multiplyData } from './tenfold.ts';
 
 const GOAL_P95_MS = 50;
 const CLICKS = 60;
+/**
+ * Elements draw themselves in microtasks, each level after the one above; so many turns of the queue see them all done
+ * within the click's own task, before a frame comes in between.
+ */
+const TURNS = 200;
 const TIMEOUT_MS = 120_000;
 
 /** Clicks names of the legend in turn; milliseconds of work for each. Runs in the page. */
-async function clickThrough(clicks: number): Promise<number[]> {
+async function clickThrough([clicks, turns]: readonly [number, number]): Promise<number[]> {
   const app = document.querySelector('atlas-app');
   const legend = app?.shadowRoot?.querySelector('legend-panel')?.shadowRoot;
   if (!legend) throw new Error('no legend');
-  /** After all elements have been drawn anew, which they do in microtasks. */
-  const nextTask = (): Promise<void> =>
-    new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => done());
-      port1.start();
-      port2.postMessage(null);
-    });
+  const isPending = (root: ParentNode): boolean =>
+    [...root.querySelectorAll<Element & { isUpdatePending?: boolean }>('*')].some(
+      (each) => each.isUpdatePending === true || (each.shadowRoot !== null && isPending(each.shadowRoot)),
+    );
   const times: number[] = [];
   for (let click = 0; click < clicks; click += 1) {
     const names = [...legend.querySelectorAll<HTMLButtonElement>('.row:not(.empty) .name')];
@@ -35,10 +36,11 @@ async function clickThrough(clicks: number): Promise<number[]> {
     await new Promise((done) => requestIdleCallback(done));
     const begun = performance.now();
     name.click();
-    await nextTask();
+    for (let turn = 0; turn < turns; turn += 1) await null;
     // Asks for style and layout of the whole page now.
     document.body.getBoundingClientRect();
     times.push(performance.now() - begun);
+    if (isPending(document)) throw new Error('an element still waits to be drawn');
   }
   return times;
 }
@@ -52,7 +54,7 @@ async function measure(origin: string, graphics: 'webgl' | 'none'): Promise<numb
     await page.addInitScript({ content: 'globalThis.__name = (each) => each' });
     await page.goto(`${origin}/ours/`);
     await page.locator('#map.live').waitFor({ timeout: TIMEOUT_MS });
-    return await page.evaluate(clickThrough, CLICKS);
+    return await page.evaluate(clickThrough, [CLICKS, TURNS] as const);
   } finally {
     await browser.close();
   }
@@ -69,10 +71,10 @@ try {
       for (const graphics of ['webgl', 'none'] as const) {
         const sorted = (await measure(server.origin, graphics)).toSorted((a, b) => a - b);
         const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-        const verdict = graphics === 'none' ? '' : at(0.95) <= GOAL_P95_MS ? 'ok' : 'OVER';
+        const verdict = at(0.95) <= GOAL_P95_MS ? 'ok' : 'OVER';
         isMet &&= verdict !== 'OVER';
         console.log(
-          `data × ${times}, ${graphics === 'none' ? 'light map' : 'live map'}: median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms, slowest ${at(1).toFixed(0)} ms ${verdict && `(goal ${GOAL_P95_MS} ms) ${verdict}`}`,
+          `data × ${times}, ${graphics === 'none' ? 'light map' : 'live map'}: median ${at(0.5).toFixed(0)} ms, p95 ${at(0.95).toFixed(0)} ms, slowest ${at(1).toFixed(0)} ms (goal ${GOAL_P95_MS} ms) ${verdict}`,
         );
       }
     } finally {
