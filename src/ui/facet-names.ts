@@ -1,6 +1,7 @@
 /** The values of the facets: their order, and what they are called in the page's language. */
 import { KINDS, PARTS, PRECISIONS, STAGES, YEARS } from '../../geo/vocabulary.ts';
 import { AIMS, NONE, ROLES } from '../query/facets.ts';
+import type { Catalogue } from '../data/catalogue.ts';
 import type { FacetCount } from '../query/facets.ts';
 import type { FacetId } from '../state/app-state.ts';
 import type { Kind, Part, Precision, Stage } from '../../geo/schema.ts';
@@ -20,8 +21,19 @@ const ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> = {
 /** Whether a facet has a few values in an order of their own; the others are long and stand by size. */
 export const isFixed = (facet: FacetId): boolean => ORDER[facet] !== undefined;
 
-/** A facet's values in the order of the legend. */
-export function listedValues(view: View, facet: FacetId): string[] {
+const listed = new WeakMap<Catalogue, Map<FacetId, readonly string[]>>();
+
+/** A facet's values in the order of the legend, which no filter changes. */
+export function listedValues(view: View, facet: FacetId): readonly string[] {
+  const { catalogue } = view;
+  const lists = listed.get(catalogue) ?? new Map<FacetId, readonly string[]>();
+  listed.set(catalogue, lists);
+  const list = lists.get(facet) ?? listValues(view, facet);
+  lists.set(facet, list);
+  return list;
+}
+
+function listValues(view: View, facet: FacetId): string[] {
   const counts = view.result.counts[facet];
   const order = ORDER[facet] ?? [];
   // A zone is worth a row when something stands in it; what measures without a place have is no property of places.

@@ -11,7 +11,7 @@ import { serveStatic } from './serve.ts';
 import { TIMES, multiplyData } from './tenfold.ts';
 
 const GOAL_P95_MS = 50;
-const CLICKS = 60;
+const CLICKS = 100;
 /**
  * Elements draw themselves in microtasks, each level after the one above; so many turns of the queue see them all done
  * within the click's own task, before a frame comes in between.
