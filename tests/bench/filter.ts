@@ -36,7 +36,7 @@ async function clickThrough([clicks, turns]: readonly [number, number]): Promise
     await new Promise((done) => requestIdleCallback(done));
     const begun = performance.now();
     name.click();
-    for (let turn = 0; turn < turns; turn += 1) await null;
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
     // Asks for style and layout of the whole page now.
     document.body.getBoundingClientRect();
     times.push(performance.now() - begun);
