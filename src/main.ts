@@ -20,7 +20,7 @@ import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { keepUndo } from './state/undo.ts';
-import { createHash, parseHash } from './state/url.ts';
+import { createHash, parseHash, unreadParts } from './state/url.ts';
 import { startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
@@ -40,7 +40,8 @@ const aimOf = ({ selected, camera, fan }: AppState): string => JSON.stringify([s
 const settingsOf = ({ language, theme, calm, singleKeys }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys });
 
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
-const store = createStore(parseHash(location.hash, defaults));
+const firstHash = location.hash;
+const store = createStore(parseHash(firstHash, defaults));
 // The reader's own settings first: an address need not repeat them.
 store.subscribe((next) => Object.assign(defaults, settingsOf(next)));
 const undo = keepUndo(store);
@@ -209,18 +210,18 @@ async function loadData(): Promise<void> {
   filter(store.get(), null);
   emphasis = emphasise(catalogue, result, store.get().selected);
   loaded.failures.forEach(sayFailure);
-  store.set(admit(store.get()));
+  store.set(admit(store.get(), firstHash));
   render();
 }
 
-/** A link's state without what the data do not have; says what of it can no longer be shown as it was. */
-function admit(state: AppState): AppState {
+/** A link's state without what the data do not have; says what of it is left out. */
+function admit(state: AppState, hash = ''): AppState {
   if (!catalogue) return state;
-  const { selected, madeWith } = state;
+  const { madeWith } = state;
   const known = knownState(catalogue, result.counts, state);
-  if (selected && known.selected === null) notices.say({ id: 'vanished', text: (words) => words.notices.vanished(selected.id) });
-  const lost = lostParts(state, known);
-  if (lost.length > 0) notices.say({ id: 'vanished-parts', text: (words) => words.notices.vanishedParts(lost.slice(0, 5).join('、')) });
+  const lost = [...new Set([...unreadParts(hash, state), ...lostParts(state, known)])];
+  if (lost.length > 0) notices.say({ id: 'left-out', text: (words) => words.notices.leftOut(lost.slice(0, 5).map((part) => part.slice(0, 40))) });
+  else notices.dismiss('left-out');
   if (madeWith && madeWith !== __DATA_VERSION__) notices.say({ id: 'version', text: (words) => words.notices.version(madeWith, __DATA_VERSION__) });
   return { ...state, ...known };
 }

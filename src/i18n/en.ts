@@ -296,8 +296,7 @@ export const en: Messages = {
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
     wrongShape: (file) => `${file} does not fit this site. Please reload the page; if it stays so, tell the site’s keeper.`,
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',
-    vanishedParts: (ids) => `“${ids}” in the link is no longer in the data and was left out; the rest works.`,
-    vanished: (id) => `“${id}” in the link is no longer in the data. The rest of the link works.`,
+    leftOut: (parts) => `Left out of the link: ${parts.join(', ')} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
     version: (made, now) => `The link was made with data ${made}; the data is now ${now}. Some items may have changed.`,
   },
 };

@@ -286,8 +286,7 @@ export const zh = {
     notJson: (file: string) => `${file} 的内容不是数据。请重试；仍不行时请告知网站管理者。`,
     wrongShape: (file: string) => `${file} 的内容与本站不符。请刷新页面，仍不行时请告知网站管理者。`,
     storage: '浏览器不允许保存设置：语言和明暗选择只在本次有效，其余照常。',
-    vanishedParts: (ids: string) => `链接里的“${ids}”已不在数据中，已略去，其余照常。`,
-    vanished: (id: string) => `链接里的“${id}”已不在数据中，其余照常打开。`,
+    leftOut: (parts: readonly string[]) => `链接里的“${parts.join('、')}”没有用上：无法读取、已不在数据中，或超出数量上限。其余照常。`,
     version: (made: string, now: string) => `链接由数据 ${made} 生成，现在是 ${now}，个别内容可能已更新。`,
   },
 };

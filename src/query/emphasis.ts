@@ -52,7 +52,8 @@ export function emphasise(catalogue: Catalogue, { shown, perhaps }: Pick<FilterR
   const isOff = (id: string): boolean => !shown.has(id) && !selected.has(id) && !carriers.has(id);
   const off = new Set(catalogue.places.filter((place) => isOff(place.id)).map((place) => place.id));
   const drawn = new Set(catalogue.places.filter((place) => place.geometry !== null).map((place) => place.id));
-  return { drawn, off, perhaps, badges, selected, lit, dim: selected.size > 0 };
+  // While a ring tells sure from unsure by strength, a choice takes none of it away.
+  return { drawn, off, perhaps, badges, selected, lit, dim: selected.size > 0 && perhaps.size === 0 };
 }
 
 export type FeatureState = Readonly<{ off: boolean; selected: boolean; dim: boolean }>;

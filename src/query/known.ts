@@ -27,10 +27,11 @@ export function knownState(catalogue: Catalogue, counts: FilterResult['counts'],
   };
 }
 
-/** What of a state's filters, ring and comparison its mended form has lost, by the ids that were named. */
+/** What of a state's choice, filters, ring and comparison its mended form has lost, by the ids that were named. */
 export function lostParts(state: AppState, mended: Partial<AppState>): string[] {
-  const { filters = state.filters, ring = state.ring, compared = state.compared } = mended;
+  const { selected = state.selected, filters = state.filters, ring = state.ring, compared = state.compared } = mended;
+  const lostChoice = state.selected && !selected ? [state.selected.id] : [];
   const lostValues = FACETS.flatMap((facet) => (state.filters[facet] ?? []).filter((value) => !filters[facet]?.includes(value)));
   const lostRing = state.ring && !ring ? [state.ring.place] : [];
-  return [...new Set([...lostValues, ...lostRing, ...state.compared.filter((id) => !compared.includes(id))])];
+  return [...new Set([...lostChoice, ...lostValues, ...lostRing, ...state.compared.filter((id) => !compared.includes(id))])];
 }

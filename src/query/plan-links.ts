@@ -25,13 +25,12 @@ type Values = Readonly<Record<PlainFacet, readonly string[]>>;
 export type Link = Readonly<{ item: Readonly<Partial<Record<ItemType, string>>>; measure: string | null; values: Values }>;
 
 const NO_PLACE = { kind: [NONE], precision: [NONE], industry: [NONE], stage: [NONE], zone: [NONE] } as const;
-const ANY_PLACE = { kind: [], precision: [], industry: [], stage: [], zone: [] } as const;
 const NO_TARGET = { year: [NONE], aim: ['no'], target: [] } as const;
 const ANY_TARGET = { year: [], aim: [], target: [] } as const;
 
 const orNone = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [NONE]);
 
-function placeValues(catalogue: Catalogue, place: Place): Pick<Values, keyof typeof ANY_PLACE> {
+function placeValues(catalogue: Catalogue, place: Place): Pick<Values, keyof typeof NO_PLACE> {
   const { kind, precision, industry, stage } = place.properties;
   return { kind: [kind], precision: [precision], industry: orNone(industry), stage: [stage ?? NONE], zone: zonesOf(catalogue, place) };
 }
@@ -39,7 +38,7 @@ function placeValues(catalogue: Catalogue, place: Place): Pick<Values, keyof typ
 const targetValues = (target: Target): Pick<Values, keyof typeof ANY_TARGET> => ({ year: [target.by ?? NONE], aim: ['yes'], target: [target.id] });
 const measureValues = ({ id, part }: Measure): Pick<Values, 'part' | 'measure'> => ({ part: [part], measure: [id] });
 
-function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<string, Pick<Values, keyof typeof ANY_PLACE>>): Link[] {
+function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<string, Pick<Values, keyof typeof NO_PLACE>>): Link[] {
   const own = measureValues(measure);
   const places = measure.places.flatMap((id) => catalogue.place.get(id) ?? []);
   const targets = measure.targets.flatMap((id) => catalogue.target.get(id) ?? []);
@@ -51,7 +50,8 @@ function linksOf(catalogue: Catalogue, measure: Measure, placed: ReadonlyMap<str
       links.push(link({ measure: measure.id, place: id, target: target.id }, { ...(placed.get(id) ?? NO_PLACE), ...targetValues(target) }));
     if (named.length > 0) continue;
     links.push(link({ target: target.id, ...(places.length === 0 && { measure: measure.id }) }, { ...NO_PLACE, ...targetValues(target) }));
-    if (places.length > 0) links.push(link({ measure: measure.id }, { ...ANY_PLACE, ...targetValues(target) }));
+    // A target that names no place holds for the measure as a whole, wherever it acts.
+    for (const place of places) links.push(link({ measure: measure.id }, { ...(placed.get(place.id) ?? NO_PLACE), ...targetValues(target) }));
   }
   for (const place of places) {
     if (targets.some((target) => target.places.includes(place.id))) continue;

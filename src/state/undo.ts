@@ -18,13 +18,28 @@ export type Undo = Readonly<{
 
 const madeOf = ({ filters, ring, compared, weights }: AppState): Made => ({ filters, ring, compared, weights });
 
-/** Remembers the last `UNDO_STEPS` changes of a store. */
-export function keepUndo(store: Store): Undo {
+/** A slider tells each step of its way: changes of one thing that follow each other faster are one. */
+const GESTURE_MS = 1000;
+
+/** What a slider moves between two states, null where anything else changed. */
+function slides(next: AppState, previous: AppState): 'ring' | 'weights' | null {
+  const isSame = (key: (typeof MADE)[number]): boolean => JSON.stringify(next[key]) === JSON.stringify(previous[key]);
+  if (!isSame('filters') || !isSame('compared')) return null;
+  if (isSame('weights')) return next.ring && previous.ring && next.ring.place === previous.ring.place ? 'ring' : null;
+  return isSame('ring') ? 'weights' : null;
+}
+
+/** Remembers the last `UNDO_STEPS` changes of a store; `now` in milliseconds. */
+export function keepUndo(store: Store, now: () => number = () => performance.now()): Undo {
   const past: Made[] = [];
   const future: Made[] = [];
   let isStepping = false;
+  let gesture: { slides: ReturnType<typeof slides>; at: number } = { slides: null, at: 0 };
   store.subscribe((next, previous) => {
     if (isStepping || MADE.every((key) => JSON.stringify(next[key]) === JSON.stringify(previous[key]))) return;
+    const { slides: before, at } = gesture;
+    gesture = { slides: slides(next, previous), at: now() };
+    if (gesture.slides !== null && gesture.slides === before && gesture.at - at < GESTURE_MS && future.length === 0) return;
     past.push(madeOf(previous));
     if (past.length > UNDO_STEPS) past.shift();
     future.length = 0;
@@ -33,6 +48,7 @@ export function keepUndo(store: Store): Undo {
     const made = from.pop();
     if (!made) return;
     to.push(madeOf(store.get()));
+    gesture = { slides: null, at: 0 };
     isStepping = true;
     try {
       store.set(made);

@@ -23,13 +23,13 @@ function readCamera(text: string | null): Camera | null {
   return inRange ? { lon, lat, zoom } : null;
 }
 
-/** Ids joined by commas, each once. */
-const readIds = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((id) => ID.test(id)))];
+/** Ids joined by commas, each once; a key may come again. */
+const readIds = (texts: readonly string[]): string[] => [...new Set(texts.flatMap((text) => text.split(',')).filter((id) => ID.test(id)))];
 
 function readFilters(parameters: URLSearchParams): Filters {
   const filters: Partial<Record<FacetId, readonly string[]>> = {};
   for (const facet of FACETS) {
-    const values = readIds(parameters.get(facet));
+    const values = readIds(parameters.getAll(facet));
     if (values.length > 0) filters[facet] = values.slice(0, MAX_VALUES);
   }
   return filters;
@@ -78,7 +78,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     ring: readRing(parameters.get('ring')),
     drawer: DRAWERS.find((each) => each === parameters.get('view')) ?? null,
     tall: parameters.get('tall') === '1',
-    compared: readIds(parameters.get('compare')).slice(0, MAX_COMPARED),
+    compared: readIds(parameters.getAll('compare')).slice(0, MAX_COMPARED),
     weights: readWeights(parameters.get('weigh')),
     camera: readCamera(parameters.get('at')),
     madeWith: version !== null && ID.test(version) ? version : null,
@@ -110,4 +110,16 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('calm', state.calm !== defaults.calm && (state.calm ? '1' : '0'));
   add('v', state.madeWith);
   return parts.length > 0 ? `#${parts.join('&')}` : '';
+}
+
+/** Keys whose values name something; settings of the reader fall back by themselves. */
+const NAMING: readonly string[] = ['sel', 's', 'ring', 'view', 'compare', 'weigh', ...FACETS];
+
+/** What of a hash its reading has not kept: values that are no ids, out of range, or beyond a limit. */
+export function unreadParts(hash: string, read: AppState): string[] {
+  const kept = new URLSearchParams(createHash(read).slice(1));
+  const partsOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
+  const asked = [...new URLSearchParams(hash.replace(/^#/u, ''))].filter(([key]) => NAMING.includes(key));
+  const lost = asked.flatMap(([key, text]) => partsOf(text).filter((part) => !partsOf(kept.get(key) ?? '').includes(part)));
+  return [...new Set(lost)];
 }

@@ -18,7 +18,7 @@ const stepOf = ({ selected, sentence, reading, drawer }: AppState): string => JS
  * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention; `admit` gives the part
  * of a followed address that holds.
  */
-export function keepAddress(store: Store, defaults: () => AppState, admit: (state: AppState) => AppState): Address {
+export function keepAddress(store: Store, defaults: () => AppState, admit: (state: AppState, hash: string) => AppState): Address {
   const place: Place = { depth: depthOf(history.state), last: depthOf(history.state) };
   const address = (state: AppState): string => createHash(state, defaults()) || location.pathname + location.search;
   store.subscribe((next, previous) => {
@@ -33,7 +33,7 @@ export function keepAddress(store: Store, defaults: () => AppState, admit: (stat
   const read = (): void => {
     place.depth = depthOf(history.state);
     place.last = Math.max(place.last, place.depth);
-    store.set(admit(parseHash(location.hash, defaults())));
+    store.set(admit(parseHash(location.hash, defaults()), location.hash));
   };
   addEventListener('popstate', read);
   addEventListener('hashchange', read);

@@ -74,7 +74,9 @@ export function oracle(catalogue: Catalogue): {
     const hasTarget = targets.length > 0 ? targets.some((target) => isTarget(target, filters)) : isTarget(null, filters);
     if (!byPlace || !byTarget) return (!byPlace || hasPlace) && (!byTarget || hasTarget);
     if (places.length === 0 || targets.length === 0) return hasPlace && hasTarget;
-    return targets.some((target) => isTarget(target, filters) && placesOf(target.places).some((place) => isPlace(place, filters)));
+    // A target that names no place holds for the measure as a whole.
+    const reach = (target: Target): Place[] => (target.places.length > 0 ? placesOf(target.places) : places);
+    return targets.some((target) => isTarget(target, filters) && reach(target).some((place) => isPlace(place, filters)));
   };
   const passesTarget = (target: Target, filters: Filters): boolean => {
     const measure = catalogue.measures.find(({ id }) => id === target.article) ?? null;

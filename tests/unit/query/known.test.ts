@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilters, tabulateFacets } from '../../../src/query/facets.ts';
-import { knownState } from '../../../src/query/known.ts';
+import { knownState, lostParts } from '../../../src/query/known.ts';
 import { INITIAL_STATE } from '../../../src/state/app-state.ts';
 import type { AppState, SelectionType } from '../../../src/state/app-state.ts';
 import { indexCatalogue } from '../../../src/data/catalogue.ts';
@@ -31,4 +31,15 @@ test('a list that failed to load tells nothing of its items', () => {
   const none = applyFilters(tabulateFacets(empty), {}).counts;
   const state: AppState = { ...INITIAL_STATE, selected: { type: 'measure', id: 'M13' }, filters: { kind: ['zone'] } };
   expect(knownState(empty, none, state)).toEqual({});
+});
+
+test('what is dropped is named', () => {
+  const state: AppState = {
+    ...INITIAL_STATE,
+    selected: { type: 'measure', id: '99' },
+    filters: { kind: ['zone', 'castle'] },
+    ring: { place: 'nowhere', km: 5 },
+    compared: ['sgep', 'atlantis'],
+  };
+  expect(lostParts(state, knownState(catalogue, counts, state)).toSorted()).toEqual(['99', 'atlantis', 'castle', 'nowhere']);
 });

@@ -8,12 +8,18 @@ import { anyState } from './states.ts';
 
 const made = ({ filters, ring, compared, weights }: AppState): unknown => ({ filters, ring, compared, weights });
 
+/** A clock on which a minute passes between any two changes. */
+const unhurried = (): (() => number) => {
+  let now = 0;
+  return () => (now += 60_000);
+};
+
 describe('undo', () => {
   test('leads back through all that was made, and redo forward again, whatever else was done', () => {
     fc.assert(
       fc.property(fc.array(anyState, { maxLength: 12 }), (states) => {
         const store = createStore(INITIAL_STATE);
-        const { undo, redo, canUndo, canRedo } = keepUndo(store);
+        const { undo, redo, canUndo, canRedo } = keepUndo(store, unhurried());
         const seen = [made(store.get())];
         for (const state of states) {
           store.set(state);
@@ -69,5 +75,36 @@ describe('undo', () => {
     for (let step = 0; step < UNDO_STEPS; step += 1) undo();
     expect(store.get().compared).toEqual(['zone-5']);
     expect(canUndo()).toBe(false);
+  });
+
+  test.each([
+    ['a ring', (step: number) => ({ ring: { place: 'djk-port', km: step } })],
+    ['a weight', (step: number) => ({ weights: { port: step } })],
+  ])('takes the way of %s as one step, and a later move as another', (_, at) => {
+    let now = 0;
+    const store = createStore({ ...INITIAL_STATE, ...at(1) });
+    const { undo, redo, canUndo } = keepUndo(store, () => now);
+    for (let step = 2; step <= 9; step += 1) {
+      now += 100;
+      store.set(at(step));
+    }
+    now += 5000;
+    store.set(at(5));
+    undo();
+    expect(store.get()).toEqual({ ...INITIAL_STATE, ...at(9) });
+    undo();
+    expect(store.get()).toEqual({ ...INITIAL_STATE, ...at(1) });
+    expect(canUndo()).toBe(false);
+    redo();
+    expect(store.get()).toEqual({ ...INITIAL_STATE, ...at(9) });
+  });
+
+  test('a quick second filter is a step of its own', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo } = keepUndo(store, () => 0);
+    store.set({ filters: { kind: ['zone'] } });
+    store.set({ filters: { kind: ['bay'] } });
+    undo();
+    expect(store.get().filters).toEqual({ kind: ['zone'] });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CRITERIA, FACETS, INITIAL_STATE, MAX_COMPARED, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
 import type { AppState } from '../../../src/state/app-state.ts';
-import { createHash, parseHash } from '../../../src/state/url.ts';
+import { createHash, parseHash, unreadParts } from '../../../src/state/url.ts';
 import { servedCatalogue, servedVersion } from '../data/served.ts';
 import { anyState } from './states.ts';
 
@@ -157,5 +157,33 @@ describe('broken and hostile links', () => {
   test('a list without end is cut off', () => {
     const values = Array.from({ length: 10_000 }, (_, index) => `agency-${index}`);
     expect(parseHash(`#agency=${values.join(',')}`).filters.agency).toEqual(values.slice(0, 80));
+  });
+});
+
+describe('what a link has that is not read', () => {
+  test('is nothing in a link of our own', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const hash = createHash(state);
+        expect(unreadParts(hash, parseHash(hash))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    ['#ring=djk-port/51', ['djk-port/51']],
+    ['#ring=djk-port/-5&kind=zone', ['djk-port/-5']],
+    ['#compare=a,b,c,d,wangtai', ['wangtai']],
+    ['#weigh=measures99,port3', ['measures99']],
+    ['#view=evil', ['evil']],
+    ['#sel=place/__proto__', ['place/__proto__']],
+    ['#part=<img src=x>,industry', ['<img src=x>']],
+    ['#utm_source=mail&lang=xx', []],
+  ])('is told of %s', (hash, lost) => {
+    expect(unreadParts(hash, parseHash(hash))).toEqual(lost);
+  });
+
+  test('a key that comes twice is read twice', () => {
+    expect(parseHash('#part=industry&part=opening').filters).toEqual({ part: ['industry', 'opening'] });
   });
 });
