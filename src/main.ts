@@ -21,7 +21,7 @@ import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { keepUndo } from './state/undo.ts';
 import { createHash, parseHash, unreadParts } from './state/url.ts';
-import { startPainter } from './start-painter.ts';
+import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
@@ -181,6 +181,7 @@ async function speak(language: Language, before: Language): Promise<void> {
   if (store.get().language !== language) return;
   if (loaded) {
     messages = loaded;
+    if (container) labelMap(container, messages.map.label);
     // Chinese is always at hand, also when the page falls back to it: only a fetched language takes the notice away.
     if (language !== 'zh') notices.dismiss('language');
     render();
@@ -220,7 +221,8 @@ function admit(state: AppState, hash = ''): AppState {
   const { madeWith } = state;
   const known = knownState(catalogue, result.counts, state);
   const lost = [...new Set([...unreadParts(hash, state), ...lostParts(state, known)])];
-  if (lost.length > 0) notices.say({ id: 'left-out', text: (words) => words.notices.leftOut(lost.slice(0, 5).map((part) => part.slice(0, 40))) });
+  const named = lost.slice(0, 5).map((part) => part.slice(0, 40));
+  if (lost.length > 0) notices.say({ id: 'left-out', text: (words) => words.notices.leftOut(named.join(words === chinese ? '、' : ', ')) });
   else notices.dismiss('left-out');
   if (madeWith && madeWith !== __DATA_VERSION__) notices.say({ id: 'version', text: (words) => words.notices.version(madeWith, __DATA_VERSION__) });
   return { ...state, ...known };

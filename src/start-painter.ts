@@ -35,6 +35,11 @@ function addLayer(container: HTMLElement, name: string): HTMLElement {
   return layer;
 }
 
+/** Names the map for those who do not see it; again when the page's language changes. */
+export function labelMap(container: HTMLElement, label: string): void {
+  for (const map of container.querySelectorAll('.light-map, .live-map canvas')) map.setAttribute('aria-label', label);
+}
+
 async function startLive(options: StartOptions): Promise<Painter> {
   const { createAtlasMap } = await import('./map/atlas-map.ts');
   const layer = addLayer(options.container, 'live-map');
@@ -46,7 +51,7 @@ async function startLive(options: StartOptions): Promise<Painter> {
       camera: options.camera(),
       events: options.events,
     });
-    layer.querySelector('canvas')?.setAttribute('aria-label', options.label());
+    labelMap(options.container, options.label());
     return { ...painter, destroy: () => (painter.destroy(), layer.remove()) };
   } catch (error) {
     layer.remove();
@@ -59,7 +64,7 @@ async function startLight(options: StartOptions): Promise<{ painter: Painter; fa
   const layer = addLayer(options.container, 'live-map light-map');
   layer.tabIndex = 0;
   layer.setAttribute('role', 'application');
-  layer.setAttribute('aria-label', options.label());
+  labelMap(options.container, options.label());
   const { painter, failures } = await createSvgMap({
     container: layer,
     base: options.base,

@@ -103,20 +103,22 @@ export const en: Messages = {
     onlyOff: (name) => `No longer only ${name}`,
     toggle: (name) => `Show ${name}`,
     count: (shown, total) => `${shown} / ${total}`,
+    counting: { places: 'counts places', measures: 'counts measures', targets: 'counts targets' },
     countSpoken: (shown, total) => `${shown} of ${total} shown`,
     active: 'Active filters',
     remove: (name) => `Remove filter: ${name}`,
     clear: 'Clear all',
-    summary: (places, measures, targets, agencies) =>
+    summary: (places, measures, targets, agencies, others) =>
       [
         `${places} ${places === 1 ? 'place' : 'places'}`,
-        `${measures} ${measures === 1 ? 'measure' : 'measures'}`,
+        `${measures} ${measures === 1 ? 'measure' : 'measures'}${others > 0 ? ` (and ${others} overall ${others === 1 ? 'goal or safeguard' : 'goals and safeguards'})` : ''}`,
         `${targets} ${targets === 1 ? 'target' : 'targets'}`,
         `${agencies} ${agencies === 1 ? 'agency' : 'agencies'}`,
       ].join(' · '),
     perhaps: (n) => ` (${n} perhaps within the ring)`,
     within: (place, km) => `within ${km} km of ${place}`,
     ring: 'the ring',
+    nothing: 'Nothing meets all of the chosen conditions.',
     empty: 'Nothing meets all of these conditions. The nearest ways out:',
     wayOut: (condition, places, measures) => `Any value of “${condition}”: places ${places}, measures ${measures}`,
     more: (n) => `Show ${n} more`,
@@ -296,7 +298,7 @@ export const en: Messages = {
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
     wrongShape: (file) => `${file} does not fit this site. Please reload the page; if it stays so, tell the site’s keeper.`,
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',
-    leftOut: (parts) => `Left out of the link: ${parts.join(', ')} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
+    leftOut: (parts) => `Left out of the link: ${parts} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
     version: (made, now) => `The link was made with data ${made}; the data is now ${now}. Some items may have changed.`,
   },
 };

@@ -63,7 +63,7 @@ export const zh = {
   },
   search: {
     label: '搜索',
-    placeholder: '措施、目标、地点、部门：djk、1000亿',
+    placeholder: '措施、目标、地点、单位：djk、1000亿',
     count: (n: number) => `${n} 条结果`,
     none: (query: string) => `没有与“${query}”相符的内容`,
     nearest: '相近的有',
@@ -71,7 +71,10 @@ export const zh = {
     failed: '搜索索引没能读取。',
     loading: '正在读取搜索索引',
     clear: '清除',
-    kinds: { place: '地点', measure: '措施', target: '目标', agency: '部门', part: '方案各部分', project: '项目', industry: '产业' } as Record<string, string>,
+    kinds: { place: '地点', measure: '措施', target: '目标', agency: '责任单位', part: '方案各部分', project: '项目', industry: '产业' } as Record<
+      string,
+      string
+    >,
     why: {
       name_zh: '名称',
       name_en: '英文名',
@@ -85,7 +88,7 @@ export const zh = {
       text: '提要提到',
     } as Record<string, string>,
   },
-  tabs: { legend: '图例', places: '地点', measures: '措施', targets: '目标', agencies: '部门' },
+  tabs: { legend: '图例', places: '地点', measures: '措施', targets: '目标', agencies: '单位' },
   legend: {
     lastOn: '至少保留一项',
     title: '图例与筛选',
@@ -93,15 +96,18 @@ export const zh = {
     onlyOff: (name: string) => `取消只看${name}`,
     toggle: (name: string) => `显示${name}`,
     count: (shown: number, total: number) => `${shown} / ${total}`,
+    counting: { places: '按地点计数', measures: '按措施计数', targets: '按目标计数' },
     countSpoken: (shown: number, total: number) => `显示 ${shown} 个，共 ${total} 个`,
     active: '已选条件',
     remove: (name: string) => `移除条件：${name}`,
     clear: '全部清除',
-    summary: (places: number, measures: number, targets: number, agencies: number) =>
-      `显示 ${places} 个地点 · ${measures} 条措施 · ${targets} 个目标 · ${agencies} 个单位`,
+    /** `others`: overall goals and safeguards, which stand beside the measures. */
+    summary: (places: number, measures: number, targets: number, agencies: number, others: number) =>
+      `显示 ${places} 个地点 · ${measures} 条措施${others > 0 ? `（另有 ${others} 条总体目标与保障）` : ''} · ${targets} 个目标 · ${agencies} 个单位`,
     perhaps: (n: number) => `（${n} 个地点可能在范围内）`,
     within: (place: string, km: number) => `${place} ${km} km 以内`,
     ring: '距离范围',
+    nothing: '没有同时符合所选条件的内容。',
     empty: '没有同时符合这些条件的内容。最近的出路：',
     wayOut: (condition: string, places: number, measures: number) => `不限${condition}：${places} 个地点、${measures} 条措施`,
     more: (n: number) => `展开其余 ${n} 项`,
@@ -273,7 +279,7 @@ export const zh = {
     filterLabel: '在列表中查找',
     shown: (n: number, total: number) => `列出 ${n} 个，共 ${total} 个`,
     group: { unplaced: '位置未公布' },
-    roles: (leads: number, serves: number) => `首列 ${leads} · 参与 ${serves}`,
+    roles: (leads: string, serves: string) => `首列 ${leads} · 参与 ${serves}`,
   },
   notices: {
     title: '提示',
@@ -286,7 +292,7 @@ export const zh = {
     notJson: (file: string) => `${file} 的内容不是数据。请重试；仍不行时请告知网站管理者。`,
     wrongShape: (file: string) => `${file} 的内容与本站不符。请刷新页面，仍不行时请告知网站管理者。`,
     storage: '浏览器不允许保存设置：语言和明暗选择只在本次有效，其余照常。',
-    leftOut: (parts: readonly string[]) => `链接里的“${parts.join('、')}”没有用上：无法读取、已不在数据中，或超出数量上限。其余照常。`,
+    leftOut: (parts: string) => `链接里的“${parts}”没有用上：无法读取、已不在数据中，或超出数量上限。其余照常。`,
     version: (made: string, now: string) => `链接由数据 ${made} 生成，现在是 ${now}，个别内容可能已更新。`,
   },
 };

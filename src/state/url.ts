@@ -113,13 +113,13 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
 }
 
 /** Keys whose values name something; settings of the reader fall back by themselves. */
-const NAMING: readonly string[] = ['sel', 's', 'ring', 'view', 'compare', 'weigh', ...FACETS];
+const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', ...FACETS]);
 
 /** What of a hash its reading has not kept: values that are no ids, out of range, or beyond a limit. */
 export function unreadParts(hash: string, read: AppState): string[] {
   const kept = new URLSearchParams(createHash(read).slice(1));
   const partsOf = (text: string): string[] => text.split(',').filter((part) => part !== '');
-  const asked = [...new URLSearchParams(hash.replace(/^#/u, ''))].filter(([key]) => NAMING.includes(key));
+  const asked = [...new URLSearchParams(hash.replace(/^#/u, ''))].filter(([key]) => NAMING.has(key));
   const lost = asked.flatMap(([key, text]) => partsOf(text).filter((part) => !partsOf(kept.get(key) ?? '').includes(part)));
   return [...new Set(lost)];
 }

@@ -4,7 +4,7 @@
  * Property `view`. Closed it is a strip of buttons, one a view.
  */
 import { css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { DRAWERS } from '../state/app-state.ts';
@@ -13,6 +13,7 @@ import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
 import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
+import type { View } from './view.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
@@ -53,6 +54,7 @@ export class AnalysisDrawer extends AtlasElement {
         scrollbar-width: none;
       }
       .names button {
+        flex: none;
         padding: 10px 12px 9px;
         white-space: nowrap;
         color: var(--quiet);
@@ -124,6 +126,25 @@ export class AnalysisDrawer extends AtlasElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  /** On a narrow window the names scroll: the chosen one stays in sight. */
+  private readonly showTab = (): void => {
+    const names = this.renderRoot.querySelector<HTMLElement>('.names');
+    const tab = names?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (names && tab) names.scrollLeft = tab.offsetLeft - names.offsetLeft - (names.clientWidth - tab.offsetWidth) / 2;
+  };
+
+  private readonly resized = new ResizeObserver(this.showTab);
+
   private isFocusWanted = false;
 
   /** Takes the focus into the view, to its own field where it has one, as soon as it is there. */
@@ -132,8 +153,13 @@ export class AnalysisDrawer extends AtlasElement {
     this.requestUpdate();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const { drawer } = this.view.state;
+    const before = (changed.get('view') as View | undefined)?.state;
+    if (before?.drawer !== drawer) {
+      this.showTab();
+      this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
+    }
     if (!this.isFocusWanted || drawer === null || !this.ready.has(drawer)) return;
     this.isFocusWanted = false;
     const view = this.renderRoot.querySelector<AtlasElement & { focusField?: () => void }>(`${drawer}-view`);

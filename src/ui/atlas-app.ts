@@ -122,7 +122,8 @@ export class AtlasApp extends AtlasElement {
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
-    else if (before.drawer && !drawer) this.focusPath.panelClosed('drawer', fallback);
+    else if (before.drawer && !drawer)
+      this.focusPath.panelClosed('drawer', this.renderRoot.querySelector<HTMLElement>(`.strip [data-view="${before.drawer}"]`) ?? fallback);
   }
 
   private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer'>();
@@ -140,14 +141,12 @@ export class AtlasApp extends AtlasElement {
         <ring-overlay .outline=${this.ring}></ring-overlay>
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
-        <map-stamp
-          role="contentinfo"
-          class=${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}
-          .view=${this.view}
-          .zoom=${this.camera.zoom}
-          .lat=${this.camera.lat}
-        ></map-stamp>
-        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()} ${this.renderDrawer()}
+        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
+        <div class="foot ${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
+          ${app.drawer ? nothing : isPhone ? html`<filter-bar compact .view=${this.view}></filter-bar>` : this.renderStrip()}
+          <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
+        </div>
+        ${app.drawer ? this.renderDrawer() : nothing}
       </div>`;
   }
 
@@ -211,17 +210,17 @@ export class AtlasApp extends AtlasElement {
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
   }
 
-  private renderDrawer(): TemplateResult | typeof nothing {
-    const { state: app, set } = this.view;
+  private renderDrawer(): TemplateResult {
+    return html`<aside class="drawer ${this.view.state.selected ? 'beside-detail' : ''}" aria-label=${this.words.drawer.title}>
+      <analysis-drawer .view=${this.view}></analysis-drawer>
+    </aside>`;
+  }
+
+  /** The closed drawer: a button for each of its views. */
+  private renderStrip(): TemplateResult {
     const { drawer } = this.words;
-    if (DRAWER_VIEWS.length === 0) return nothing;
-    if (app.drawer) {
-      return html`<aside class="drawer ${app.selected ? 'beside-detail' : ''}" aria-label=${drawer.title}>
-        <analysis-drawer .view=${this.view}></analysis-drawer>
-      </aside>`;
-    }
-    return html`<nav class="strip ${app.selected ? 'beside-detail' : ''} ${app.reading ? 'beside-reading' : ''}" aria-label=${drawer.title}>
-      ${DRAWER_VIEWS.map((each) => html`<button @click=${() => set({ drawer: each })}>${drawer.names[each]}</button>`)}
+    return html`<nav class="strip" aria-label=${drawer.title}>
+      ${DRAWER_VIEWS.map((each) => html`<button data-view=${each} @click=${() => this.view.set({ drawer: each })}>${drawer.names[each]}</button>`)}
     </nav>`;
   }
 

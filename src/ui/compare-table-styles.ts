@@ -170,7 +170,8 @@ export const compareTableStyles = css`
     }
     .wide thead th:not(.corner) {
       scroll-snap-align: start;
-      width: 152px;
+      /* So that a part of the third shows that there is more. */
+      width: 124px;
     }
     .corner,
     tbody th[scope='row'] {

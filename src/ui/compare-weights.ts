@@ -68,7 +68,8 @@ export class CompareWeights extends AtlasElement {
       <p class="say">${words.intro}</p>
       ${CRITERIA.map((criterion) => {
         const weight = weightOf(weights, criterion);
-        const percent = Math.round((shares?.[criterion] ?? 0) * 100);
+        // To one decimal: eight equal weights are 12.5 % each, and whole percents would not add up.
+        const percent = Math.round((shares?.[criterion] ?? 0) * 1000) / 10;
         return html`<label class="weight"
           ><span>${criteria[criterion]}</span>
           <input

@@ -191,6 +191,11 @@ export class DirectoryList extends AtlasElement {
   private renderAgencies(): TemplateResult {
     const { catalogue, result } = this.view;
     const { list } = this.words;
+    /** How many of the measures pass, and of how many where some do not. */
+    const count = (measures: readonly string[]): string => {
+      const shown = measures.filter((id) => result.measures.has(id)).length;
+      return shown === measures.length ? String(shown) : this.words.legend.count(shown, measures.length);
+    };
     const listed = catalogue.agencies.filter((agency) => result.agencies.has(agency.id) && this.isWanted(agency.name_zh, agency.name_en, ...agency.aliases));
     return html`${this.renderState(listed.length, catalogue.agencies.length)}
       <ul>
@@ -200,7 +205,7 @@ export class DirectoryList extends AtlasElement {
               ${this.link(
                 choose('agency', agency.id),
                 html`<span class="grow">${nameOf(this.view, agency)}</span
-                  ><span class="quiet small">${list.roles(agency.leads.length, agency.serves.length)}</span>`,
+                  ><span class="quiet small">${list.roles(count(agency.leads), count(agency.serves))}</span>`,
                 'row-link',
                 undefined,
                 this.view.state.selected?.type === 'agency' && this.view.state.selected.id === agency.id,

@@ -44,9 +44,11 @@ function listValues(view: View, facet: FacetId): string[] {
 }
 
 /** What a facet's numbers count: places, but targets by their year and measures by the role of their agencies. */
+export const countedBy = (facet: FacetId): 'places' | 'measures' | 'targets' => (facet === 'year' ? 'targets' : facet === 'role' ? 'measures' : 'places');
+
 export function countedOf(facet: FacetId, count: FacetCount | undefined): Readonly<{ shown: number; total: number }> {
-  const counted = facet === 'year' ? count?.targets : facet === 'role' ? count?.measures : count;
-  return counted ?? { shown: 0, total: 0 };
+  const by = countedBy(facet);
+  return (by === 'places' ? count : count?.[by]) ?? { shown: 0, total: 0 };
 }
 
 export function facetValueName(view: View, facet: FacetId, value: string): string {

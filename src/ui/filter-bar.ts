@@ -4,7 +4,7 @@
  */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { FACETS, withFacet } from '../state/app-state.ts';
 import type { AppState, FacetId } from '../state/app-state.ts';
 import type { WayOut } from '../query/facets.ts';
@@ -24,7 +24,7 @@ export class FilterBar extends AtlasElement {
       section {
         padding: 10px 16px 12px;
         border-bottom: 1px solid var(--rule);
-        max-height: 40vh;
+        max-height: var(--most-height, 40vh);
         overflow: auto;
       }
       .summary {
@@ -36,6 +36,24 @@ export class FilterBar extends AtlasElement {
       .empty {
         margin-top: 8px;
       }
+      .compact {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        padding: 4px 4px 4px 12px;
+        border: 0;
+        border-radius: 8px;
+        background: var(--panel);
+        box-shadow: var(--shadow);
+        pointer-events: auto;
+      }
+      .compact .summary {
+        margin: 0;
+        color: var(--ink);
+      }
+      .compact .chip {
+        flex: none;
+      }
       .ways {
         display: flex;
         flex-direction: column;
@@ -44,20 +62,44 @@ export class FilterBar extends AtlasElement {
     `,
   ];
 
+  /** One line with the numbers and a way back, for where the panels are folded away. */
+  @property({ type: Boolean }) compact = false;
+
   protected override render(): TemplateResult | typeof nothing {
-    const { result } = this.view;
     const chips = [...FACETS.flatMap((facet) => this.chipsOf(facet)), ...this.ringChip()];
     if (chips.length === 0) return nothing;
     const { legend } = this.words;
+    if (this.compact) return this.renderCompact();
     return html`<section aria-label=${legend.active}>
       <div class="chips">
         ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
         ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>` : nothing}
       </div>
-      <p class="summary" role="status">
-        ${legend.summary(result.shown.size, result.measures.size, result.targets.size, result.agencies.size)}${result.perhaps.size > 0 ? legend.perhaps(result.perhaps.size) : nothing}
-      </p>
-      ${result.shown.size + result.measures.size + result.targets.size === 0 ? this.renderWaysOut() : nothing}
+      <p class="summary" role="status">${this.summary}</p>
+      ${this.isEmpty ? this.renderWaysOut() : nothing}
+    </section>`;
+  }
+
+  private get isEmpty(): boolean {
+    const { shown, measures, targets } = this.view.result;
+    return shown.size + measures.size + targets.size === 0;
+  }
+
+  /** The numbers that are left. */
+  private get summary(): string {
+    const { shown, measures, targets, agencies, perhaps } = this.view.result;
+    const { legend } = this.words;
+    const proper = [...measures].filter((id) => id.startsWith('M')).length;
+    const counts = legend.summary(shown.size, proper, targets.size, agencies.size, measures.size - proper);
+    return perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size)}` : counts;
+  }
+
+  /** For a map whose panels are folded: what is left, and the way back to all. */
+  private renderCompact(): TemplateResult {
+    const { legend } = this.words;
+    return html`<section class="compact" aria-label=${legend.active}>
+      <p class="summary">${this.isEmpty ? legend.nothing : this.summary}</p>
+      <button class="chip" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>
     </section>`;
   }
 

@@ -9,7 +9,7 @@ import type { Kind, Part, Precision } from '../../geo/schema.ts';
 import { LEGEND_FACETS, withFacet } from '../state/app-state.ts';
 import type { FacetId } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { countedOf, facetValueName, isFixed, listedValues } from './facet-names.ts';
+import { countedBy, countedOf, facetValueName, isFixed, listedValues } from './facet-names.ts';
 import { kindSymbol, partSymbol, precisionSymbol } from './map-symbol.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { View } from './view.ts';
@@ -47,6 +47,12 @@ export class LegendPanel extends AtlasElement {
       }
       .symbol {
         flex: none;
+      }
+      .counting {
+        float: right;
+        font-size: 12px;
+        font-weight: 400;
+        color: var(--quiet);
       }
       .count {
         font-variant-numeric: tabular-nums;
@@ -125,7 +131,7 @@ export class LegendPanel extends AtlasElement {
     const shown = isLong && !this.open.has(facet) ? values.slice(0, SHORT) : values;
     const { legend, facets } = this.words;
     return html`<section aria-label=${facets[facet]}>
-      <h3 class="heading">${facets[facet]}</h3>
+      <h3 class="heading">${facets[facet]} <span class="counting">${legend.counting[countedBy(facet)]}</span></h3>
       <ul>
         ${shown.map((value) => this.renderRow(facet, value, values))}
       </ul>

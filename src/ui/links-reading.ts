@@ -7,7 +7,8 @@ import { layoutLinks } from '../charts/links-layout.ts';
 import type { LinksLayout } from '../charts/links-layout.ts';
 import { linksWords } from '../i18n/links-words.ts';
 import { articleNumber } from './item-rows.ts';
-import { figureOf, isEnglish, nameOf, titleOf } from './view.ts';
+import { figureText, indicatorOf } from './target-readings.ts';
+import { nameOf, titleOf } from './view.ts';
 import type { View } from './view.ts';
 
 /** So few places are drawn one by one in any case. */
@@ -85,8 +86,7 @@ export function nodeName(view: View, key: NodeKey): string {
     case 'target': {
       const target = catalogue.target.get(id);
       if (!target) return id;
-      const { before, number, unit, after } = figureOf(view, target);
-      return isEnglish(view) ? `${target.indicator_en} ${before} ${number} ${unit}${after}`.trim() : `${target.indicator_zh} ${before}${number}${unit}${after}`;
+      return `${indicatorOf(view, target)} ${figureText(view, target)}`;
     }
   }
 }

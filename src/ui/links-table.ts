@@ -12,7 +12,8 @@ import { sharedStyles } from './shared-styles.ts';
 import { sortHead, sortRows } from './sortable.ts';
 import type { Sort } from './sortable.ts';
 import { tableStyles } from './table-styles.ts';
-import { choose, figureOf, isEnglish, nameOf, titleOf } from './view.ts';
+import { figureText, indicatorOf } from './target-readings.ts';
+import { choose, nameOf, titleOf } from './view.ts';
 
 const KEYS = ['number', 'measure', 'agency', 'target', 'place'] as const;
 type Key = (typeof KEYS)[number];
@@ -73,9 +74,10 @@ export class LinksTable extends AtlasElement {
           display: block;
           border: 0;
         }
+        /* Each card names its lines: the heads head nothing here, but still sort. */
         thead tr {
           display: flex;
-          overflow-x: auto;
+          flex-wrap: wrap;
         }
         tbody tr {
           padding: 8px 4px;
@@ -167,9 +169,7 @@ export class LinksTable extends AtlasElement {
     const target = (id: string): TemplateResult[] => {
       const found = catalogue.target.get(id);
       if (!found) return [];
-      const { before, number, unit, after } = figureOf(view, found);
-      const figure = isEnglish(view) ? `${before} ${number} ${unit}${after}`.trim() : `${before}${number}${unit}${after}`;
-      return [this.link(choose('target', id), `${isEnglish(view) ? found.indicator_en : found.indicator_zh} ${figure}`)];
+      return [this.link(choose('target', id), `${indicatorOf(view, found)} ${figureText(view, found)}`)];
     };
     const place = (id: string): TemplateResult[] => {
       const found = catalogue.place.get(id);

@@ -34,7 +34,11 @@ export class MoreMenu extends AtlasElement {
         padding: 9px 12px;
         border-radius: 6px;
       }
-      .item:hover {
+      .item:disabled {
+        color: var(--quiet);
+        opacity: 0.6;
+      }
+      .item:hover:not(:disabled) {
         background: color-mix(in srgb, var(--accent) 9%, transparent);
       }
       .item .small {
@@ -132,12 +136,20 @@ export class MoreMenu extends AtlasElement {
     this.copied = 'no';
   };
 
+  private renderUndo(): TemplateResult {
+    const { undo: words } = this.words;
+    const { undo } = this.view;
+    return html`<button class="item" ?disabled=${!undo.canUndo()} @click=${undo.undo}>${words.undo}</button>
+      <button class="item" ?disabled=${!undo.canRedo()} @click=${undo.redo}>${words.redo}</button>`;
+  }
+
   protected override render(): TemplateResult {
     const { menu, keys, views, theme, drawer: charts } = this.words;
     const { state: app, set } = this.view;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
+        ${innerWidth < PHONE_WIDTH ? this.renderUndo() : nothing}
         ${innerWidth < PHONE_WIDTH ? DRAWER_VIEWS.map((drawer) => html`<button class="item" @click=${() => this.act({ drawer })}>${charts.names[drawer]}</button>`) : nothing}
         <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>
         <button class="item" @click=${() => void this.copy()}>

@@ -193,7 +193,7 @@ export class ResponsibilityGrid extends AtlasElement {
           <tr>
             <th scope="row" class="name">${words.agencies}</th>
             <td class="level"></td>
-            ${this.groups.map(({ columns }) => columns.map(({ agencies, passes }, at) => html`<td class="${at === 0 ? 'first' : ''} ${passes ? '' : 'out'}">${agencies.total}</td>`))}
+            ${this.groups.map(({ columns }) => columns.map(({ agencies, passes }, at) => html`<td class="${at === 0 ? 'first' : ''} ${passes ? '' : 'out'}">${agencies.shown}</td>`))}
             <td class="first" colspan="3"></td>
           </tr>
         </tfoot>
@@ -217,6 +217,7 @@ export class ResponsibilityGrid extends AtlasElement {
 
   private renderRow(row: MatrixRow): TemplateResult {
     const { agency } = row;
+    const words = this.gridWords;
     const isChosen = this.view.state.filters.agency?.includes(agency.id) ?? false;
     const name = nameOf(this.view, agency);
     const open = choose('agency', agency.id);
@@ -226,9 +227,9 @@ export class ResponsibilityGrid extends AtlasElement {
     };
     return html`<tr data-agency=${agency.id} class=${row.passes ? '' : 'out'}>
       <th scope="row" class="name" aria-selected=${isChosen} title=${name}>
-        <span>${name}</span><a href=${this.view.href(open)} tabindex="-1" aria-hidden="true" title=${this.gridWords.open(name)} @click=${follow}>→</a>
+        <span>${name}</span><a href=${this.view.href(open)} tabindex="-1" aria-hidden="true" title=${words.open(name)} @click=${follow}>→</a>
       </th>
-      <td class="level">${this.words.levels[agency.level]}</td>
+      <td class="level">${words.levels[agency.level]}</td>
       ${this.groups.map(({ columns }) => columns.map(({ measure }, at) => this.renderCell(row, measure.id, measure.part, at === 0)))}
       ${[row.leads, row.serves, row.all].map((count, at) => this.renderCount(count, at === 0))}
     </tr>`;

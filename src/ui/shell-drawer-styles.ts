@@ -23,24 +23,21 @@ export const shellDrawerStyles = css`
   .has-drawer .left {
     max-height: calc(100% - 36px - var(--drawer));
   }
+  .has-drawer filter-bar {
+    --most-height: 20vh;
+  }
   .has-drawer .reading {
     height: calc(100% - 36px - var(--drawer));
   }
-  .has-tall-drawer > :is(.left, .reading, .controls, map-stamp, fan-out) {
+  .has-tall-drawer > :is(.left, .reading, .controls, .foot, fan-out) {
     visibility: hidden;
   }
   .strip {
-    position: absolute;
-    left: 324px;
-    bottom: 48px;
     display: flex;
     background: var(--panel);
     border-radius: 8px;
     box-shadow: var(--shadow);
     pointer-events: auto;
-  }
-  .strip.beside-reading {
-    left: calc(24px + min(420px, 34vw));
   }
   .strip button {
     padding: 8px 12px;
@@ -51,7 +48,7 @@ export const shellDrawerStyles = css`
   .strip button:hover {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
   }
-  .has-drawer > map-stamp {
+  .has-drawer > .foot {
     bottom: calc(22px + var(--drawer));
   }
   .has-drawer > .controls {

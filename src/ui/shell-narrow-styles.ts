@@ -35,7 +35,7 @@ export const shellNarrowStyles = css`
       display: block;
       font-size: 11px;
     }
-    map-stamp {
+    .foot {
       left: 8px;
       bottom: 100px;
       max-width: calc(100% - 72px);

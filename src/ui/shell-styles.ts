@@ -159,21 +159,28 @@ export const shellStyles = css`
   .tab-panel:focus-visible {
     outline-offset: -2px;
   }
-  map-stamp {
+  /* What stands at the lower edge of the map, one above the other: the closed drawer, then the stamp. */
+  .foot {
     position: absolute;
     left: 324px;
     bottom: 10px;
     max-width: calc(100% - 324px - 72px);
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .foot > map-stamp {
     pointer-events: auto;
   }
-  map-stamp.beside-detail {
+  .foot.beside-detail {
     max-width: calc(100% - 324px - 84px - min(400px, 34vw));
   }
-  map-stamp.beside-reading {
+  .foot.beside-reading {
     left: calc(24px + min(420px, 34vw));
     max-width: calc(100% - 96px - min(420px, 34vw));
   }
-  map-stamp.beside-reading.beside-detail {
+  .foot.beside-reading.beside-detail {
     max-width: calc(100% - 108px - min(420px, 34vw) - min(400px, 34vw));
   }
   .controls {

@@ -190,5 +190,9 @@ export const timeStyles = css`
       display: inline-flex;
       min-height: 44px;
     }
+    /* Beside the first line, whose link is as high as a thumb. */
+    .shape {
+      margin-top: 13px;
+    }
   }
 `;

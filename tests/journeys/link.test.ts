@@ -80,7 +80,7 @@ describe.each(STATES)('$name', ({ hash }) => {
 describe('a link of another time', () => {
   it('says that what it names is gone, and shows the rest', async () => {
     const atlas = await openAtlas(browser, '#sel=place/no-such-place&tab=measures');
-    await atlas.notice(zh.notices.leftOut(['no-such-place'])).waitFor();
+    await atlas.notice(zh.notices.leftOut('no-such-place')).waitFor();
     expect(await atlas.tab('measures').getAttribute('aria-selected')).toBe('true');
     await atlas.close();
   });
@@ -94,7 +94,7 @@ describe('a link of another time', () => {
   it('says the same when it is followed within the page, until another is followed', async () => {
     const atlas = await openAtlas(browser);
     await atlas.follow('#sel=place/no-such-place&ring=djk-port/51');
-    const said = atlas.notice(zh.notices.leftOut(['djk-port/51', 'no-such-place']));
+    const said = atlas.notice(zh.notices.leftOut('djk-port/51、no-such-place'));
     await said.waitFor();
     await atlas.follow('#kind=zone');
     await said.waitFor({ state: 'detached' });
