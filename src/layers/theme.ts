@@ -85,6 +85,19 @@ export const LIGHT: Theme = {
   },
 };
 
+/** On dark ground the hues of marks are light enough for names. */
+const DARK_PARTS: Theme['parts'] = {
+  goals: '#e8ecef',
+  innovation: '#799bf7',
+  industry: '#f5bf86',
+  opening: '#3ad7fe',
+  reform: '#da7abe',
+  ecology: '#a0ae34',
+  governance: '#dfe1e4',
+  livelihood: '#ef707f',
+  safeguards: '#9fb0bb',
+};
+
 export const DARK_THEME: Theme = {
   land: '#1d2429',
   sea: '#10181d',
@@ -103,28 +116,8 @@ export const DARK_THEME: Theme = {
   metro: '#41647a',
   district: '#57605f',
   halo: '#161c20',
-  parts: {
-    goals: '#e8ecef',
-    innovation: '#799bf7',
-    industry: '#f5bf86',
-    opening: '#3ad7fe',
-    reform: '#da7abe',
-    ecology: '#a0ae34',
-    governance: '#dfe1e4',
-    livelihood: '#ef707f',
-    safeguards: '#9fb0bb',
-  },
-  labels: {
-    goals: '#e8ecef',
-    innovation: '#799bf7',
-    industry: '#f5bf86',
-    opening: '#3ad7fe',
-    reform: '#da7abe',
-    ecology: '#a0ae34',
-    governance: '#dfe1e4',
-    livelihood: '#ef707f',
-    safeguards: '#9fb0bb',
-  },
+  parts: DARK_PARTS,
+  labels: DARK_PARTS,
   glyphs: {
     goals: DARK,
     innovation: DARK,

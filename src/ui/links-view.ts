@@ -18,6 +18,7 @@ import type { FacetId } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { boxTexts, drawLinks, nodeName } from './links-reading.ts';
 import type { LinksReading } from './links-reading.ts';
+import { choiceStyles, filledViewStyles } from './drawer-view-styles.ts';
 import { linksStyles } from './links-styles.ts';
 import './links-table.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -33,7 +34,7 @@ const HEADS_PX = 46;
 
 @customElement('links-view')
 export class LinksView extends AtlasElement {
-  static override styles = [sharedStyles, linksStyles];
+  static override styles = [sharedStyles, filledViewStyles, choiceStyles, linksStyles];
 
   @state() private form: (typeof FORMS)[number] = innerWidth < PHONE_WIDTH_PX ? 'table' : 'diagram';
   @state() private isGrouped = true;

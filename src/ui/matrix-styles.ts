@@ -5,20 +5,6 @@ import { markStyles } from './matrix-marks.ts';
 export const matrixStyles = [
   markStyles,
   css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-      min-height: 260px;
-    }
-    .tools {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 16px;
-      padding: 8px 12px 4px;
-      font-size: 12px;
-    }
     input[type='search'],
     select {
       height: 28px;

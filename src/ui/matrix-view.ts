@@ -14,6 +14,7 @@ import { groupColumns, readResponsibility, roleOf } from '../query/responsibilit
 import type { ColumnGroup, ColumnOrder, MatrixRow, Responsibility } from '../query/responsibility.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { articleNumber } from './item-rows.ts';
+import { filledViewStyles } from './drawer-view-styles.ts';
 import { matrixStyles } from './matrix-styles.ts';
 import './responsibility-grid.ts';
 import type { Choice, RowKey, Spot } from './responsibility-grid.ts';
@@ -27,7 +28,7 @@ const ORDERS = ['number', 'agencies'] as const;
 
 @customElement('matrix-view')
 export class MatrixView extends AtlasElement {
-  static override styles = [sharedStyles, matrixStyles];
+  static override styles = [sharedStyles, filledViewStyles, matrixStyles];
 
   @state() private text = '';
   @state() private isOnlyPassing = false;

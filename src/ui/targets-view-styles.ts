@@ -24,26 +24,8 @@ export const viewStyles = css`
   .shown {
     font-variant-numeric: tabular-nums;
   }
-  .choice {
-    display: inline-flex;
-    border: 1px solid var(--control);
-    border-radius: 8px;
-    overflow: hidden;
-  }
   .choice button {
-    padding: 3px 12px;
     font-size: 13px;
-  }
-  .choice button:focus-visible {
-    outline-offset: -2px;
-  }
-  .choice button + button {
-    border-left: 1px solid var(--control);
-  }
-  .choice [aria-pressed='true'] {
-    background: color-mix(in srgb, var(--accent) 12%, transparent);
-    color: var(--accent);
-    font-weight: 700;
   }
   [data-form='table']:not(.both) .groupings {
     display: none;

@@ -21,6 +21,7 @@ import './target-notes.ts';
 import type { TargetNotes } from './target-notes.ts';
 import { articleLabel, chartPanels, figureText, indicatorOf } from './target-readings.ts';
 import './target-table.ts';
+import { choiceStyles } from './drawer-view-styles.ts';
 import { viewStyles } from './targets-view-styles.ts';
 import { choose, cite, failureText, nameOf, qualifiersOf, titleOf } from './view.ts';
 import type { View } from './view.ts';
@@ -30,7 +31,7 @@ const SECTIONS = ['yearly', 'sums', 'differences'] as const;
 
 @customElement('targets-view')
 export class TargetsView extends AtlasElement {
-  static override styles = [sharedStyles, viewStyles];
+  static override styles = [sharedStyles, choiceStyles, viewStyles];
 
   @state() private form: (typeof FORMS)[number] = 'chart';
   @state() private grouping: Grouping = 'unit';

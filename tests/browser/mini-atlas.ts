@@ -12,6 +12,7 @@ import { createStore } from '../../src/state/store.ts';
 import type { Store } from '../../src/state/store.ts';
 import { createHash } from '../../src/state/url.ts';
 import type { View } from '../../src/ui/view.ts';
+import { idleView } from './idle-view.ts';
 
 const POSITION: Place['properties']['position'] = {
   source: 'an old sketch',
@@ -225,17 +226,7 @@ function viewOf(store: Store, more: Partial<View> = {}): View {
     dataVersion: '0.0.1',
     dataBase: 'mini/',
     sentences: { status: 'ready', rows: ledger() },
-    loadSentences: () => undefined,
-    planText: new Map(),
-    planTextStatus: { kind: 'none', matched: 0, kept: true },
-    openPlanText: () => undefined,
-    forgetPlanText: () => undefined,
-    notices: [],
-    dismiss: () => undefined,
-    copyLink: () => Promise.resolve(true),
-    undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
-    canGoBack: false,
-    canGoForward: false,
+    ...idleView,
     ...more,
   };
 }

@@ -11,6 +11,7 @@ import { createStore } from '../../src/state/store.ts';
 import type { Store } from '../../src/state/store.ts';
 import { createHash } from '../../src/state/url.ts';
 import type { View } from '../../src/ui/view.ts';
+import { idleView } from './idle-view.ts';
 
 const DATA_BASE = '/data/v1/';
 const { catalogue, failures } = await loadCatalogue(DATA_BASE);
@@ -35,17 +36,7 @@ function viewOf(store: Store): View {
     dataVersion: '1.0.0',
     dataBase: DATA_BASE,
     sentences: { status: 'ready', rows: new Map() },
-    loadSentences: () => undefined,
-    planText: new Map(),
-    planTextStatus: { kind: 'none', matched: 0, kept: true },
-    openPlanText: () => undefined,
-    forgetPlanText: () => undefined,
-    notices: [],
-    dismiss: () => undefined,
-    copyLink: () => Promise.resolve(true),
-    undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
-    canGoBack: false,
-    canGoForward: false,
+    ...idleView,
   };
 }
 

@@ -1,0 +1,16 @@
+/** The parts of a view that an element at rest has no use for. */
+import type { View } from '../../src/ui/view.ts';
+
+export const idleView = {
+  loadSentences: () => undefined,
+  planText: new Map(),
+  planTextStatus: { kind: 'none', matched: 0, kept: true },
+  openPlanText: () => undefined,
+  forgetPlanText: () => undefined,
+  notices: [],
+  dismiss: () => undefined,
+  copyLink: () => Promise.resolve(true),
+  undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
+  canGoBack: false,
+  canGoForward: false,
+} as const satisfies Partial<View>;
