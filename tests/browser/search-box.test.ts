@@ -9,6 +9,7 @@ import { accessibilityFaults, stage } from './mini-atlas.ts';
 const row = (each: Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'>): SearchRow => ({
   place_kind: null,
   aliases: [],
+  kinds: [],
   figures: [],
   numbers: [],
   text: '',
