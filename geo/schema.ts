@@ -215,8 +215,10 @@ const searchRowSchema = v.strictObject({
   name_zh: v.string(),
   name_en: v.string(),
   aliases: v.array(v.string()),
+  /** General words for the kind of place it is, or that it deals with: 港口 for every 港区. */
+  kinds: v.array(v.string()),
   /**
-   * Reading of `name_zh`, then of each alias: one syllable a Chinese character, spaces between, so that a match
+   * Reading of `name_zh`, then of each alias, then of each word for its kind: one syllable a Chinese character, spaces between, so that a match
    * can be marked in the name; `po/bo` is one character with two readings. The joined reading and the initials are
    * read off it.
    */
@@ -225,7 +227,7 @@ const searchRowSchema = v.strictObject({
   figures: v.array(v.string()),
   /** Ways to write the number of an article, of a part of the plan, or the id of a target. */
   numbers: v.array(v.string()),
-  /** Our summaries, found last. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
+  /** Our summaries, found last: a line of Chinese, then one of English. Those of single sentences are Chinese only: in English too they would cost 8 KB more. */
   text: v.string(),
 });
 

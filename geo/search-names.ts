@@ -85,6 +85,14 @@ export const INDUSTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
   fisheries: ['渔业', '水产养殖', '海水养殖', 'Fisheries', 'Aquaculture'],
 };
 
+/**
+ * The general words for kinds of places that a name says only by its last characters: whatever ends with 港 or 港区 is a
+ * port, and people ask for 港口. They stand in the index as the row's `kinds`.
+ */
+export const KIND_WORDS: readonly Readonly<{ place_kind: string; endings: readonly string[]; words: readonly string[] }>[] = [
+  { place_kind: 'transport', endings: ['港', '港区'], words: ['港口', '海港', 'Port', 'Ports', 'Seaport', 'Harbour', 'Harbor'] },
+];
+
 /** Usual short names of indicators, where the plan's own words for them are others. */
 export const INDICATOR_WORDS: Readonly<Record<string, readonly string[]>> = {
   'G1-T1': ['GDP', 'GDP增速', '经济增速'],

@@ -4,33 +4,45 @@
  * Chinese only as pairs, where one edit is half of the token.
  */
 import type { Line, Unit } from './search-spelling.ts';
+import { hasHan, isHan } from './search-text.ts';
 
 const LATIN_LETTERS_FOR_A_SLIP = 4;
+/** Fewer letters than these, one wrong, must be a whole word: the beginning of a longer one says too little. */
+const LATIN_LETTERS_FOR_A_BEGINNING = 7;
+/** One syllable with a slip could be any other. */
+const SYLLABLES_FOR_A_SLIP = 2;
 const HAN_CHARACTERS_FOR_A_SLIP = 3;
 /** Below this length a character too many or too few leaves too little to go by: only a wrong one counts. */
 const HAN_CHARACTERS_FOR_ANY_EDIT = 5;
+const HAN_CHARACTERS_FOR_LIKENESS = 4;
+/** So many different pairs of letters: banana has three, which half of all pinyin shares. */
+const LATIN_PAIRS_FOR_LIKENESS = 5;
 
 const sequence = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, at) => start + at);
 
+/** A name with its units, as it is written and as it is spelled in letters. */
+export type Spelled = Readonly<{ text: string; units: readonly Unit[]; written: Line; spelled: Line }>;
 /** Which units of the name a lenient match covers. */
 export type Loose = Readonly<{ chosen: readonly number[]; whole: boolean }>;
 
 /**
- * Where in `target` the query ends that starts at `from`, when exactly one edit (swap of neighbours, wrong,
- * missing or extra character) lies between the two; null when none or more do.
+ * Where in `target` the query may end that starts at `from`, when exactly one edit (swap of neighbours, wrong,
+ * missing or extra character) lies between the two; empty when none or more do.
  */
-function endWithinOneEdit(query: string, target: string, from: number): number | null {
+function endsWithinOneEdit(query: string, target: string, from: number): number[] {
   let same = 0;
   while (same < query.length && query[same] === target[from + same]) same += 1;
-  if (same === query.length) return null;
+  if (same === query.length) return [];
   const at = from + same;
-  const rest = (typed: number, named: number): number | null => (target.startsWith(query.slice(typed), named) ? named + query.length - typed : null);
+  const rest = (typed: number, named: number): number[] => (target.startsWith(query.slice(typed), named) ? [named + query.length - typed] : []);
   const swapped = query[same] === target[at + 1] && query[same + 1] === target[at];
   const inside = at < target.length;
-  return (swapped ? rest(same + 2, at + 2) : null) ?? (inside ? rest(same + 1, at + 1) : null) ?? (inside ? rest(same, at + 1) : null) ?? rest(same + 1, at);
+  return [...(swapped ? rest(same + 2, at + 2) : []), ...(inside ? [...rest(same + 1, at + 1), ...rest(same, at + 1)] : []), ...rest(same + 1, at)];
 }
 
 const isLatin = (query: string): boolean => /^[a-z]+$/.test(query);
+/** NDRC, ZSQD: each letter is a word, so that another letter is another name. */
+const isInitials = (text: string): boolean => !/[\p{Ll}\p{Script=Han}]/u.test(text);
 
 /** A figure with another digit is another figure, so only letters and Chinese characters may slip. */
 export function allowsSlip(query: string): boolean {
@@ -38,17 +50,33 @@ export function allowsSlip(query: string): boolean {
   return /^\p{Script=Han}+$/u.test(query) && query.length >= HAN_CHARACTERS_FOR_A_SLIP;
 }
 
+/** Whether a stretch of a name, one slip from what was typed, is a word or words rather than a piece of one. */
+function isWords({ text, units }: Spelled, chosen: readonly number[], isWholeUnit: boolean, query: string): boolean {
+  const own = chosen.flatMap((at) => units[at] ?? []);
+  const han = own.filter(({ char }) => isHan(char)).length;
+  if (!isLatin(query)) return han === own.length;
+  if (isInitials(text.slice(own[0]?.from, own.at(-1)?.to)) || (han > 0 && han < SYLLABLES_FOR_A_SLIP)) return false;
+  if (query.length >= LATIN_LETTERS_FOR_A_BEGINNING) return true;
+  const next = units[(chosen.at(-1) ?? 0) + 1];
+  const isOneWord = han === own.length || own.filter(({ opens }) => opens).length === 1;
+  return isWholeUnit && isOneWord && (!next || next.opens);
+}
+
 /** The first place in a name where the query stands but for one slip; the query must allow one. */
-export function matchWithSlip(units: readonly Unit[], written: Line, spelled: Line, query: string): Loose | null {
+export function matchWithSlip(name: Spelled, query: string): Loose | null {
   const latin = isLatin(query);
-  const { text, starts } = latin ? spelled : written;
+  const { units } = name;
+  const { text, starts } = latin ? name.spelled : name.written;
   for (let start = 0; start < units.length; start += 1) {
     const from = starts[start];
     if (from === undefined || !units[start]?.opens) continue;
-    const to = endWithinOneEdit(query, text, from);
-    if (to === null || (!latin && query.length < HAN_CHARACTERS_FOR_ANY_EDIT && to - from !== query.length)) continue;
-    const end = starts.findIndex((each) => each >= to);
-    return { chosen: sequence(start, end < 0 ? units.length : end), whole: start === 0 && to === text.length };
+    for (const to of endsWithinOneEdit(query, text, from)) {
+      const length = to - from;
+      if (latin ? length < LATIN_LETTERS_FOR_A_SLIP : query.length < HAN_CHARACTERS_FOR_ANY_EDIT && length !== query.length) continue;
+      const next = starts.findIndex((each) => each >= to);
+      const chosen = sequence(start, next < 0 ? units.length : next);
+      if (isWords(name, chosen, to === (starts[next] ?? text.length), query)) return { chosen, whole: start === 0 && to === text.length };
+    }
   }
   return null;
 }
@@ -75,12 +103,22 @@ export function span(chosen: readonly number[]): number {
 
 function grams(text: string): Set<string> {
   const characters = [...text];
-  return new Set([...characters, ...characters.slice(1).map((char, at) => `${characters[at]}${char}`)]);
+  const pairs = characters.slice(1).map((char, at) => `${characters[at]}${char}`);
+  // Every English word shares letters with every other; a Chinese character says something by itself.
+  return new Set(hasHan(text) ? [...characters, ...pairs] : pairs);
 }
 
-/** Dice likeness of two folded texts by their characters and pairs of neighbours, 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [grams(a), grams(b)];
+/** Whether a query is long enough to be called like something; no figure is like another. */
+export function allowsLikeness(query: string): boolean {
+  if (/\d/.test(query)) return false;
+  return hasHan(query) ? [...query].length >= HAN_CHARACTERS_FOR_LIKENESS : grams(query).size >= LATIN_PAIRS_FOR_LIKENESS;
+}
+
+/** Dice likeness of a name to a folded query by their pairs of neighbours, in Chinese also by characters, 0 to 1. */
+export function likeness({ text, written, spelled }: Spelled, query: string): number {
+  // A Chinese name says what is its own first: two demonstration zones are not alike by being ones.
+  if (isInitials(text) || (hasHan(query) && !written.text.includes([...query].slice(0, 2).join('')))) return 0;
+  const [left, right] = [grams(query), grams(hasHan(query) ? written.text : spelled.text)];
   let shared = 0;
   for (const gram of left) if (right.has(gram)) shared += 1;
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);

@@ -1,20 +1,23 @@
 /** Compares one row of the index with one folded query, and says how good the match is. */
 import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
-import { allowsSlip, likeness, matchWithGaps, matchWithSlip, span } from './search-leniency.ts';
-import type { Loose } from './search-leniency.ts';
+import { allowsLikeness, allowsSlip, likeness, matchWithGaps, matchWithSlip, span } from './search-leniency.ts';
+import type { Loose, Spelled } from './search-leniency.ts';
+import { readQuantity, sameQuantity } from './search-quantity.ts';
+import type { Quantity } from './search-quantity.ts';
 import { lineOf, matchSpelling, mergeRanges, openersOf, rangesOf, spellName } from './search-spelling.ts';
-import type { Line, Range, Spelling, Unit } from './search-spelling.ts';
+import type { Range, Spelling } from './search-spelling.ts';
 import { fold, hasHan } from './search-text.ts';
 import type { Simplify } from './search-text.ts';
 
 /** By what a row was found; a slip may be one of any name. */
-export type SearchField = 'name_zh' | 'name_en' | 'alias' | 'pinyin' | 'initials' | 'figure' | 'number' | 'slip' | 'text';
+export type SearchField = 'name_zh' | 'name_en' | 'alias' | 'kind' | 'pinyin' | 'initials' | 'figure' | 'number' | 'slip' | 'text';
 /** The name, alias or figure that matched, with what to mark in it. */
 export type SearchMatch = Readonly<{ text: string; ranges: readonly Range[] }>;
-export type Hit = Readonly<{ score: number; field: SearchField; matched: SearchMatch }>;
+/** `translated` is the same in the English text, where it is found in both. */
+export type Hit = Readonly<{ score: number; field: SearchField; matched: SearchMatch; translated?: SearchMatch | undefined }>;
 
-type Name = Readonly<{ text: string; field: 'name_zh' | 'name_en' | 'alias'; units: readonly Unit[]; openers: string; written: Line; spelled: Line }>;
-type Written = Readonly<{ text: string; folded: string }>;
+type Name = Spelled & Readonly<{ field: 'name_zh' | 'name_en' | 'alias' | 'kind'; openers: string; ceiling: number }>;
+type Written = Readonly<{ text: string; folded: string; quantity: Quantity | null }>;
 export type PreparedRow = Readonly<{
   row: SearchRow;
   prior: number;
@@ -36,6 +39,7 @@ const SCORE = {
   figureWithin: 70,
   within: 56,
   slipWhole: 50,
+  ofItsMeasure: 48,
   slipBegins: 46,
   slipWithin: 38,
   gaps: 36,
@@ -44,7 +48,9 @@ const SCORE = {
   endsName: 2,
 } as const;
 const FORM = { written: 0, pinyin: -4, initials: -12 } as const;
-const FIELD = { name_zh: 0, name_en: -1, alias: -3 } as const;
+const FIELD = { name_zh: 0, name_en: -1, alias: -3, kind: -3 } as const;
+/** Below it two names share syllables or common characters and nothing else. */
+const LEAST_LIKENESS = 0.5;
 /** What people mostly look for comes first among equals; an initial or a bare name means the zone, not its measure. */
 const PRIOR = { zone: 6, town: 4, bay: 4, place: 3.5, reference: 3, agency: 3.5, industry: 3.5, part: 3.5, measure: 2.5, target: 0 } as const;
 
@@ -53,20 +59,28 @@ function priorOf({ kind, place_kind }: SearchRow): number {
   return place_kind && place_kind in PRIOR ? PRIOR[place_kind as keyof typeof PRIOR] : PRIOR.place;
 }
 
+/** A port is a port; a measure on ports deals with them, and a target belongs to such a measure. */
+function ceilingOfKind({ kind }: SearchRow): number {
+  if (kind === 'place') return SCORE.whole;
+  return kind === 'measure' ? SCORE.within : SCORE.ofItsMeasure;
+}
+
 /** Works out once what every key stroke needs. */
 export function prepareRows(index: SearchIndexFile, simplify: Simplify): PreparedRow[] {
-  const name = (text: string, field: Name['field'], reading = ''): Name => {
+  const name = (text: string, field: Name['field'], reading = '', ceiling: number = SCORE.whole): Name => {
     const units = spellName(text, reading, simplify);
     return {
       text,
       field,
+      ceiling,
       units,
       openers: openersOf(units),
       written: lineOf(units, ({ char }) => char),
       spelled: lineOf(units, ({ char, syllables }) => syllables[0] ?? char),
     };
   };
-  const written = (texts: readonly string[]): Written[] => texts.map((text) => ({ text, folded: fold(text, simplify) }));
+  const written = (texts: readonly string[]): Written[] =>
+    texts.map((text) => ({ text, folded: fold(text, simplify), quantity: readQuantity(fold(text, simplify)) }));
   return index.rows.map((row) => ({
     row,
     prior: priorOf(row),
@@ -74,6 +88,7 @@ export function prepareRows(index: SearchIndexFile, simplify: Simplify): Prepare
       name(row.name_zh, 'name_zh', row.pinyin[0]),
       name(row.name_en, 'name_en'),
       ...row.aliases.map((alias, at) => name(alias, 'alias', row.pinyin[at + 1])),
+      ...row.kinds.map((word, at) => name(word, 'kind', row.pinyin[row.aliases.length + at + 1], ceilingOfKind(row))),
     ],
     figures: written(row.figures),
     numbers: written(row.numbers),
@@ -87,7 +102,7 @@ function spellingHit(name: Name, prior: number, spelling: Spelling): Hit {
   const base = whole && start === 0 ? SCORE.whole : start === 0 ? SCORE.begins : SCORE.within;
   const coverage = (SCORE.coverage * (end - start)) / name.units.length + (end === name.units.length ? SCORE.endsName : 0);
   return {
-    score: base + FORM[form] + FIELD[name.field] + prior + coverage,
+    score: Math.min(base, name.ceiling) + FORM[form] + FIELD[name.field] + prior + coverage,
     field: form === 'written' ? name.field : form,
     matched: { text: name.text, ranges: rangesOf(name.units, spelling) },
   };
@@ -95,7 +110,7 @@ function spellingHit(name: Name, prior: number, spelling: Spelling): Hit {
 
 function looseHit(name: Name, prior: number, base: number, loose: Loose, outOf: number): Hit {
   return {
-    score: base + FIELD[name.field] + prior + (SCORE.coverage * loose.chosen.length) / outOf,
+    score: Math.min(base, name.ceiling) + FIELD[name.field] + prior + (SCORE.coverage * loose.chosen.length) / outOf,
     field: name.field,
     matched: { text: name.text, ranges: mergeRanges(loose.chosen.flatMap((at) => rangesOf(name.units, { start: at, end: at + 1 }))) },
   };
@@ -112,7 +127,16 @@ function figureHit({ figures }: PreparedRow, query: string): Hit | null {
     const from = text.indexOf(query);
     return { score: whole, field: 'figure', matched: { text, ranges: from < 0 ? [] : [[from, from + query.length]] } };
   });
-  return best(hits);
+  return best([...hits, quantityHit(figures, query)]);
+}
+
+/** The same amount counted otherwise: 100bn is 1000亿. Shown as the asker counts, where the row has it so. */
+function quantityHit(figures: readonly Written[], query: string): Hit | null {
+  const wanted = readQuantity(query);
+  if (!wanted) return null;
+  const same = figures.filter(({ quantity }) => quantity && sameQuantity(wanted, quantity));
+  const shown = same.find(({ text }) => hasHan(text) === hasHan(query)) ?? same[0];
+  return shown ? { score: SCORE.figureWithUnit, field: 'figure', matched: { text: shown.text, ranges: [[0, shown.text.length]] } } : null;
 }
 
 function numberHit({ numbers }: PreparedRow, query: string): Hit | null {
@@ -138,7 +162,7 @@ export function matchRowWithSlip({ prior, names }: PreparedRow, query: string): 
   if (!allowsSlip(query)) return null;
   return best(
     names.map((name): Hit | null => {
-      const slip = matchWithSlip(name.units, name.written, name.spelled, query);
+      const slip = matchWithSlip(name, query);
       if (!slip) return null;
       const base = slip.whole ? SCORE.slipWhole : slip.chosen[0] === 0 ? SCORE.slipBegins : SCORE.slipWithin;
       return { ...looseHit(name, prior, base, slip, name.units.length), field: 'slip' };
@@ -146,12 +170,9 @@ export function matchRowWithSlip({ prior, names }: PreparedRow, query: string): 
   );
 }
 
-/** How alike a row is to a query that nothing matches, 0 to 1, by its most similar name. */
+/** How alike a row is to a query that nothing matches, 0 to 1, by its most similar name; null where it is hardly so. */
 export function nearness({ names }: PreparedRow, query: string): Hit | null {
-  const hits = names.map((name): Hit => {
-    const { text } = hasHan(query) ? name.written : name.spelled;
-    return { score: likeness(text, query), field: name.field, matched: { text: name.text, ranges: [] } };
-  });
-  const hit = best(hits);
-  return hit && hit.score > 0 ? hit : null;
+  if (!allowsLikeness(query)) return null;
+  const hit = best(names.map((name): Hit => ({ score: likeness(name, query), field: name.field, matched: { text: name.text, ranges: [] } })));
+  return hit && hit.score >= LEAST_LIKENESS ? hit : null;
 }

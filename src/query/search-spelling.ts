@@ -19,6 +19,9 @@ export type Range = readonly [number, number];
 type Form = 'written' | 'pinyin' | 'initials';
 export type Spelling = Readonly<{ form: Form; start: number; end: number; whole: boolean }>;
 
+/** A query that runs on into the next Latin word has all of it or these many letters: "fort" is not "for the". */
+const LETTERS_RUN_OVER = 3;
+
 type Path = Readonly<{ end: number; cost: number; syllables: number; initials: number; partial: boolean }>;
 
 /** Cuts a name into units; `reading` holds a syllable for each Chinese character ("po/bo li"), or nothing. */
@@ -83,6 +86,16 @@ export function openersOf(units: readonly Unit[]): string {
   return [...new Set(units.flatMap(({ char, syllables, opens }) => (opens ? [char, ...syllables.map((syllable) => syllable.charAt(0))] : [])))].join('');
 }
 
+const isInsideWord = (unit: Unit | undefined): boolean => unit !== undefined && !unit.opens;
+
+/** Whether a stretch that starts in one Latin word ends within the first letters of another. */
+function runsOver(units: readonly Unit[], start: number, end: number): boolean {
+  if (!isInsideWord(units[end])) return false;
+  let word = end - 1;
+  while (isInsideWord(units[word])) word -= 1;
+  return word > start && end - word < LETTERS_RUN_OVER && !isHan(units[word - 1]?.char ?? '');
+}
+
 /** Where and how a folded query stands in a name, from the first unit at which it does; null where it does not. */
 export function matchSpelling(units: readonly Unit[], query: string): Spelling | null {
   let seen: Map<number, Path | null> | null = null;
@@ -92,7 +105,7 @@ export function matchSpelling(units: readonly Unit[], query: string): Spelling |
     if (!unit?.opens || !mayBegin(unit, query)) continue;
     seen ??= new Map();
     const path = walk(units, start, query, 0, seen);
-    if (!path || (best && best.cost <= path.cost)) continue;
+    if (!path || (best && best.cost <= path.cost) || runsOver(units, start, path.end)) continue;
     const form = path.initials > 0 ? 'initials' : path.syllables > 0 ? 'pinyin' : 'written';
     const unfinished = path.partial && form === 'pinyin';
     best = { form, start, end: path.end, whole: path.end === units.length && !unfinished, cost: path.cost };

@@ -17,6 +17,8 @@ export type SearchResult = Readonly<{
   score: number;
   field: SearchField;
   matched: SearchMatch;
+  /** What matched in English, where it stands in both languages. */
+  translated?: SearchMatch | undefined;
   /** True when nothing matched and this is only like the query. */
   nearest: boolean;
 }>;
@@ -31,7 +33,7 @@ const TERMS_REMEMBERED = 32;
 const SURE = 56;
 /** Terms that match apart are worth less than a query typed through. */
 const APART = 0.9;
-const PASSED_OVER = new Set(['of', 'the', 'and', 'in', 'for', 'to', 'a', 'an', 'at', 'on']);
+const PASSED_OVER = new Set(['of', 'the', 'and', 'in', 'for', 'to', 'a', 'an', 'at', 'on', 'rmb', 'cny']);
 /** Words that ask for one group of what the other words find: 董家口 目标, hydrogen projects. */
 const GROUP_WORDS: ReadonlyMap<string, SearchGroup> = new Map(
   (
@@ -87,7 +89,7 @@ function intersect(all: readonly Hits[]): Hits {
 /**
  * Prepares the search. The returned function takes what stands in the box, on every key stroke, and returns the
  * best rows first: hanzi (also traditional), pinyin, initials, these mixed, English, aliases, figures, article
- * numbers, one slip. Blank input returns nothing; where nothing matches, the most similar rows are `nearest`.
+ * numbers, one slip. Blank input returns nothing; where nothing matches, rows very like it are `nearest`.
  */
 export function createSearch(index: SearchIndexFile): Search {
   const simplify = simplifyMap(index.traditional);
@@ -103,14 +105,20 @@ export function createSearch(index: SearchIndexFile): Search {
   const inGroups = (hits: Hits, groups: readonly SearchGroup[]): Hits =>
     new Map([...hits].filter(([at]) => rows[at] && groups.includes(groupOf(rows[at].row))));
   const findTerm = remember((term) => keepBest(new Map(matchAll(matchRow, term)), term.length > 1 ? searchWords(term) : []));
-  const findTermWithSlips = remember((term) => keepBest(new Map(findTerm(term)), matchAll(matchRowWithSlip, term)));
+  // A word that stands somewhere as it was typed is no slip of another: port is not Fort.
+  const findTermWithSlips = remember((term) => {
+    const found = findTerm(term);
+    return found.size > 0 ? found : new Map(matchAll(matchRowWithSlip, term));
+  });
   /** The query as one name, as the words that spaces part (董家口 1000亿), and as the runs of one script within them. */
   const findAll = (text: string, query: string, find: (term: string) => Hits): Hits => {
     const found = new Map(find(query));
     const words = text.split(/\s+/).map((word) => fold(word, simplify));
     for (const terms of [words, pieces(text, simplify)]) {
-      const wanted = [...new Set(terms.filter((term) => term !== '' && !PASSED_OVER.has(term)))];
-      if (wanted.length < 2) continue;
+      const typed = terms.filter((term) => term !== '');
+      const wanted = [...new Set(typed.filter((term) => !PASSED_OVER.has(term)))];
+      // A lone word is the query itself, unless another was passed over: the port.
+      if (typed.length < 2 || wanted.length === 0) continue;
       keepBest(found, intersect(wanted.map(find)));
       const groups = wanted.flatMap((term) => GROUP_WORDS.get(term) ?? []);
       const others = wanted.filter((term) => !GROUP_WORDS.has(term));

@@ -26,6 +26,8 @@ export class SearchBox extends AtlasElement {
   @state() private text = '';
   @state() private isOpen = false;
   @state() private active = 0;
+  /** Whether a filter was asked for where nothing matched. */
+  @state() private isRefused = false;
   @state() private status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
   @query('input') private input!: HTMLInputElement;
 
@@ -77,8 +79,13 @@ export class SearchBox extends AtlasElement {
     return type ? toggleFilter(this.view.state, { type, id }) : null;
   }
 
-  /** Shows an entry, or filters by it at once. */
-  private take(entry: Entry, isFilter = false): void {
+  /** Shows an entry, or filters by it at once: never by what is merely similar, which nobody asked for. */
+  private take(entry: Entry | undefined, isFilter = false): void {
+    if (isFilter && this.status === 'ready' && this.hasNoMatch()) {
+      this.isRefused = true;
+      return;
+    }
+    if (!entry) return;
     if ('opens' in entry) {
       this.opened = new Set([...this.opened, entry.opens]);
       return;
@@ -88,6 +95,10 @@ export class SearchBox extends AtlasElement {
     this.isOpen = false;
     // What is chosen opens a panel, which takes the focus; a filter opens none, and a phone's keys would stay over it.
     if (!patch.selected) this.input.blur();
+  }
+
+  private hasNoMatch(): boolean {
+    return this.results.every(({ nearest }) => nearest);
   }
 
   private readonly open = (): void => {
@@ -102,6 +113,7 @@ export class SearchBox extends AtlasElement {
   private readonly read = (): void => {
     this.text = this.input.value;
     this.active = 0;
+    this.isRefused = false;
     this.opened = new Set();
     this.isOpen = true;
   };
@@ -116,7 +128,7 @@ export class SearchBox extends AtlasElement {
     // Home and End with another key mark text in the field.
     if (to !== undefined && count > 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) this.active = (to + count) % count;
     else if (to !== undefined && isArrow && !this.isOpen) this.open();
-    else if (event.key === 'Enter' && this.isOpen && entries[active]) this.take(entries[active], event.ctrlKey || event.metaKey);
+    else if (event.key === 'Enter' && this.isOpen && this.text.trim()) this.take(entries[active], event.ctrlKey || event.metaKey);
     else if (event.key === 'Escape' && this.isOpen && this.text) this.isOpen = false;
     else if (event.key === 'Escape') this.input.blur();
     else return;
@@ -162,20 +174,21 @@ export class SearchBox extends AtlasElement {
   private readonly clear = (): void => {
     this.text = '';
     this.active = 0;
+    this.isRefused = false;
     this.input.focus();
   };
 
   private renderResults(): TemplateResult {
     const { search, notices } = this.words;
     const { groups, results } = this;
-    const isNearest = results[0]?.nearest === true;
+    const hasNone = this.status === 'ready' && this.hasNoMatch();
     let index = -1;
     return html`<div class="results" @mousedown=${(event: Event) => event.preventDefault()}>
       <div class="message small quiet" role="status">
         ${this.status === 'loading' ? search.loading : nothing}
         ${this.status === 'failed' ? html`${search.failed} <button class="text-button" @click=${() => void this.prepare()}>${notices.retry}</button>` : nothing}
-        ${this.status === 'ready' && (results.length === 0 || isNearest) ? html`${search.none(this.text.trim())}${isNearest ? html` · ${search.nearest}` : nothing}` : nothing}
-        ${this.status === 'ready' && results.length > 0 && !isNearest ? search.count(results.length) : nothing}
+        ${hasNone ? [search.none(this.text.trim()), ...(this.isRefused ? [search.noFilter] : []), ...(results.length > 0 ? [search.nearest] : [])].join(' · ') : nothing}
+        ${this.status === 'ready' && !hasNone ? search.count(results.length) : nothing}
       </div>
       <div id="results" role="listbox" aria-label=${search.label}>
         ${groups.map(

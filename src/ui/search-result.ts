@@ -1,6 +1,7 @@
 /** One result of the search: its name, the word for why it is there, and what matched where that is not in the name. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hasHan } from '../query/search-text.ts';
 import type { SearchResult } from '../query/search.ts';
 import { markRanges } from './mark-ranges.ts';
 import { isEnglish, nameOf, titleOf } from './view.ts';
@@ -9,7 +10,8 @@ import type { View } from './view.ts';
 export function resultContent(view: View, result: SearchResult): TemplateResult {
   const { why } = view.messages.search;
   const name = resultName(view, result);
-  const { text, ranges } = result.matched;
+  // What a summary says is shown in the page's language where it stands in both.
+  const { text, ranges } = (isEnglish(view) && result.translated) || result.matched;
   // An alias that is part of the name is marked in the name itself.
   const at = name.indexOf(text);
   const isInName = at >= 0;
@@ -21,7 +23,14 @@ export function resultContent(view: View, result: SearchResult): TemplateResult 
       )
     : name;
   return html`<span class="name">${marked}</span>
-    <span class="why">${why[reason]}</span>${isInName ? nothing : html` <span class="matched">${markRanges(text, ranges)}</span>`}`;
+    <span class="why">${why[reason]}</span
+    >${isInName ? nothing : html` <span class="matched" lang=${languageOf(text, view.messages.languageTag)}>${markRanges(text, ranges)}</span>`}`;
+}
+
+/** The language in which a text is to be read out; figures are read in the page's. */
+function languageOf(text: string, page: string): string {
+  if (hasHan(text)) return 'zh-CN';
+  return /[a-z]/i.test(text) ? 'en' : page;
 }
 
 /** The reason's key among the words: a part's other name is its heading in the plan. */

@@ -2,13 +2,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SearchIndexFile, SearchRow } from '../../geo/schema.ts';
+import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import '../../src/ui/search-box.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';
 
-const row = (each: Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'>): SearchRow => ({
+const row = (each: Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>): SearchRow => ({
   place_kind: null,
   aliases: [],
+  kinds: [],
   figures: [],
   numbers: [],
   text: '',
@@ -18,7 +20,7 @@ const INDEX: SearchIndexFile = {
   traditional: '園园',
   rows: [
     row({ kind: 'place', id: 'reed-park', name_zh: '芦苇园区', name_en: 'Reed Park', pinyin: ['lu wei yuan qu'] }),
-    row({ kind: 'place', id: 'reed-mill', name_zh: '芦苇纸坊', name_en: 'Reed Mill', pinyin: ['lu wei zhi fang'] }),
+    row({ kind: 'place', id: 'reed-mill', name_zh: '芦苇纸坊', name_en: 'Reed Mill', pinyin: ['lu wei zhi fang'], text: '1350年建\nOn piles, 1350' }),
     row({ kind: 'part', id: 'industry', name_zh: '作坊', name_en: 'Workshops', pinyin: ['zuo fang'] }),
     ...Array.from({ length: 9 }, (_, at) =>
       row({ kind: 'place', id: `bar-${at + 1}`, name_zh: `沙洲${at + 1}`, name_en: `Bar ${at + 1}`, pinyin: ['sha zhou'] }),
@@ -142,6 +144,43 @@ test('is cleared by the keyboard', async () => {
 test('says that nothing matches', async () => {
   await type('qqqq');
   await expect.element(page.getByRole('status')).toHaveTextContent(zh.search.none('qqqq'));
+});
+
+test('Ctrl and Enter filter by what matches', async () => {
+  const { store } = await type('lwzf');
+  await expect.element(options().first()).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(Object.values(store.get().filters)).toEqual([['reed-mill']]);
+});
+
+test.each([
+  ['qqqq', 0],
+  ['芦苇园亭河', 2],
+])('Ctrl and Enter set no filter where %s matches nothing, and it is said until something else is typed', async (text, similar) => {
+  const { store } = await type(text);
+  const status = page.getByRole('status');
+  await expect.element(status).toHaveTextContent(zh.search.none(text));
+  expect(options().elements()).toHaveLength(similar);
+  const before = store.get();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(status).toHaveTextContent(zh.search.noFilter);
+  expect(store.get()).toEqual(before);
+  await userEvent.keyboard('q');
+  await expect.element(status).not.toHaveTextContent(zh.search.noFilter);
+});
+
+test.each([
+  ['zh', '1350', '1350年建', 'zh-CN'],
+  ['zh', 'piles', 'On piles, 1350', 'en'],
+  ['en', '1350', 'On piles, 1350', 'en'],
+  ['en', '年建', '1350年建', 'zh-CN'],
+] as const)('on the page in %s, %s is shown in one language that is named', async (language, text, shown, tag) => {
+  const { element } = await stage('search-box', { language }, { messages: { zh, en }[language] });
+  await page.getByRole('combobox').click();
+  await userEvent.keyboard(text);
+  await expect.element(options().first()).toBeVisible();
+  const matched = element.renderRoot.querySelector('.matched');
+  expect([matched?.textContent, matched?.getAttribute('lang')]).toEqual([shown, tag]);
 });
 
 test('a key of an input method’s composition takes nothing', async () => {

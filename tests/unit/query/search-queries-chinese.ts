@@ -43,6 +43,8 @@ export const HANZI: readonly Query[] = [
   ['集成电路', 'ic'],
   ['航空航天', 'aerospace'],
   ['影视文化', 'film-culture', 'lingshanwan-film'],
+  ['港口', 'qingdao-port', 'qianwan-port', 'djk-port'],
+  ['港区', 'qianwan-port', 'djk-port'],
 ];
 
 /** Parts of the plan, by name and by the words of their headings. */
@@ -187,4 +189,8 @@ export const SEVERAL_WORDS: readonly Query[] = [
   ['german university', 'sgtu'],
   ['port of qingdao cargo', 'M15-T3'],
   ['cloud base telecom', 'telecom'],
+  ['port 2024', 'M15'],
+  ['港口 2024', 'M15'],
+  ['港口 措施', 'M15', 'M18', 'M19'],
+  ['青岛 港口', 'qingdao-port'],
 ];

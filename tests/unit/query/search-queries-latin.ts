@@ -32,6 +32,7 @@ export const PINYIN: readonly Query[] = [
   ['dujiaoshou', 'M03-T3'],
   ['qingneng', 'hydrogen'],
   ['shengwuyiyao', 'biomedicine'],
+  ['gangkou', 'qingdao-port', 'qianwan-port', 'djk-port'],
 ];
 
 /** First letters of the syllables. */
@@ -123,6 +124,10 @@ export const ENGLISH: readonly Query[] = [
   ['unicorn', 'M03-T3'],
   ['biomedicine', 'biomedicine'],
   ['semiconductor', 'foxconn-fab'],
+  ['port', 'qingdao-port', 'qianwan-port', 'djk-port'],
+  ['ports', 'qingdao-port', 'qianwan-port', 'djk-port'],
+  ['harbor', 'qingdao-port', 'qianwan-port', 'djk-port'],
+  ['the port of Qingdao', 'qingdao-port'],
 ];
 
 /** Figures, with and without units, in Chinese and in English counting. */
@@ -154,6 +159,15 @@ export const FIGURES: readonly Query[] = [
   ['1.7 billion US dollars', 'G2-T2'],
   ['112.7 km', 'M34-T3'],
   ['2.2 million', 'G4-T1'],
+  ['100bn', 'M08-T2', 'M12-T1'],
+  ['RMB 100bn', 'M08-T2', 'M12-T1'],
+  ['1.7bn', 'G2-T2'],
+  ['90bn', 'M07'],
+  ['5m TEU', 'M15-T2'],
+  ['0.21 million', 'G3-T1'],
+  ['1千亿', 'M08-T2', 'M12-T1'],
+  ['8%', 'G1-T1'],
+  ['3.5 %', 'M33-T1'],
 ];
 
 /** The numbers of measures, goals, safeguards and targets. */

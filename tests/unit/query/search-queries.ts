@@ -27,3 +27,11 @@ export const QUERIES_BY_WAY: Readonly<Record<string, readonly Query[]>> = {
 };
 
 export const QUERIES: readonly Query[] = Object.values(QUERIES_BY_WAY).flat();
+
+/** Neither named nor nearly named in the plan, from noise of the keys to words and figures that one might expect there. */
+export const NOTHING_IN_THE_PLAN: readonly string[] = [
+  ['xyzzy', 'zzzzzz', 'qqqqqq', 'xkqjw', 'asdf', 'abc123'],
+  ['agency', 'banana', 'football', 'pizza', 'covid', 'tokyo'],
+  ['吞吐量', '上合', '上合示范区', '足球', '不存在的东西', '哈哈哈'],
+  ['7%', '7 %', '99%', '1000000', '12345', '3亿', '7bn', '7bn yuan', '100 billion dollars'],
+].flat();

@@ -6,7 +6,7 @@ import { createSearch } from '../../../src/query/search.ts';
 import type { Search, SearchResult } from '../../../src/query/search.ts';
 
 type Invented = Pick<SearchRow, 'kind' | 'id' | 'name_zh' | 'name_en' | 'pinyin'> & Partial<SearchRow>;
-const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], figures: [], numbers: [], text: '', ...each });
+const row = (each: Invented): SearchRow => ({ place_kind: null, aliases: [], kinds: [], figures: [], numbers: [], text: '', ...each });
 
 /** Invented: a river town that has nothing to do with the plan. */
 const INVENTED: SearchIndexFile = {
@@ -37,7 +37,7 @@ const INVENTED: SearchIndexFile = {
       name_zh: '白盐镇',
       name_en: 'Baiyan Town',
       pinyin: ['bai/bo yan zhen'],
-      text: '产盐的老镇 An old saltern',
+      text: '产盐的老镇，1350年设\nOld saltern of 1350',
     }),
     row({ kind: 'place', id: 'reed-mill', place_kind: 'project', name_zh: '芦苇纸坊', name_en: 'Paper Mill', pinyin: ['lu wei zhi fang'] }),
     row({
@@ -130,6 +130,23 @@ describe('ways to type a name', () => {
   });
 });
 
+describe('the word for a kind', () => {
+  const kinds = createSearch({
+    traditional: '',
+    rows: [
+      row({ kind: 'target', id: 't', name_zh: '客船', name_en: 'Boats', kinds: ['渡口', 'Landing'], pinyin: ['ke chuan', 'du kou', ''] }),
+      row({ kind: 'measure', id: 'm', name_zh: '修船', name_en: 'Mend boats', kinds: ['渡口', 'Landing'], pinyin: ['xiu chuan', 'du kou', ''] }),
+      row({ kind: 'place', id: 'p', name_zh: '东渡', name_en: 'East Stage', kinds: ['渡口', 'Landing'], pinyin: ['dong du', 'du kou', ''] }),
+      row({ kind: 'place', id: 'q', name_zh: '渡口街', name_en: 'Landing Street', pinyin: ['du kou jie'] }),
+    ],
+  });
+
+  it.each([['渡口'], ['dukou'], ['landing']])('%s finds what is one, then what is called by it, then what deals with it', (query) => {
+    expect(kinds(query).map(({ id }) => id)).toEqual(['p', 'q', 'm', 't']);
+    expect(kinds('渡口')[0]?.field).toBe('kind');
+  });
+});
+
 describe('order', () => {
   it('puts the zone before other places, and places before the measure', () => {
     expect(ids('芦苇').slice(0, 4)).toEqual(['reed-park', 'reed-bridge', 'reed-mill', 'm7']);
@@ -182,12 +199,22 @@ describe('groups', () => {
 
 describe('what only a summary mentions', () => {
   it.each([
-    ['老镇', '产盐的老镇 An old saltern', '老镇'],
-    ['saltern', '产盐的老镇 An old saltern', 'saltern'],
-  ])('%s is shown and marked there', (query, text, marked) => {
+    ['老镇', '产盐的老镇，1350年设', '老镇'],
+    ['saltern', 'Old saltern of 1350', 'saltern'],
+    ['1350', '产盐的老镇，1350年设', '1350'],
+  ])('%s is shown and marked there, in one language', (query, text, marked) => {
     const result = first(query);
     expect(result).toMatchObject({ id: 'salt', field: 'text', matched: { text } });
     expect(result?.matched.ranges.map(([from, to]) => text.slice(from, to))).toEqual([marked]);
+  });
+
+  it('is given in English too where it stands in both', () => {
+    expect(first('1350')?.translated?.text).toBe('Old saltern of 1350');
+    expect(first('saltern')?.translated).toBeUndefined();
+  });
+
+  it('is no part of a figure', () => {
+    expect(search('135')).toEqual([]);
   });
 
   it('is cut out of a long one where no mark stands before it', () => {
@@ -222,6 +249,29 @@ describe('one slip', () => {
     expect(first('白严镇')).toMatchObject({ field: 'slip', matched: { text: '白盐镇', ranges: [[0, 3]] } });
   });
 
+  it('is a word for a word, never a piece of one, nor of one syllable or of initials', () => {
+    expect(ids('parq').slice(0, 2)).toEqual(['reed-park', 'm7']);
+    expect(search('pavd')).toEqual([]);
+    expect(search('papr')).toEqual([expect.objectContaining({ id: 'reed-mill', field: 'slip' })]);
+    expect(search('pape')[0]).toMatchObject({ id: 'reed-mill', field: 'name_en' });
+    expect(search('quar')).toEqual([]);
+    expect(search('zheb')).toEqual([]);
+  });
+
+  it('is not sought for a word that stands as it was typed', () => {
+    // "mall" for Mill is one slip, but the bureau is found without any.
+    expect(search('ferry mall')).toEqual([]);
+    expect(ids('paper mall')).toEqual(['reed-mill']);
+    const withFort = createSearch({
+      traditional: '',
+      rows: [
+        row({ kind: 'place', id: 'fort', name_zh: '堡', name_en: 'Fort of 1350', pinyin: ['bao'] }),
+        row({ kind: 'place', id: 'port', name_zh: '港', name_en: 'Port', pinyin: ['gang'], text: '1350年\n1350' }),
+      ],
+    });
+    expect(withFort('port 1350').map(({ id }) => id)).toEqual(['port']);
+  });
+
   it('is not forgiven in three letters or two characters', () => {
     expect(search('byx').every(({ nearest }) => nearest)).toBe(true);
     expect(search('白犬').every(({ nearest }) => nearest)).toBe(true);
@@ -232,6 +282,10 @@ describe('nothing found', () => {
   it('gives the most similar rows and says that they are only that', () => {
     expect(first('芦苇火星园区站台')).toMatchObject({ id: 'reed-park', nearest: true });
     expect(search('qqwwzz').every(({ nearest }) => nearest)).toBe(true);
+  });
+
+  it.each([['qqwwzz'], ['xyzzy'], ['7%'], ['1000000'], ['芦火'], ['渡轮'], ['banana']])('gives nothing at all for %s', (query) => {
+    expect(search(query)).toEqual([]);
   });
 
   it.each([[''], ['  '], ['——（）'], ['😀']])('"%s" asks for nothing', (query) => {
