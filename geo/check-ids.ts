@@ -3,7 +3,7 @@ import type { CheckInput, Fault } from './fault.ts';
 
 type Row = { id: string } & Record<string, unknown>;
 type Table = { file: string; rows: readonly Row[] };
-type TableName = 'sections' | 'measures' | 'targets' | 'agencies' | 'sentences' | 'places' | 'industries' | 'sums' | 'disagreements' | 'sources';
+type TableName = 'sections' | 'measures' | 'targets' | 'agencies' | 'sentences' | 'places' | 'industries' | 'sums' | 'disagreements' | 'sources' | 'tours';
 
 /** `from.key` holds ids of `to`; `back` names the keys of `to` of which one must hold the row that points at it. */
 type Relation = { from: TableName; key: string; to: TableName; back?: readonly string[] };
@@ -64,6 +64,7 @@ function tablesOf({ linked, sources }: CheckInput): Record<TableName, Table> {
     sums: { file: 'sums.json', rows: linked.sums },
     disagreements: { file: 'disagreements.json', rows: sources.disagreements },
     sources: { file: 'sources.json', rows: sources.sources },
+    tours: { file: 'tours.json', rows: sources.tours },
   };
 }
 

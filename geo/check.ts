@@ -5,6 +5,7 @@ import { checkIds } from './check-ids.ts';
 import { checkLedger } from './check-ledger.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSetting } from './check-setting.ts';
+import { checkTours } from './check-tours.ts';
 import { checkWords } from './check-words.ts';
 import { faultLine } from './fault.ts';
 import type { CheckInput, Fault } from './fault.ts';
@@ -19,6 +20,7 @@ export function checkAll(input: CheckInput): Fault[] {
     ...checkWords(input),
     ...checkGeometry(input),
     ...checkSetting(input),
+    ...checkTours(input),
   ];
   const sourceOf = sourceFiles(input);
   // Labels repeat words of their places: one slip in a source is one fault.

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { rowAndPath } from './check-schema.ts';
 import { FaultError } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { disagreementSchema, industrySchema, sourceSchema } from './schema.ts';
+import { disagreementSchema, industrySchema, sourceSchema, tourSchema } from './schema.ts';
 import { agencySource, placeSource, planSource, sectionSource, unitSource } from './source-rows.ts';
 
 export type Sources = ReturnType<typeof readSources>;
@@ -54,6 +54,7 @@ export function readSources(root = 'geo') {
     places: folder('places', /\.yaml$/).flatMap((file) => read(file, v.array(placeSource)).flatMap((own) => own.map((place) => ({ ...place, file })))),
     industries: rows('industries.yaml', industrySchema),
     sources: rows('sources.yaml', sourceSchema),
+    tours: rows('tours.yaml', tourSchema),
   };
   if (faults.length > 0 || !plan) throw new FaultError(faults);
   return { ...sources, plan };

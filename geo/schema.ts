@@ -237,6 +237,14 @@ export const searchIndexSchema = v.strictObject({
   rows: v.array(searchRowSchema),
 });
 
+export const tourSchema = v.strictObject({
+  id: identifier,
+  title_zh: chinese,
+  title_en: english,
+  /** States of the page, as the part of its address behind `#`. */
+  steps: v.pipe(v.array(v.string()), v.minLength(1, 'a tour has a step')),
+});
+
 export const manifestSchema = v.strictObject({
   dataVersion: v.string(),
   plan: v.strictObject({ title_zh: chinese, title_en: english, issued: v.string(), period: v.string(), url: v.nullable(v.string()) }),
@@ -254,6 +262,7 @@ export const FILE_SCHEMAS = {
   'sums.json': v.array(sumSchema),
   'disagreements.json': v.array(disagreementSchema),
   'sources.json': v.array(sourceSchema),
+  'tours.json': v.array(tourSchema),
   'places.geojson': placesSchema,
   'place-labels.geojson': placeLabelsSchema,
   'manifest.json': manifestSchema,
@@ -272,6 +281,7 @@ export type Place = v.InferOutput<typeof placeSchema>;
 export type PlaceLabel = v.InferOutput<typeof placeLabelSchema>;
 export type PlaceLabels = v.InferOutput<typeof placeLabelsSchema>;
 export type Places = v.InferOutput<typeof placesSchema>;
+export type ReadyTour = v.InferOutput<typeof tourSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type SearchRow = v.InferOutput<typeof searchRowSchema>;
 export type SearchIndexFile = v.InferOutput<typeof searchIndexSchema>;

@@ -18,6 +18,7 @@ export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'so
     'sums.json': linked.sums,
     'disagreements.json': sources.disagreements,
     'sources.json': sources.sources,
+    'tours.json': sources.tours,
     'places.geojson': { type: 'FeatureCollection', features: linked.places },
     'place-labels.geojson': { type: 'FeatureCollection', features: placeLabels(linked.places) },
   };
