@@ -8,9 +8,9 @@ export const MOST_REFUSED = 200;
 /** The sheet without the refused rows beyond the first ones and the first of each target. The other rows keep their numbers. */
 export function trimSheet(sheet: Sheet, { faults, refused }: ReadSheet): Sheet {
   const rows = [...new Set(faults.filter(({ isTaken }) => !isTaken).map(({ row }) => row))];
-  if (rows.length <= MOST_REFUSED) return sheet;
   const kept = new Set([...refused.values(), ...rows.slice(0, MOST_REFUSED)]);
   const left = new Set(rows.filter((row) => !kept.has(row)));
+  if (left.size === 0) return sheet;
   const indices = sheet.rows.map((_, index) => index).filter((index) => !left.has(rowNumber(sheet, index)));
   return {
     heads: sheet.heads,

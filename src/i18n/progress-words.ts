@@ -164,7 +164,7 @@ const en: typeof zh = {
   kept: 'Kept in this browser',
   refused: 'The browser does not allow keeping it, or has no room: the figures last for this visit. Export them before you close the page.',
   refusedOlder: (name) => `${name}, kept before, is still there: the next visit opens with it.`,
-  failed: (name) => `${name} is not taken.`,
+  failed: (name) => `${name} is not taken. `,
   inForce: (name) => `${name} stays in force, unchanged.`,
   faultsOf: (name) => `Faults of ${name}`,
   foreign: 'This browser holds figures kept before whose form does not fit this page; they are not used. Choose the file again.',

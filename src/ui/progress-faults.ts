@@ -45,12 +45,10 @@ export function progressFaults(words: ProgressWords, { name, read, omitted, isFo
   if (faults.length === 0) return nothing;
   const left = rowsOf(faults.filter(({ isTaken }) => !isTaken)) + omitted;
   const withReason = (reason: Fault['reason']): number => rowsOf(faults.filter((fault) => fault.isTaken && fault.reason === reason));
+  const title = words.faults.title(left, withReason('no-source'), withReason('check-unit'));
   const lines = linesOf(faults);
   return html`<section class="faults" aria-label=${words.faultsOf(name)}>
-    <p class="faults-head">
-      <b>${name}</b> ${words.faults.title(left, withReason('no-source'), withReason('check-unit'))}${words.stop}
-      ${actuals.length > 0 ? words.faults.taken(actuals.length, left) : nothing}
-    </p>
+    <p><b>${name}</b> ${title}${words.stop}${actuals.length > 0 ? words.faults.taken(actuals.length, left) : nothing}</p>
     <details ?open=${!isFolded && left > 0 && lines.length <= MOST_OPEN_LINES}>
       <summary>${words.faultsOf(name)}</summary>
       <p class="quiet small">${words.faults.mend}</p>

@@ -111,6 +111,8 @@ export class ProgressView extends AtlasElement {
   private showOutcome(): void {
     this.renderRoot.querySelector('.page')?.scrollIntoView({ block: 'start' });
     if (this.failure === null) this.renderRoot.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
+    // The reader may have unfolded the faults of the file in force: under another file's failure they would be taken for its own.
+    else this.renderRoot.querySelector('.summary ~ .faults details')?.removeAttribute('open');
   }
 
   private readonly removeSheet = (): void => {
@@ -212,10 +214,8 @@ export class ProgressView extends AtlasElement {
     if (failure === null) return nothing;
     const { name, reason } = failure;
     const missing = failure.columns.map((column) => words.columns[column]).join(words.listComma);
-    return html`<p class="alert">
-        ${words.failed(name)}
-        ${words.failures[reason]}${reason === 'missing-columns' ? html` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : nothing}
-      </p>
+    const more = reason === 'missing-columns' ? ` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : '';
+    return html`<p class="alert">${words.failed(name)}${words.failures[reason]}${more}</p>
       ${kept ? html`<p class="in-force">${words.inForce(kept.name)}</p>` : nothing}`;
   }
 }

@@ -40,7 +40,7 @@ test('the faults of a file that was refused stand apart from those of the one in
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number'])).toBeVisible();
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['before-plan'])).toBeVisible();
   drop(element, csvFile('新.csv', 'M09-T9,3,2022-12-31,名册,甲'));
-  await expect.element(page.getByRole('alert')).toHaveTextContent(`${words.failed('新.csv')} ${words.failures['all-refused']}`);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(`${words.failed('新.csv')}${words.failures['all-refused']}`);
   await expect.element(page.getByRole('alert')).toHaveTextContent(words.inForce('旧.csv'));
   await expect.element(faultsOf('新.csv').getByText(words.reasons['unknown-id'])).toBeVisible();
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number'])).not.toBeVisible();
@@ -55,6 +55,12 @@ test('that all other rows are taken can be read without unfolding', async () => 
   drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', ...wrong));
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).not.toBeVisible();
   await expect.element(page.getByText(words.faults.taken(1, 4))).toBeVisible();
+  // Unfolded by hand, they are folded again beside what is wrong with another file.
+  await faultsOf('旧.csv').getByText(words.faultsOf('旧.csv')).click();
+  await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).toBeVisible();
+  drop(element, csvFile('新.csv'));
+  await expect.element(page.getByText(words.inForce('旧.csv'))).toBeVisible();
+  await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).not.toBeVisible();
 });
 
 test('a larger file that cannot be kept leaves the kept one, and says that it comes back', async () => {
