@@ -3,6 +3,7 @@ import { cellText } from './actuals-cells.ts';
 import { findColumns } from './actuals-columns.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
+import { guardText, unguard } from './actuals-formula.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -23,7 +24,9 @@ export function decodeText(bytes: ArrayBuffer): string {
 export async function parseCsv(text: string): Promise<Sheet | null> {
   const { default: papa } = await import('papaparse');
   const unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const sheets = DELIMITERS.map((delimiter) => sheetOf(papa.parse<string[]>(unmarked, { delimiter, newline: lineEnd(unmarked) }).data));
+  const sheets = DELIMITERS.map((delimiter) =>
+    sheetOf(papa.parse<string[]>(unmarked, { delimiter, newline: lineEnd(unmarked) }).data.map((row) => row.map(unguard))),
+  );
   const known = (sheet: Sheet | null): number => (sheet ? findColumns(sheet.heads).size : -1);
   return sheets.reduce((best, sheet) => (known(sheet) > known(best) ? sheet : best), null);
 }
@@ -35,11 +38,8 @@ function lineEnd(text: string): '\r\n' | '\n' | '\r' {
   return end === '\r\n' || end === '\r' ? end : '\n';
 }
 
-/**
- * A sheet as CSV: UTF-8 with its mark, every cell within quotes. A cell such as `=1+1` stands as it is, for a sign put
- * before it would be one that the reader did not write.
- */
+/** A sheet as CSV: UTF-8 with its mark, every cell within quotes, what a spreadsheet would compute guarded (see `guardText`). */
 export function formatCsv({ heads, rows }: Sheet): string {
-  const line = (cells: Sheet['heads']): string => cells.map((cell) => `"${cellText(cell).replace(/"/gu, '""')}"`).join(',');
+  const line = (cells: Sheet['heads']): string => cells.map((cell) => `"${guardText(cellText(cell)).replace(/"/gu, '""')}"`).join(',');
   return BYTE_ORDER_MARK + [heads, ...rows].map((cells) => `${line(cells)}\r\n`).join('');
 }

@@ -6,7 +6,7 @@ import { COLUMNS, COLUMN_HEADS } from './actuals-columns.ts';
 import type { Column } from './actuals-columns.ts';
 import type { Sheet } from './actuals-file.ts';
 
-/** `requirement` names a comparator in the page's language. A milestone's planned value is its name. */
+/** `requirement` names a comparator in the page's language, a milestone's with what to fill in. A milestone's planned value is its name. */
 export function templateSheet(targets: readonly Target[], language: 'zh' | 'en', requirement: (comparator: Comparator) => string): Sheet {
   const isEnglish = language === 'en';
   const cells = (target: Target): Partial<Record<Column, Cell>> => ({

@@ -6,6 +6,7 @@ import { findColumns } from './actuals-columns.ts';
 import type { Column } from './actuals-columns.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
+import { guardApostrophe, unguard } from './actuals-formula.ts';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
 const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
@@ -17,6 +18,7 @@ const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
   id: 11,
   indicator_zh: 36,
   indicator_en: 44,
+  comparator: 34,
   actual: 14,
   planned: 14,
   date: 13,
@@ -62,7 +64,7 @@ const isPlain = (value: unknown): value is string | number | boolean => ['string
 export async function parseXlsx(bytes: ArrayBuffer): Promise<Sheet | null> {
   const { readSheet } = await import('read-excel-file/universal').catch(missing);
   const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
-  return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? value : null))));
+  return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null))));
 }
 
 /**
@@ -75,7 +77,7 @@ function escapeText(text: string): string {
   return escaped in {} ? code(escaped) + escaped.slice(1) : escaped;
 }
 
-const textCell = (text: string): CellObject => ({ value: escapeText(text), type: String, format: '@' });
+const textCell = (text: string): CellObject => ({ value: escapeText(guardApostrophe(text)), type: String, format: '@' });
 const dayCell = (date: string): CellObject => ({
   value: new Date(`${date.replace(' ', 'T')}${date.includes(' ') ? 'Z' : ''}`),
   type: Date,

@@ -3,13 +3,14 @@
  * rule that the page states in words (`progressWords.rule`).
  *
  * The plan gives no starting values, so a share counts from zero. The schedule is linear from 1 January 2022 to the last
- * day of the target's year; a figure of each year, and a ceiling, are due in full at any date.
+ * day of the target's year; a figure of each year, and a ceiling, are due in full at any date. What is due in full is
+ * green only once it is reached, however little is wanting.
  */
 import type { Target } from '../../geo/schema.ts';
+import { PLAN_START } from '../data/actuals-bounds.ts';
 import type { Actual } from '../data/actuals-file.ts';
 import type { Limits } from '../data/actuals-limits.ts';
 
-const PLAN_START = '2022-01-01';
 const MS_PER_DAY = 86_400_000;
 /** `about`: from this share on it counts as reached. */
 const ABOUT_SHARE = 95;
@@ -26,6 +27,8 @@ export type Verdict = Readonly<{
   /** Points behind schedule; below zero it is ahead. */
   behind: number | null;
   isReached: boolean;
+  /** Its due date has come, and it is not reached. */
+  isMissed: boolean;
   state: Exclude<ProgressState, 'blank'>;
   reason: Reason;
 }>;
@@ -36,9 +39,12 @@ const dayNumber = (date: string): number => Date.parse(date) / MS_PER_DAY;
 
 /** The points that are due at a date: 0 up to the plan's first day, 100 from the last day of the year. */
 export function scheduleAt(date: string, year: string): number {
-  const [from, to] = [dayNumber(PLAN_START), dayNumber(`${year}-12-31`)];
+  const [from, to] = [dayNumber(PLAN_START), dayNumber(dueDay(year))];
   return Math.min(100, Math.max(0, (100 * (dayNumber(date) - from)) / (to - from)));
 }
+
+/** The last day of a target's year. */
+const dueDay = (year: string): string => `${year}-12-31`;
 
 /** What a lag is called. */
 export function stateOf(behind: number, limits: Limits): 'green' | 'yellow' | 'red' {
@@ -46,15 +52,30 @@ export function stateOf(behind: number, limits: Limits): 'green' | 'yellow' | 'r
   return behind <= limits.yellow ? 'yellow' : 'red';
 }
 
+/** What is due and not reached is not green, though the lag may be next to nothing. */
+const stateWhenDue = (isReached: boolean, behind: number, limits: Limits): 'green' | 'yellow' | 'red' => {
+  const state = stateOf(behind, limits);
+  if (isReached) return 'green';
+  return state === 'green' ? 'yellow' : state;
+};
+
 function milestoneVerdict(target: Target, { isReached, date }: Actual): Verdict {
   const reached = isReached === true;
   const share = reached ? 100 : 0;
-  if (target.by === null) return { share, schedule: null, behind: null, isReached: reached, state: 'unjudged', reason: 'no-year' };
-  const isOver = date >= `${target.by}-12-31`;
+  if (target.by === null) return { share, schedule: null, behind: null, isReached: reached, isMissed: false, state: 'unjudged', reason: 'no-year' };
+  const isOver = date >= dueDay(target.by);
   const schedule = isOver ? 100 : 0;
   // It is there or not: before its year ends nothing is late, and once it is there nothing is behind.
-  if (reached) return { share, schedule, behind: schedule - share, isReached: true, state: 'green', reason: 'milestone' };
-  return { share, schedule, behind: schedule, isReached: false, state: isOver ? 'red' : 'unjudged', reason: isOver ? 'milestone' : 'not-due' };
+  if (reached) return { share, schedule, behind: schedule - share, isReached: true, isMissed: false, state: 'green', reason: 'milestone' };
+  return {
+    share,
+    schedule,
+    behind: schedule,
+    isReached: false,
+    isMissed: isOver,
+    state: isOver ? 'red' : 'unjudged',
+    reason: isOver ? 'milestone' : 'not-due',
+  };
 }
 
 function isFigureReached(target: Target, value: number, share: number): boolean {
@@ -74,20 +95,22 @@ function isFigureReached(target: Target, value: number, share: number): boolean 
 export function verdictOf(target: Target, actual: Actual, limits: Limits): Verdict {
   if (target.comparator === 'milestone' || target.value === null) return milestoneVerdict(target, actual);
   const { value } = actual;
-  if (value === null || target.value <= 0) return { share: null, schedule: null, behind: null, isReached: false, state: 'unjudged', reason: 'no-plan-figure' };
+  const unjudged = { schedule: null, behind: null, isMissed: false, state: 'unjudged' } as const;
+  if (value === null || target.value <= 0) return { ...unjudged, share: null, isReached: false, reason: 'no-plan-figure' };
   const share = exact((100 * value) / target.value);
   const isReached = isFigureReached(target, value, share);
-  if (target.by === null) return { share, schedule: null, behind: null, isReached, state: 'unjudged', reason: 'no-year' };
+  if (target.by === null) return { ...unjudged, share, isReached, reason: 'no-year' };
+  const isOver = actual.date >= dueDay(target.by);
   if (target.comparator === '<=') {
     const behind = Math.max(0, exact(share - 100));
-    const state = stateOf(behind, limits);
-    // A ceiling that is broken is not on schedule, however little it is broken.
-    return { share, schedule: 100, behind, isReached, state: !isReached && state === 'green' ? 'yellow' : state, reason: 'ceiling' };
+    return { share, schedule: 100, behind, isReached, isMissed: isOver && !isReached, state: stateWhenDue(isReached, behind, limits), reason: 'ceiling' };
   }
   const isYearly = target.frequency !== 'once';
-  const schedule = isYearly ? 100 : scheduleAt(actual.date, target.by);
+  const isDue = isYearly || isOver;
+  const schedule = isDue ? 100 : exact(scheduleAt(actual.date, target.by));
   const behind = exact(schedule - share);
-  return { share, schedule: exact(schedule), behind, isReached, state: stateOf(behind, limits), reason: isYearly ? 'yearly' : 'schedule' };
+  const state = isDue ? stateWhenDue(isReached, behind, limits) : stateOf(behind, limits);
+  return { share, schedule, behind, isReached, isMissed: isDue && !isReached, state, reason: isYearly ? 'yearly' : 'schedule' };
 }
 
 export type Dated = Readonly<{ actual: Actual; verdict: Verdict }>;

@@ -72,7 +72,10 @@ export class ProgressFiles extends AtlasElement {
   protected override render(): TemplateResult {
     const { view, kept } = this;
     const words = progressWords[view.state.language];
-    const template = (): Sheet => templateSheet(view.catalogue.targets, view.state.language, (comparator) => words.comparators[comparator]);
+    const template = (): Sheet =>
+      templateSheet(view.catalogue.targets, view.state.language, (comparator) =>
+        comparator === 'milestone' ? words.milestoneHint : words.comparators[comparator],
+      );
     return html`<div class="files">
         ${this.renderDownloads(words.template, template, words.templateName)}
         <button class="chip ${kept ? '' : 'main-chip'}" @click=${this.openPicker}>${kept ? words.replace : words.choose}</button>

@@ -1,7 +1,7 @@
 /** The body of the view of progress: how it is grouped and ordered, which dates are compared, and the rows. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Actual } from '../data/actuals-file.ts';
+import type { Actual, ReadSheet } from '../data/actuals-file.ts';
 import { GROUPINGS, countStates, groupProgress } from '../query/progress-groups.ts';
 import type { Grouping } from '../query/progress-groups.ts';
 import type { Dated, Dates, Progress } from '../query/progress.ts';
@@ -14,6 +14,7 @@ const ORDERS = ['plan', 'behind', 'share', 'date'] as const;
 type Order = (typeof ORDERS)[number];
 export type Shown = Readonly<{ grouping: 'target' | Grouping; order: Order }>;
 type Change = Readonly<{ show: (shown: Shown) => void; date: (dates: Dates) => void }>;
+type Refused = ReadSheet['refused'];
 type Filled = Progress & Readonly<{ latest: Dated }>;
 
 const isFilled = (row: Progress): row is Filled => row.latest !== null;
@@ -78,7 +79,31 @@ function renderControls({ words }: RowContext, actuals: readonly Actual[], shown
   </div>`;
 }
 
-function renderTargets(context: RowContext, rows: readonly Progress[], order: Order): TemplateResult {
+/** Targets without a figure by why there is none: nobody filled them in, no row of theirs is taken, or all their dates come later. */
+function splitBlank(rows: readonly Progress[], refused: Refused): Readonly<{ unfilled: number; refused: number; later: number }> {
+  const blank = rows.filter((row) => !isFilled(row));
+  const later = blank.filter(({ all }) => all.length > 0).length;
+  const wrong = blank.filter(({ target, all }) => all.length === 0 && refused.has(target.id)).length;
+  return { unfilled: blank.length - later - wrong, refused: wrong, later };
+}
+
+function renderBlankReason({ words }: RowContext, rows: readonly Progress[], refused: Refused): TemplateResult | typeof nothing {
+  const { unfilled, refused: wrong, later } = splitBlank(rows, refused);
+  if (wrong + later === 0) return nothing;
+  return html`<p class="quiet small">${words.blankBecause(unfilled + wrong + later, words.blankSplit(unfilled, wrong, later))}</p>`;
+}
+
+/** Figures of targets that the page's filters leave out, with the way to see them. */
+function renderHidden({ view, words }: RowContext, actuals: readonly Actual[]): TemplateResult | typeof nothing {
+  const hidden = actuals.filter(({ target }) => !view.result.targets.has(target));
+  if (hidden.length === 0) return nothing;
+  return html`<p class="plain-line hidden-figures">
+    ${words.hidden(hidden.length, new Set(hidden.map(({ target }) => target)).size)}
+    <button class="text-button" @click=${() => view.set({ filters: {}, ring: null })}>${words.clearFilters}</button>
+  </p>`;
+}
+
+function renderTargets(context: RowContext, rows: readonly Progress[], refused: Refused, order: Order): TemplateResult {
   const { view, words, link } = context;
   const blank = rows.filter((row) => !isFilled(row));
   const filled = ordered(rows.filter(isFilled), order);
@@ -100,17 +125,24 @@ function renderTargets(context: RowContext, rows: readonly Progress[], order: Or
           <h3 class="heading">${words.blankTitle(blank.length)}</h3>
           <p class="quiet small">${words.blankNote}</p>
           <ul class="unfilled-list">
-            ${blank.map(({ target }) => html`<li>${link(choose('target', target.id), indicatorOf(view, target), 'name')}</li>`)}
+            ${blank.map(
+              ({ target, all }) =>
+                html`<li>
+                  ${link(choose('target', target.id), indicatorOf(view, target), 'name')}
+                  ${all.length === 0 && refused.has(target.id) ? html`<span class="quiet small">${words.notTaken}</span>` : nothing}
+                </li>`,
+            )}
           </ul>
         </section>`
   }`;
 }
 
-/** The rows that pass the page's filters, as the reader wants them shown. */
+/** The rows that pass the page's filters, as the reader wants them shown; the sheet's faults stand under what it comes to. */
 export function progressList(
   context: RowContext,
   rows: readonly Progress[],
-  actuals: readonly Actual[],
+  { actuals, refused }: Pick<ReadSheet, 'actuals' | 'refused'>,
+  faults: TemplateResult | typeof nothing,
   shown: Shown,
   dates: Dates,
   change: Change,
@@ -119,14 +151,14 @@ export function progressList(
   const { grouping } = shown;
   return html`<div class="summary">
       <p role="status">${words.summary(rows.filter(isFilled).length, rows.length, view.catalogue.targets.length)}</p>
-      ${stateCounts(context, countStates(rows))}
+      ${stateCounts(context, countStates(rows))} ${renderBlankReason(context, rows, refused)}
     </div>
-    ${renderControls(context, actuals, shown, dates, change)}
+    ${renderHidden(context, actuals)} ${faults} ${renderControls(context, actuals, shown, dates, change)}
     ${
       rows.length === 0
         ? html`<p class="quiet plain-line">${words.none}</p>`
         : grouping === 'target'
-          ? renderTargets(context, rows, shown.order)
+          ? renderTargets(context, rows, refused, shown.order)
           : html`${grouping === 'part' ? nothing : html`<p class="quiet small plain-line">${words.groupNote}</p>`}
               <ul class="rows">
                 ${groupProgress(view.catalogue, rows, grouping).map((group) => progressGroup(context, grouping, group))}

@@ -97,6 +97,16 @@ export const progressRowStyles = css`
     padding: 0 4px;
     background: repeating-linear-gradient(45deg, transparent 0 4px, color-mix(in srgb, var(--ink) 14%, transparent) 4px 6px);
   }
+  .doubt {
+    padding: 0 4px;
+    border: 1px dashed var(--label-livelihood);
+    border-radius: 4px;
+    color: var(--label-livelihood);
+    font-weight: 700;
+  }
+  .actual .doubt {
+    display: inline-block;
+  }
   .counts {
     gap: 2px 14px;
   }

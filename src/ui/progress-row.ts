@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import '../charts/progress-bar.ts';
+import { isUnitDoubtful } from '../data/actuals-bounds.ts';
 import type { ProgressWords } from '../i18n/progress-words.ts';
 import type { Dated, Progress, ProgressState, Verdict } from '../query/progress.ts';
 import type { Target } from '../../geo/schema.ts';
@@ -39,11 +40,13 @@ function valueOf({ view, words }: RowContext, target: Target, { actual }: Dated)
 }
 
 /** How far and how late in words: `达规划值 42% · 应达 50% · 落后 8 点`. */
-function paceOf({ words }: RowContext, { share, schedule, behind, reason }: Verdict): string[] {
+function paceOf({ words }: RowContext, { comparator }: Target, { share, schedule, behind, reason, isMissed }: Verdict): string[] {
   if (share === null || reason === 'milestone' || reason === 'not-due') return [];
   if (reason === 'ceiling') return [behind === 0 ? words.within : words.over(points(behind ?? 0))];
+  // At the planned value and not reached: it has to be exceeded, so that it is neither on schedule nor behind.
+  if (isMissed && behind !== null && behind <= 0) return [words.share(points(share)), words.missed, ...(comparator === '>' ? [words.mustExceed] : [])];
   const lag = behind === null ? [] : [behind > 0 ? words.behind(points(behind)) : behind < 0 ? words.ahead(points(-behind)) : words.onTime];
-  return [words.share(points(share)), ...(schedule === null ? [] : [words.due(points(schedule))]), ...lag];
+  return [words.share(points(share)), ...(schedule === null ? [] : [words.due(points(schedule))]), ...lag, ...(isMissed ? [words.missed] : [])];
 }
 
 /** From one value to the next; a difference of percentages is in points. */
@@ -77,6 +80,8 @@ export function progressRow(context: RowContext, row: Progress & Readonly<{ late
   const isChosen = view.state.selected?.type === 'target' && view.state.selected.id === target.id;
   const why = words.why[verdict.reason];
   const rest = all.length - (earlier ? 2 : 1);
+  const isDoubtful = actual.value !== null && isUnitDoubtful(target, actual.value);
+  const word = verdict.isMissed && (verdict.state === 'yellow' || verdict.state === 'red') ? words.missedStates[verdict.state] : words.states[verdict.state];
   const reached = verdict.isReached && actual.value !== null ? html`<span class="reached">${words.reached}</span>` : nothing;
   return html`<li class="row ${isChosen ? 'chosen' : ''}">
     <div class="target">
@@ -87,6 +92,7 @@ export function progressRow(context: RowContext, row: Progress & Readonly<{ late
     </div>
     <div class="actual">
       <b>${valueOf(context, target, latest)}</b> <span class="quiet small">${words.asOf(actual.date)}</span>
+      ${isDoubtful ? html`<span class="doubt small">${words.checkUnit}</span>` : nothing}
       ${rest > 0 ? html`<span class="quiet small">${words.otherDates(rest)}</span>` : nothing}
     </div>
     <div class="pace">
@@ -95,9 +101,9 @@ export function progressRow(context: RowContext, row: Progress & Readonly<{ late
         .state=${verdict.state}
         .isHatched=${actual.source === null}
       ></progress-bar>
-      <span class="small">${[...paceOf(context, verdict), ...(why === '' ? [] : [why])].join(' · ')}</span>
+      <span class="small">${[...paceOf(context, target, verdict), ...(why === '' ? [] : [why])].join(' · ')}</span>
     </div>
-    <div>${stateMark(verdict.state, words.states[verdict.state])}${reached}</div>
+    <div>${stateMark(verdict.state, word)}${reached}</div>
     <div class="step-cell">${changeOf(context, row)}</div>
     <div class="source-cell">${sourceOf(context, latest)}</div>
   </li>`;

@@ -81,9 +81,6 @@ export const progressStyles = css`
     padding: 6px 0;
     color: var(--accent);
   }
-  .faults summary span {
-    margin-left: 12px;
-  }
   .line {
     justify-content: space-between;
     border-bottom: 1px solid var(--rule);
@@ -140,6 +137,9 @@ export const progressStyles = css`
   }
   .faults {
     border-bottom: 1px solid var(--rule);
+  }
+  .in-force {
+    padding: 0 16px 6px;
   }
   .fault {
     display: flex;

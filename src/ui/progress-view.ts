@@ -5,10 +5,11 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { ReadSheet, Sheet } from '../data/actuals-file.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { dayOf } from '../data/actuals-bounds.ts';
+import type { Plan, ReadSheet, Sheet } from '../data/actuals-file.ts';
 import { readSheet } from '../data/actuals-file.ts';
-import type { Opened } from '../data/actuals-intake.ts';
+import type { Failed } from '../data/actuals-intake.ts';
 import type { Limits } from '../data/actuals-limits.ts';
 import { progressWords } from '../i18n/progress-words.ts';
 import type { ProgressWords } from '../i18n/progress-words.ts';
@@ -26,14 +27,17 @@ import { progressRowStyles } from './progress-row-styles.ts';
 import { progressStyles } from './progress-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
-const EMPTY: ReadSheet = { actuals: [], faults: [], unfilled: 0 };
+const EMPTY: ReadSheet = { actuals: [], faults: [], unfilled: 0, refused: new Map() };
 
 @customElement('progress-view')
 export class ProgressView extends AtlasElement {
   static override styles = [sharedStyles, progressStyles, progressRowStyles];
 
+  /** What day it is: no figure is of a later one. */
+  @property({ attribute: false }) today: () => string = () => dayOf(new Date());
+
   @state() private kept = actualsStore.get();
-  @state() private failure: Extract<Opened, { ok: false }> | null = null;
+  @state() private failure: (Failed & Readonly<{ name: string }>) | null = null;
   @state() private isReading = false;
   @state() private isOver = false;
   @state() private shown: Shown = { grouping: 'target', order: 'plan' };
@@ -41,7 +45,7 @@ export class ProgressView extends AtlasElement {
 
   private readonly follow: Link = (...parts) => this.link(...parts);
   private unsubscribe: (() => void) | null = null;
-  private lastRead: Readonly<{ sheet: Sheet; targets: unknown; read: ReadSheet }> | null = null;
+  private lastRead: Readonly<{ sheet: Sheet; plan: Plan; read: ReadSheet }> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,22 +96,46 @@ export class ProgressView extends AtlasElement {
     this.isReading = true;
     this.failure = null;
     const { openFile, openText } = await import('../data/actuals-intake.ts');
-    const opened = await (typeof handed === 'string' ? openText(words.pastedName, handed) : openFile(handed));
+    const name = typeof handed === 'string' ? words.pastedName : handed.name;
+    const opened = await (typeof handed === 'string' ? openText(name, handed, this.plan()) : openFile(handed, this.plan()));
     this.isReading = false;
-    if (!opened.ok) {
-      this.failure = opened;
-      return;
-    }
-    this.dates = { until: null, since: null };
-    actualsStore.take(opened.kept);
+    if (opened.ok) {
+      this.dates = { until: null, since: null };
+      actualsStore.take(opened.kept);
+    } else this.failure = { ...opened, name };
+    await this.updateComplete;
+    this.showOutcome();
   }
 
-  /** The sheet is read anew only when it or the plan is another one. */
+  /** The reader may have been far below, at the rule: what became of the file is at the top, and what it comes to just under it. */
+  private showOutcome(): void {
+    this.renderRoot.querySelector('.page')?.scrollIntoView({ block: 'start' });
+    if (this.failure === null) this.renderRoot.querySelector('.summary')?.scrollIntoView({ block: 'nearest' });
+    // The reader may have unfolded the faults of the file in force: under another file's failure they would be taken for its own.
+    else this.renderRoot.querySelector('.summary ~ .faults details')?.removeAttribute('open');
+  }
+
+  private readonly removeSheet = (): void => {
+    this.failure = null;
+    actualsStore.take(null);
+  };
+
+  private readonly undo = (): void => {
+    this.failure = null;
+    actualsStore.undo();
+  };
+
+  private plan(): Plan {
+    return { targets: this.view.catalogue.target, today: this.today() };
+  }
+
+  /** The sheet is read anew only when it, the plan or the day is another one. */
   private read(): ReadSheet {
     const sheet = this.kept.kept?.sheet;
-    const targets = this.view.catalogue.target;
     if (!sheet) return EMPTY;
-    if (this.lastRead?.sheet !== sheet || this.lastRead.targets !== targets) this.lastRead = { sheet, targets, read: readSheet(sheet, targets) };
+    const plan = this.plan();
+    const isSame = this.lastRead?.sheet === sheet && this.lastRead.plan.targets === plan.targets && this.lastRead.plan.today === plan.today;
+    if (this.lastRead === null || !isSame) this.lastRead = { sheet, plan, read: readSheet(sheet, plan) };
     return this.lastRead.read;
   }
 
@@ -123,15 +151,15 @@ export class ProgressView extends AtlasElement {
       class="page ${this.isOver ? 'is-over' : ''}"
       @handed-file=${(event: CustomEvent<File>) => this.take(event.detail)}
       @handed-text=${(event: CustomEvent<string>) => this.take(event.detail)}
-      @remove-sheet=${() => actualsStore.take(null)}
+      @remove-sheet=${this.removeSheet}
     >
       ${this.renderNotes(words)}
       ${
         kept
-          ? html`${progressFaults(words, read)}${progressList(context, rows, read.actuals, this.shown, this.dates, {
+          ? progressList(context, rows, read, this.renderFaults(words, read), this.shown, this.dates, {
               show: (shown) => (this.shown = shown),
               date: (dates) => (this.dates = dates),
-            })}`
+            })
           : this.renderStart(words)
       }
       <div class="foot">
@@ -139,6 +167,11 @@ export class ProgressView extends AtlasElement {
         ${kept ? html`<p class="quiet small">${words.exportHint}</p>` : nothing}
       </div>
     </div>`;
+  }
+
+  private renderFaults(words: ProgressWords, read: ReadSheet): TemplateResult | typeof nothing {
+    const { kept } = this.kept;
+    return kept ? progressFaults(words, { name: kept.name, read, omitted: kept.sheet.trim?.omitted ?? 0, isFolded: this.failure !== null }) : nothing;
   }
 
   private renderStart(words: ProgressWords): TemplateResult {
@@ -153,32 +186,37 @@ export class ProgressView extends AtlasElement {
 
   /** What has just happened, and whether the sheet is kept. */
   private renderNotes(words: ProgressWords): TemplateResult {
-    const { kept, keeping, undone } = this.kept;
-    const { failure } = this;
+    const { kept, keeping, older, undone } = this.kept;
     const about = kept ? html`<b>${kept.name}</b> ${keeping === 'kept' ? html`<span class="quiet">${words.kept}</span>` : nothing}` : nothing;
     const undo =
       undone === null || undone.kept === null
         ? nothing
         : html`<span>${kept ? words.replaced(undone.kept.name) : words.removed(undone.kept.name)}</span>
-            <button class="text-button" @click=${() => actualsStore.undo()}>${words.undo}</button>`;
-    const missing = failure?.columns.map((column) => words.columns[column]).join(words.listComma);
+            <button class="text-button" @click=${this.undo}>${words.undo}</button>`;
     return html`<div class="notes">
       <div class="line">
         <p role="status">${this.isReading ? words.reading : this.isOver ? words.dropHere : html`${about} ${undo}`}</p>
         ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
       </div>
       <div role="alert">
-        ${
-          failure === null
-            ? nothing
-            : html`<p class="alert">
-                ${words.failures[failure.reason]}${failure.reason === 'missing-columns' ? html` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : nothing}
-              </p>`
-        }
-        ${keeping === 'refused' ? html`<p class="alert">${words.refused}</p>` : nothing}
+        ${this.renderFailure(words)}
+        ${keeping === 'refused' ? html`<p class="alert">${words.refused} ${older === null ? nothing : words.refusedOlder(older)}</p>` : nothing}
         ${keeping === 'foreign' ? html`<p class="alert">${words.foreign}</p>` : nothing}
       </div>
+      ${this.failure?.read ? progressFaults(words, { name: this.failure.name, read: this.failure.read, omitted: 0, isFolded: false }) : nothing}
     </div>`;
+  }
+
+  /** That a file could not be taken, and which one stays. */
+  private renderFailure(words: ProgressWords): TemplateResult | typeof nothing {
+    const { failure } = this;
+    const { kept } = this.kept;
+    if (failure === null) return nothing;
+    const { name, reason } = failure;
+    const missing = failure.columns.map((column) => words.columns[column]).join(words.listComma);
+    const more = reason === 'missing-columns' ? ` ${missing}${words.stop}${words.failures['missing-columns-remedy']}` : '';
+    return html`<p class="alert">${words.failed(name)}${words.failures[reason]}${more}</p>
+      ${kept ? html`<p class="in-force">${words.inForce(kept.name)}</p>` : nothing}`;
   }
 }
 

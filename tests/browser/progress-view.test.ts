@@ -50,11 +50,11 @@ test('a dropped file shows plan, actual, state, change and source; selecting fol
 test('rows with a fault are named, the rest counts, and a row without a source is marked', async () => {
   const { element } = await stage('progress-view');
   drop(element, csvFile(WITH_FAULTS));
-  await expect.element(page.getByText(words.faults.title(2, 1))).toBeVisible();
-  const fault = (rows: number[], column: string) => page.getByRole('listitem').filter({ hasText: words.faults.where(rows, column) });
+  await expect.element(page.getByText(words.faults.title(2, 1, 0))).toBeVisible();
+  const fault = (rows: number[], column: string) => page.getByRole('listitem').filter({ hasText: words.faults.where(rows, 0, column) });
   await expect.element(fault([2], words.columns.actual)).toHaveTextContent(`约三家 ${words.reasons['not-a-number']}`);
   await expect.element(fault([3], words.columns.id)).toHaveTextContent(words.reasons['unknown-id']);
-  await expect.element(fault([4], words.columns.source)).toHaveTextContent(words.faults.taken);
+  await expect.element(fault([4], words.columns.source)).toHaveTextContent(words.takenAs['no-source']);
   await expect.element(row()).toHaveTextContent(words.noSource);
   expect(await accessibilityFaults()).toEqual([]);
 });
@@ -133,17 +133,17 @@ test('follows the filters of the page', async () => {
 test('a limit changes the state, a wrong one is said and does not count', async () => {
   const { element } = await stage('progress-view');
   drop(element, csvFile([HEAD, 'M01-T1,6,2024-12-31,名册,甲'].join('\n')));
-  await expect.element(page.getByText(words.states.red)).toBeVisible();
+  await expect.element(page.getByText(words.missedStates.red)).toBeVisible();
   await page.getByText(words.ruleTitle).click();
   const yellow = page.getByRole('spinbutton', { name: words.yellowLimit });
   await yellow.fill('50');
-  await expect.element(page.getByText(words.states.yellow)).toBeVisible();
+  await expect.element(page.getByText(words.missedStates.yellow)).toBeVisible();
   await yellow.fill('5');
   await expect.element(page.getByText(words.limitsInvalid)).toBeVisible();
-  await expect.element(page.getByText(words.states.yellow)).toBeVisible();
+  await expect.element(page.getByText(words.missedStates.yellow)).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
   await page.getByRole('button', { name: words.limitsReset }).click();
-  await expect.element(page.getByText(words.states.red)).toBeVisible();
+  await expect.element(page.getByText(words.missedStates.red)).toBeVisible();
 });
 
 test('a file that cannot be read is refused with the remedy, and the one before stays', async () => {
@@ -151,13 +151,19 @@ test('a file that cannot be read is refused with the remedy, and the one before 
   drop(element, csvFile(GOOD));
   await expect.element(row()).toBeVisible();
   for (const [file, sentence] of [
-    [csvFile('名称,数\n甲,1'), words.failures['missing-columns-remedy']],
-    [csvFile(''), words.failures.empty],
+    [csvFile('名称,数\n甲,1', '别的.csv'), words.failures['missing-columns-remedy']],
+    [csvFile('', '别的.csv'), words.failures.empty],
     [new File(['PK, but no workbook'], 'a.xlsx'), words.failures.unreadable],
+    [new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], '照片.csv'), words.failures['not-a-table']],
+    [csvFile(HEAD, '别的.csv'), words.failures['no-rows']],
+    [csvFile(`${HEAD}\nM09-T9,3,2022-12-31,名册,甲`, '别的.csv'), words.failures['all-refused']],
     [new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], 'a.xls'), words.failures['old-excel']],
   ] as const) {
     drop(element, file);
-    await expect.element(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    const alert = page.getByRole('alert').filter({ hasText: sentence });
+    await expect.element(alert).toHaveTextContent(words.failed(file.name));
+    await expect.element(alert).toHaveTextContent(words.inForce('名册.csv'));
     await expect.element(row()).toBeVisible();
+    expect(localStorage.getItem('atlas-actuals')).toContain('船夫');
   }
 });

@@ -73,9 +73,21 @@ describe('CSV', () => {
     );
   });
 
-  test('starts with the mark of UTF-8 and leaves a formula as it was written', () => {
-    const csv = formatCsv({ heads: ['编号'], rows: [['=1+1']] });
-    expect(csv).toBe('\uFEFF"编号"\r\n"=1+1"\r\n');
+  test('starts with the mark of UTF-8', () => {
+    expect(formatCsv({ heads: ['编号'], rows: [['甲']] })).toBe('\uFEFF"编号"\r\n"甲"\r\n');
+  });
+
+  test.each(['=1+1', '+1-1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '-', "'=1", "''@x"])(
+    'has %j behind an apostrophe, and reads it back without',
+    async (written) => {
+      const csv = formatCsv({ heads: ['目标编号', written], rows: [['x', written]] });
+      expect(csv.split(`"'${written}"`)).toHaveLength(3);
+      expect(await parseCsv(csv)).toEqual({ heads: ['目标编号', written], rows: [['x', written]] });
+    },
+  );
+
+  test.each(['-3', '+1.5', "'quoted'", "'s", 'a=b', '12', ''])('leaves %j as it is: nothing is computed of it', (written) => {
+    expect(formatCsv({ heads: ['编号'], rows: [[written]] })).toContain(`\r\n"${written}"\r\n`);
   });
 
   test.each([
@@ -136,6 +148,15 @@ describe('XLSX', () => {
       ['012', '2023-2-1', '=1+1'],
       [7, { date: '2023-12-31' }, true],
     ]);
+  });
+
+  test.each(['=1+1', "'=1", '@x', "'-3"])('holds %j as a text, and what went through CSV and a spreadsheet is the same', async (written) => {
+    const through = async (word: string): Promise<Cell | undefined> => (await parseXlsx(await bytes({ heads: ['备注'], rows: [[word]] })))?.rows[0]?.[0];
+    expect(await through(written)).toBe(written);
+    // A workbook that a spreadsheet made of our CSV: the apostrophe is in the cell.
+    const { default: writeSheet } = await import('write-excel-file/universal');
+    const made = await writeSheet([[{ value: '备注' }], [{ value: `'${written}` }]]).toBlob();
+    expect((await parseXlsx(await made.arrayBuffer()))?.rows).toEqual([[written]]);
   });
 
   test('that is none is refused', async () => {

@@ -2,7 +2,7 @@
 import type { Target } from '../../../geo/schema.ts';
 import { COLUMN_HEADS } from '../../../src/data/actuals-columns.ts';
 import type { Cell } from '../../../src/data/actuals-cells.ts';
-import type { Sheet } from '../../../src/data/actuals-file.ts';
+import type { Plan, Sheet } from '../../../src/data/actuals-file.ts';
 
 function inventedTarget(patch: Partial<Target>): Target {
   return {
@@ -43,7 +43,11 @@ export const FERRY = inventedTarget({
   milestone_en: 'opening to boats',
   by: '2023',
 });
-export const INVENTED: ReadonlyMap<string, Target> = new Map([WORKSHOPS, FERRY].map((target) => [target.id, target]));
+const COVERAGE = inventedTarget({ id: 'M03-T1', indicator_zh: '芦苇覆盖率', comparator: '=', value: 84, unit_zh: '%', unit_en: '%' });
+const GROWTH = inventedTarget({ id: 'M04-T1', indicator_zh: '产量增速', value: 8, unit_zh: '%', unit_en: '%', frequency: 'average-per-year' });
+const INVENTED: ReadonlyMap<string, Target> = new Map([WORKSHOPS, FERRY, COVERAGE, GROWTH].map((target) => [target.id, target]));
+/** As if it were 1 March 2025. */
+export const PLAN: Plan = { targets: INVENTED, today: '2025-03-01' };
 
 /** A sheet of the columns that must be there, source and note. */
 export function filledSheet(...rows: readonly (readonly Cell[])[]): Sheet {

@@ -26,7 +26,7 @@ test('what is taken is there again in the next visit, with the limits', () => {
   store.take(FIRST);
   store.setLimits({ green: 5, yellow: 20 });
   expect(store.get().keeping).toBe('kept');
-  expect(createActualsStore(() => storage).get()).toEqual({ kept: FIRST, limits: { green: 5, yellow: 20 }, keeping: 'kept', undone: null });
+  expect(createActualsStore(() => storage).get()).toEqual({ kept: FIRST, limits: { green: 5, yellow: 20 }, keeping: 'kept', older: null, undone: null });
 });
 
 test('what was removed or replaced comes back, once', () => {
@@ -59,13 +59,42 @@ describe('storage', () => {
     expect(store.get()).toMatchObject({ kept: FIRST, keeping: 'refused' });
   });
 
-  test('that is full does not bring the sheet before back', () => {
+  /** Has room for so many signs, like a browser. */
+  const small = (room: number) => {
     const storage = memory();
-    createActualsStore(() => storage).take(FIRST);
-    const store = createActualsStore(() => ({ ...storage, setItem: refuse }));
+    return { ...storage, setItem: (key: string, value: string) => (value.length > room ? refuse() : storage.setItem(key, value)) };
+  };
+  const LARGE: Kept = { name: 'large.csv', sheet: filledSheet(['M01-T1', 3, '2023-01-01', 'x'.repeat(1000)]) };
+
+  test('that is full keeps the sheet before, says so, and has it in the next visit', () => {
+    const storage = small(900);
+    const store = createActualsStore(() => storage);
+    store.take(FIRST);
+    store.take(LARGE);
+    expect(store.get()).toMatchObject({ kept: LARGE, keeping: 'refused', older: FIRST.name });
+    expect(createActualsStore(() => storage).get()).toMatchObject({ kept: FIRST, keeping: 'kept' });
     store.take(SECOND);
-    expect(store.get()).toMatchObject({ kept: SECOND, keeping: 'refused' });
+    expect(store.get()).toMatchObject({ keeping: 'kept', older: null });
+    expect(createActualsStore(() => storage).get().kept).toEqual(SECOND);
+  });
+
+  test('that kept another sheet gives it back when the one it refused is removed', () => {
+    const storage = small(900);
+    const store = createActualsStore(() => storage);
+    store.take(FIRST);
+    store.take(LARGE);
+    store.take(null);
+    expect(store.get()).toMatchObject({ kept: FIRST, keeping: 'kept', older: null });
+    store.take(null);
+    expect(store.get()).toMatchObject({ kept: null, keeping: 'none' });
     expect(storage.items.size).toBe(0);
+  });
+
+  test('holds a shortened sheet with the numbers of its rows', () => {
+    const storage = memory();
+    const shortened: Kept = { name: 'c.csv', sheet: { ...FIRST.sheet, trim: { numbers: [7], omitted: 5 } } };
+    createActualsStore(() => storage).take(shortened);
+    expect(createActualsStore(() => storage).get().kept).toEqual(shortened);
   });
 
   test.each([
@@ -75,6 +104,7 @@ describe('storage', () => {
     '{"version":2,"name":"a","heads":["id"],"rows":[],"limits":{"green":10,"yellow":30}}',
     '{"version":1,"name":"a","heads":["id"],"rows":[[1,2]],"limits":{"green":10,"yellow":30}}',
     '{"version":1,"name":"a","heads":["id"],"rows":[],"limits":{"green":30,"yellow":10}}',
+    '{"version":1,"name":"a","heads":["id"],"rows":[[1]],"trim":{"numbers":[2,3],"omitted":1},"limits":{"green":10,"yellow":30}}',
     '{"version":1,"name":"a","heads":[],"rows":[],"limits":{"green":10,"yellow":30}}',
     '{"version":1,"name":"a","heads":[{"html":"x"}],"rows":[],"limits":{"green":10,"yellow":30}}',
   ])('that holds %s is passed over', (text) => {

@@ -37,6 +37,8 @@ describe('the schedule', () => {
 
 describe('a figure', () => {
   type Case = [comparator: Target['comparator'], value: number, date: string, state: string, behind: number | null, isReached: boolean];
+  /** One day of the year is still to come. */
+  const exactLag = (share: number): number => Number(((100 * 363) / 364 - share).toFixed(9));
   const CASES: Case[] = [
     ['=', 50, HALF_2022, 'green', 0, false],
     ['=', 40, HALF_2022, 'green', 10, false],
@@ -46,19 +48,26 @@ describe('a figure', () => {
     ['=', -5, HALF_2022, 'red', 55, false],
     ['=', 0, '2021-12-31', 'green', 0, false],
     ['=', 0, '2022-01-01', 'green', 0, false],
-    ['=', 90, '2022-12-31', 'green', 10, false],
+    ['=', 90, '2022-12-30', 'green', exactLag(90), false],
+    ['=', 90, '2022-12-31', 'yellow', 10, false],
+    ['=', 70, '2022-12-31', 'yellow', 30, false],
     ['=', 69, '2024-12-31', 'red', 31, false],
     ['=', 100, '2024-12-31', 'green', 0, true],
-    ['>=', 99.99, '2022-12-31', 'green', 0.01, false],
+    ['>=', 99.99, '2022-12-31', 'yellow', 0.01, false],
+    ['>=', 100, '2022-12-31', 'green', 0, true],
     ['>=', 100, HALF_2022, 'green', -50, true],
     ['>', 100, HALF_2022, 'green', -50, false],
+    ['>', 100, '2022-12-31', 'yellow', 0, false],
+    ['>', 100, '2025-01-31', 'yellow', 0, false],
+    ['>', 100.01, '2022-12-31', 'green', -0.01, true],
     ['>', 100.01, HALF_2022, 'green', -50.01, true],
-    ['~', 94.9, '2022-12-31', 'green', 5.1, false],
+    ['~', 94.9, '2022-12-31', 'yellow', 5.1, false],
     ['~', 95, '2022-12-31', 'green', 5, true],
     ['<=', 100, HALF_2022, 'green', 0, true],
     ['<=', 3, '2022-01-01', 'green', 0, true],
     ['<=', 105, HALF_2022, 'yellow', 5, false],
     ['<=', 130, HALF_2022, 'yellow', 30, false],
+    ['<=', 100.01, '2022-12-31', 'yellow', 0.01, false],
     ['<=', 131, '2022-01-01', 'red', 31, false],
   ];
   test.each(CASES)('%s 100: %d at %s is %s, %d behind', (comparator, value, date, state, behind, isReached) => {
@@ -68,10 +77,12 @@ describe('a figure', () => {
   test('of each year is due in full at any date', () => {
     const yearly = { ...DUE_2022, frequency: 'every-year' } as const;
     expect(verdictOf(yearly, actual({ value: 89, date: '2022-01-01' }), DEFAULT_LIMITS)).toMatchObject({ state: 'yellow', behind: 11, reason: 'yearly' });
-    expect(verdictOf({ ...yearly, frequency: 'average-per-year' }, actual({ value: 90, date: '2022-01-01' }), DEFAULT_LIMITS)).toMatchObject({
-      state: 'green',
-      behind: 10,
+    expect(verdictOf({ ...yearly, frequency: 'average-per-year' }, actual({ value: 99, date: '2022-01-01' }), DEFAULT_LIMITS)).toMatchObject({
+      state: 'yellow',
+      behind: 1,
+      isMissed: true,
     });
+    expect(verdictOf(yearly, actual({ value: 100, date: '2022-01-01' }), DEFAULT_LIMITS)).toMatchObject({ state: 'green', isMissed: false });
   });
 
   test('without a year has no schedule, and says whether it is reached', () => {
@@ -93,6 +104,27 @@ describe('a figure', () => {
       reason: 'no-plan-figure',
       share: null,
     });
+  });
+
+  test('is missed from its due date on, as long as it is not reached', () => {
+    const missed = (comparator: Target['comparator'], value: number, date: string): boolean =>
+      verdictOf({ ...DUE_2022, comparator }, actual({ value, date }), DEFAULT_LIMITS).isMissed;
+    expect([missed('>', 100, '2022-12-30'), missed('>', 100, '2022-12-31'), missed('>', 101, '2022-12-31')]).toEqual([false, true, false]);
+    expect([missed('<=', 101, '2022-12-30'), missed('<=', 101, '2023-01-01'), missed('<=', 100, '2023-01-01')]).toEqual([false, true, false]);
+  });
+
+  test('that is due is green just where it is reached, by whatever limits', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 200, noNaN: true }),
+        fc.constantFrom('=' as const, '>=' as const, '>' as const, '~' as const, '<=' as const),
+        fc.integer({ min: 0, max: 100 }),
+        (value, comparator, green) => {
+          const { state, isReached } = verdictOf({ ...DUE_2022, comparator }, actual({ value, date: '2022-12-31' }), { green, yellow: 100 });
+          expect(state === 'green').toBe(isReached);
+        },
+      ),
+    );
   });
 
   test('that is larger is never a worse state, but above a ceiling', () => {
