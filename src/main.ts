@@ -16,7 +16,7 @@ import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
 import { knownState, lostParts } from './query/known.ts';
 import { nearnessOf, ringExtent, ringOutline } from './query/nearness.ts';
-import { INITIAL_STATE } from './state/app-state.ts';
+import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { keepUndo } from './state/undo.ts';
@@ -25,7 +25,7 @@ import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
-import { BAR_HEIGHT, PHONE_WIDTH, panelSpace } from './ui/panel-space.ts';
+import { PHONE_WIDTH, barHeight, panelSpace } from './ui/panel-space.ts';
 import { createNotices } from './notices.ts';
 import { failureText } from './ui/view.ts';
 
@@ -35,9 +35,9 @@ const DATA_BASE = 'data/v1/';
 const FAN_ROOM = 215;
 
 /** What the map is asked to show; a change of it moves the map. */
-const aimOf = ({ selected, camera, fan }: AppState): string => JSON.stringify([selected, camera, fan]);
+const aimOf = ({ selected, camera, fan, tour, captionSide }: AppState): string => JSON.stringify([selected, camera, fan, tour, tour && captionSide]);
 
-const settingsOf = ({ language, theme, calm, singleKeys }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys });
+const settingsOf = ({ language, theme, calm, singleKeys, captionSide }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys, captionSide });
 
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const firstHash = location.hash;
@@ -67,7 +67,7 @@ let emphasis = emphasise(NO_CATALOGUE, result, null);
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
-const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - BAR_HEIGHT });
+const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - barHeight(store.get()) });
 const districtCamera = (open: Partial<Pick<AppState, 'drawer'>>): Camera =>
   fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, ...open }), 22);
 /** Where the inlined map stands, and the live one at the start. */
@@ -78,11 +78,17 @@ const homeCamera = (): Camera => districtCamera({ drawer: store.get().drawer });
 function cameraFor(state: AppState): Camera {
   if (state.camera) return state.camera;
   const ring = catalogue && state.ring ? ringExtent(catalogue, state.ring) : null;
-  const extent = ring ?? (catalogue && state.selected ? extentOf(catalogue, selectedPlaces(catalogue, state.selected)) : null);
+  const extent = ring ?? (catalogue && shownExtent(catalogue, state));
   const space = panelSpace(innerWidth, innerHeight, state);
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(), around, 12) : homeCamera();
+}
+
+/** The ground that a state is about: what is chosen, or in a tour what its filters let through. */
+function shownExtent(plan: Catalogue, state: AppState): Extent | null {
+  if (state.selected) return extentOf(plan, selectedPlaces(plan, state.selected));
+  return isPresenting(state) && Object.keys(state.filters).length > 0 ? extentOf(plan, result.shown) : null;
 }
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */
@@ -106,6 +112,7 @@ function render(): void {
     notices: notices.current(messages),
     dismiss: notices.dismiss,
     copyLink,
+    camera: () => painter?.camera() ?? null,
     undo,
     canGoBack: address.canGoBack(),
     canGoForward: address.canGoForward(),
@@ -120,6 +127,7 @@ function dressPage(): void {
   const theme = isDark() ? 'dark' : 'light';
   if (root.lang !== messages.languageTag) root.lang = messages.languageTag;
   if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
+  root.toggleAttribute('data-presenting', isPresenting(store.get()));
   if (document.title !== messages.title) document.title = messages.title;
 }
 
@@ -168,13 +176,24 @@ store.subscribe((next, previous) => {
   if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
     if (!keepSettings(settings)) notices.say({ id: 'storage', text: (words) => words.notices.storage });
   }
+  fetchTours(next);
   if (next.language !== previous.language) void speak(next.language, previous.language);
   render();
   const isNewRoom = (next.reading !== previous.reading || (next.drawer === null) !== (previous.drawer === null)) && next.selected !== null;
   // A ring is shown whole when it is first drawn; while it is made wider or narrower the map stays.
   const isNewRing = next.ring !== null && next.ring.place !== previous.ring?.place;
-  if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera))) painter?.go(cameraFor(next), isCalm());
+  if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera || isPresenting(next) || isPresenting(previous))))
+    painter?.go(cameraFor(next), isCalm());
 });
+/** Desk and player are fetched when they are first asked for; the page draws them as soon as they are there. */
+function fetchTours({ desk, tour }: AppState): void {
+  const fetched = [...(desk ? [import('./present/tour-desk.ts')] : []), ...(tour ? [import('./present/tour-player.ts')] : [])];
+  Promise.all(fetched).then(
+    () => notices.dismiss('tours'),
+    () => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => fetchTours(store.get()) }),
+  );
+}
+
 /** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
 async function speak(language: Language, before: Language): Promise<void> {
   const loaded = await loadMessages(language);
@@ -269,6 +288,7 @@ function openMap(forceLight = false): Promise<void> {
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(), isCalm());
 
+fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();
 // A chosen place decides the first camera, so the data comes first then; otherwise both start at once.

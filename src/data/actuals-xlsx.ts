@@ -7,6 +7,7 @@ import type { Column } from './actuals-columns.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
 import { guardApostrophe, unguard } from './actuals-formula.ts';
+import { escapeXlsxText } from './xlsx-text.ts';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
 const TIME_FORMAT = 'yyyy-mm-dd hh:mm:ss';
@@ -67,17 +68,7 @@ export async function parseXlsx(bytes: ArrayBuffer): Promise<Sheet | null> {
   return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null))));
 }
 
-/**
- * Signs that XML cannot hold, and what would be read as such a sign, in the way of the format (ECMA-376, ST_Xstring).
- * So too the first letter of `valueOf` and the like, which the library's index of texts takes for what every object has.
- */
-function escapeText(text: string): string {
-  const code = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_').replace(/[^\t\n\u{20}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, code);
-  return escaped in {} ? code(escaped) + escaped.slice(1) : escaped;
-}
-
-const textCell = (text: string): CellObject => ({ value: escapeText(guardApostrophe(text)), type: String, format: '@' });
+const textCell = (text: string): CellObject => ({ value: escapeXlsxText(guardApostrophe(text)), type: String, format: '@' });
 const dayCell = (date: string): CellObject => ({
   value: new Date(`${date.replace(' ', 'T')}${date.includes(' ') ? 'Z' : ''}`),
   type: Date,

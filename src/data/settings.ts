@@ -3,19 +3,26 @@
 const SETTINGS = 'atlas-settings';
 const TEXT = 'atlas-plan-text';
 
-export type Settings = Readonly<{ language?: 'zh' | 'en'; theme?: 'system' | 'light' | 'dark'; calm?: boolean; singleKeys?: boolean }>;
+export type Settings = Readonly<{
+  language?: 'zh' | 'en';
+  theme?: 'system' | 'light' | 'dark';
+  calm?: boolean;
+  singleKeys?: boolean;
+  captionSide?: 'left' | 'right' | 'bottom';
+}>;
 
 /** Reads the settings; whatever is broken or foreign in them is passed over. */
 export function readSettings(): Settings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(SETTINGS) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    const { language, theme, calm, singleKeys } = stored as Record<string, unknown>;
+    const { language, theme, calm, singleKeys, captionSide } = stored as Record<string, unknown>;
     return {
       ...(language === 'zh' || language === 'en' ? { language } : {}),
       ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(typeof calm === 'boolean' ? { calm } : {}),
       ...(typeof singleKeys === 'boolean' ? { singleKeys } : {}),
+      ...(captionSide === 'left' || captionSide === 'right' || captionSide === 'bottom' ? { captionSide } : {}),
     };
   } catch {
     return {};

@@ -23,7 +23,7 @@ export const en: Messages = {
     restore: 'Start the live map again',
     drawingFailed: 'The live map could not start: the light map stands in.',
   },
-  views: { explore: 'Explore', read: 'Read' },
+  views: { explore: 'Explore', read: 'Read', present: 'Present' },
   theme: { label: 'Light or dark', system: 'As the system', light: 'Light', dark: 'Dark' },
   undo: { undo: 'Undo', redo: 'Redo' },
   menu: {
@@ -299,6 +299,7 @@ export const en: Messages = {
     cutShort: (file) => `The data file ${file} is incomplete. Please try again: the download was probably cut off.`,
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
     wrongShape: (file) => `${file} does not fit this site. Please reload the page; if it stays so, tell the site’s keeper.`,
+    tours: 'The part of the site that shows tours could not be read. Check the network and try again.',
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',
     leftOut: (parts) => `Left out of the link: ${parts} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
     version: (made, now) => `The link was made with data ${made}; the data is now ${now}. Some items may have changed.`,

@@ -30,6 +30,13 @@ export const CRITERIA = ['measures', 'targets', 'projects', 'agencies', 'port', 
 export type Criterion = (typeof CRITERIA)[number];
 export type Weights = Readonly<Partial<Record<Criterion, number>>>;
 export const MAX_WEIGHT = 10;
+/** A step of a tour, counted from 0; while exploring the page is the reader's own until they return to it. */
+export type TourPlace = Readonly<{ id: string; step: number; isExploring: boolean }>;
+/** A tour's longest; more would not be told in a day. */
+export const MAX_TOUR_STEPS = 500;
+/** Where captions stand on the screen. */
+export const CAPTION_SIDES = ['left', 'right', 'bottom'] as const;
+export type CaptionSide = (typeof CAPTION_SIDES)[number];
 export type Language = 'zh' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -61,6 +68,12 @@ export type AppState = Readonly<{
   compared: readonly string[];
   /** Criteria that do not weigh 1. */
   weights: Weights;
+  /** Whether the desk is open on which tours are chosen and made. */
+  desk: boolean;
+  /** The tour that is being shown. */
+  tour: TourPlace | null;
+  /** Where captions stand: the reader's own and never a link's. */
+  captionSide: CaptionSide;
   /** Where the map was last asked to go; null is the first view. */
   camera: Camera | null;
   /** Version of the data that a link was made with, null for this page's own. */
@@ -83,6 +96,9 @@ export const INITIAL_STATE: AppState = {
   tall: false,
   compared: [],
   weights: {},
+  desk: false,
+  tour: null,
+  captionSide: 'left',
   camera: null,
   madeWith: null,
 };
@@ -92,3 +108,6 @@ export function withFacet(filters: Filters, facet: FacetId, values: readonly str
   const { [facet]: _dropped, ...rest } = filters;
   return values.length > 0 ? { ...rest, [facet]: values } : rest;
 }
+
+/** Whether the page shows nothing but the map and a tour's captions. */
+export const isPresenting = ({ tour }: Pick<AppState, 'tour'>): boolean => tour !== null && !tour.isExploring;

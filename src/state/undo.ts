@@ -1,4 +1,5 @@
 /** Undo and redo of what the reader made: conditions, ring, comparison and weights. Where the reader looks is the browser's Back. */
+import { isPresenting } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import type { Store } from './store.ts';
 
@@ -36,7 +37,9 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
   let isStepping = false;
   let gesture: { slides: ReturnType<typeof slides>; at: number } = { slides: null, at: 0 };
   store.subscribe((next, previous) => {
-    if (isStepping || MADE.every((key) => JSON.stringify(next[key]) === JSON.stringify(previous[key]))) return;
+    // Steps of a tour set filters of their own: they are shown, not made.
+    const isShown = isPresenting(next) || isPresenting(previous) || next.tour?.id !== previous.tour?.id;
+    if (isStepping || isShown || MADE.every((key) => JSON.stringify(next[key]) === JSON.stringify(previous[key]))) return;
     const { slides: before, at } = gesture;
     gesture = { slides: slides(next, previous), at: now() };
     if (gesture.slides !== null && gesture.slides === before && gesture.at - at < GESTURE_MS && future.length === 0) return;

@@ -2,8 +2,8 @@
  * The state as the part of the address behind `#`, and back. Unknown, broken or hostile parts are passed
  * over: whatever can be read is read.
  */
-import { CRITERIA, DRAWERS, FACETS, INITIAL_STATE, MAX_COMPARED, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from './app-state.ts';
-import type { AppState, Camera, FacetId, Filters, Ring, Selection, Weights } from './app-state.ts';
+import { CRITERIA, DRAWERS, FACETS, INITIAL_STATE, MAX_COMPARED, MAX_TOUR_STEPS, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from './app-state.ts';
+import type { AppState, Camera, FacetId, Filters, Ring, Selection, TourPlace, Weights } from './app-state.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u;
 const MAX_VALUES = 80;
@@ -43,6 +43,15 @@ function readRing(text: string | null): Ring | null {
   return isKnown ? { place, km: Number(km) } : null;
 }
 
+/** Tour and step as `ports/3`, steps counted from 1; `ports/3/explore` while the reader looks around. */
+function readTour(text: string | null): TourPlace | null {
+  const [id = '', step = '1', mode = ''] = (text ?? '').split('/');
+  const isKnown = ID.test(id) && /^\d{1,3}$/u.test(step) && Number(step) >= 1 && Number(step) <= MAX_TOUR_STEPS && (mode === '' || mode === 'explore');
+  return isKnown ? { id, step: Number(step) - 1, isExploring: mode === 'explore' } : null;
+}
+
+const writeTour = ({ id, step, isExploring }: TourPlace): string => `${id}/${step + 1}${isExploring ? '/explore' : ''}`;
+
 /** Weights as `port3,airport0`. */
 function readWeights(text: string | null): Weights {
   const weights: Record<string, number> = {};
@@ -80,6 +89,9 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     tall: parameters.get('tall') === '1',
     compared: readIds(parameters.getAll('compare')).slice(0, MAX_COMPARED),
     weights: readWeights(parameters.get('weigh')),
+    desk: parameters.get('desk') === '1',
+    tour: readTour(parameters.get('tour')),
+    captionSide: defaults.captionSide,
     camera: readCamera(parameters.get('at')),
     madeWith: version !== null && ID.test(version) ? version : null,
   };
@@ -103,6 +115,8 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('tall', state.tall && '1');
   add('compare', state.compared.join(','));
   add('weigh', writeWeights(state.weights));
+  add('desk', state.desk && '1');
+  add('tour', state.tour && writeTour(state.tour));
   const camera = state.camera;
   add('at', camera && [camera.lon.toFixed(5), camera.lat.toFixed(5), camera.zoom.toFixed(2)].join('/'));
   add('lang', state.language !== defaults.language && state.language);
@@ -113,7 +127,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
 }
 
 /** Keys whose values name something; settings of the reader fall back by themselves. */
-const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', ...FACETS]);
+const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', 'tour', ...FACETS]);
 
 /** What of a hash its reading has not kept: values that are no ids, out of range, or beyond a limit. */
 export function unreadParts(hash: string, read: AppState): string[] {

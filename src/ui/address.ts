@@ -1,4 +1,5 @@
 /** Keeps the page's address and the state equal: one writer, one reader, nothing else touches history. */
+import { isPresenting } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
 import { createHash, parseHash } from '../state/url.ts';
@@ -11,7 +12,8 @@ export type Address = { canGoBack: () => boolean; canGoForward: () => boolean; h
 const depthOf = (state: unknown): number => (typeof state === 'object' && state !== null && 'atlasDepth' in state ? Number(state.atlasDepth) : 0);
 
 /** What makes a new entry of the browser's history. */
-const stepOf = ({ selected, sentence, reading, drawer }: AppState): string => JSON.stringify([selected, sentence, reading, drawer]);
+const stepOf = ({ selected, sentence, reading, drawer, desk, tour }: AppState): string =>
+  isPresenting({ tour }) ? `tour:${tour?.id}` : JSON.stringify([selected, sentence, reading, drawer, desk, tour?.id]);
 
 /**
  * A new item, sentence or chart is a new entry of the browser's history, so that its back button leads to the item before;

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { NEXT_THEME, TABS } from '../state/app-state.ts';
+import { TABS, isPresenting } from '../state/app-state.ts';
 import type { AppState, Camera, Tab } from '../state/app-state.ts';
 import './analysis-drawer.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
@@ -18,9 +18,9 @@ import './fan-out.ts';
 import './filter-bar.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
 import { icon } from './icons.ts';
+import type { Link } from './item-rows.ts';
 import './legend-panel.ts';
 import './map-stamp.ts';
-import './more-menu.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
 import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, panelSpace } from './panel-space.ts';
@@ -29,16 +29,14 @@ import './reading-view.ts';
 import type { ReadingView } from './reading-view.ts';
 import './ring-overlay.ts';
 import type { RingOverlay } from './ring-overlay.ts';
-import './search-box.ts';
 import type { SearchBox } from './search-box.ts';
-import './share-button.ts';
 import type { ShareButton } from './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
 import { patchOf, shortcutOf } from './shortcuts.ts';
-import './undo-buttons.ts';
+import { topBar } from './top-bar.ts';
 import type { View } from './view.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
@@ -75,6 +73,8 @@ export class AtlasApp extends AtlasElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!this.view) return;
     const { state: app, catalogue, set } = this.view;
+    // A presentation has keys of its own.
+    if (isPresenting(app)) return;
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
@@ -90,16 +90,16 @@ export class AtlasApp extends AtlasElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { selected, reading, sentence } = this.view.state;
+    const { selected, reading, sentence, desk } = this.view.state;
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before || reading !== before.reading || sentence !== before.sentence) this.isReadingInFront = reading;
     if (before && isChosenAnew(this.view.state, before)) this.isReadingInFront = false;
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
-    const key = JSON.stringify([selected, reading, sentence]);
-    if (key !== this.shownKey && (selected || reading)) this.sheet = 'half';
-    if (key !== this.shownKey && !selected && !reading) this.sheet = 'peek';
+    const key = JSON.stringify([selected, reading, sentence, desk]);
+    if (key !== this.shownKey && (selected || reading || desk)) this.sheet = 'half';
+    if (key !== this.shownKey && !selected && !reading && !desk) this.sheet = 'peek';
     this.shownKey = key;
   }
 
@@ -128,6 +128,8 @@ export class AtlasApp extends AtlasElement {
 
   private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer'>();
 
+  private readonly follow: Link = (...parts) => this.link(...parts);
+
   private get frame(): FanFrame {
     const space = panelSpace(innerWidth, innerHeight, this.view.state);
     return { left: space.left, top: space.top + 20, right: innerWidth - space.right, bottom: innerHeight - BAR_HEIGHT - space.bottom };
@@ -136,54 +138,36 @@ export class AtlasApp extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     const isPhone = innerWidth < PHONE_WIDTH;
-    return html`${this.renderBar(isPhone)}
+    if (isPresenting(app)) return this.renderPresentation();
+    return html`${topBar(this.view, this.follow, isPhone)}
       <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
         <ring-overlay .outline=${this.ring}></ring-overlay>
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
-        <div class="foot ${isPhone ? '' : `${app.reading ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
+        <div class="foot ${isPhone ? '' : `${app.reading || app.desk ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
           ${app.drawer ? nothing : isPhone ? html`<filter-bar compact .view=${this.view}></filter-bar>` : this.renderStrip()}
           <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
         </div>
         ${app.drawer ? this.renderDrawer() : nothing}
-      </div>`;
+      </div>
+      ${app.tour ? html`<tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>` : nothing}`;
   }
 
-  private renderBar(isPhone: boolean): TemplateResult {
-    const { state: app, set } = this.view;
-    const { views, theme, otherLanguage, otherLanguageName, title, planPeriod, skipToMap } = this.words;
-    const themeLabel = `${theme.label}: ${theme[app.theme]}`;
-    return html`<header class="bar">
-      <a class="skip" href="#map" @click=${this.focusMap}>${skipToMap}</a>
-      <div class="title">
-        <h1>${title}</h1>
-        <p>${planPeriod}</p>
+  /** The map alone with its stamp, and what the tour says. */
+  private renderPresentation(): TemplateResult {
+    return html`<div class="over-map presenting">
+        <ring-overlay .outline=${this.ring}></ring-overlay>
+        <notice-list .view=${this.view}></notice-list>
+        <div class="foot">
+          <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
+        </div>
       </div>
-      <search-box .view=${this.view}></search-box>
-      <nav class="entrances" aria-label=${title}>
-        ${this.link({ reading: false, sentence: null }, views.explore, 'entrance', undefined, !app.reading)}
-        ${this.link({ reading: true }, views.read, 'entrance', undefined, app.reading)}
-      </nav>
-      <div class="settings">
-        ${isPhone ? nothing : html`<undo-buttons .view=${this.view}></undo-buttons><share-button .view=${this.view}></share-button>`}
-        <button
-          class="language"
-          lang=${app.language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label=${otherLanguageName}
-          @click=${() => set({ language: app.language === 'zh' ? 'en' : 'zh' })}
-        >
-          ${otherLanguage}
-        </button>
-        ${isPhone ? nothing : html`<button class="icon-button" aria-label=${themeLabel} title=${themeLabel} @click=${() => set({ theme: NEXT_THEME[app.theme] })}>${icon('theme')}</button>`}
-        <more-menu .view=${this.view}></more-menu>
-      </div>
-    </header>`;
+      <tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>`;
   }
 
-  private readonly focusMap = (event: Event): void => {
-    event.preventDefault();
-    document.querySelector<HTMLElement>('#map [tabindex], #map canvas')?.focus();
+  private readonly askSearch = (): void => {
+    void this.updateComplete.then(() => this.searchBox.focus());
   };
 
   private renderControls(): TemplateResult {
@@ -199,13 +183,15 @@ export class AtlasApp extends AtlasElement {
 
   private renderPanels(): TemplateResult {
     const { state: app } = this.view;
-    const { legend, detail, reading } = this.words;
+    const { legend, detail, reading, views } = this.words;
     return html`${
       app.reading
         ? html`<aside class="panel reading" aria-label=${reading.title}>
             <filter-bar .view=${this.view}></filter-bar><reading-view .view=${this.view}></reading-view>
           </aside>`
-        : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
+        : app.desk
+          ? html`<aside class="panel reading" aria-label=${views.present}><tour-desk .view=${this.view}></tour-desk></aside>`
+          : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
     }
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
   }
@@ -227,14 +213,16 @@ export class AtlasApp extends AtlasElement {
   private renderSheet(): TemplateResult {
     const { state: app } = this.view;
     const order: Record<SheetHeight, SheetHeight> = { peek: 'half', half: 'full', full: 'peek' };
-    const { detail, legend, reading } = this.words;
+    const { detail, legend, reading, views } = this.words;
     const isReading = app.reading && (this.isReadingInFront || !app.selected);
-    const title = isReading ? reading.title : app.selected ? detail.region : legend.title;
+    const title = isReading ? reading.title : app.selected ? detail.region : app.desk ? views.present : legend.title;
     const content = isReading
       ? html`<reading-view .view=${this.view}></reading-view>`
       : app.selected
         ? html`<detail-panel .view=${this.view}></detail-panel>`
-        : this.renderTabs();
+        : app.desk
+          ? html`<tour-desk .view=${this.view}></tour-desk>`
+          : this.renderTabs();
     return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
       <button
         class="grip ${app.selected && !isReading ? 'within' : ''}"

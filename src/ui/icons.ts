@@ -13,11 +13,17 @@ const PATHS = {
   home: 'M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4',
   theme: 'M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14',
   menu: 'M4 6h12M4 10h12M4 14h12',
+  up: 'M5 12l5-5 5 5',
   down: 'M5 8l5 5 5-5',
   grow: 'M6 8l4-4 4 4M6 12l4 4 4-4',
   shrink: 'M6 3l4 4 4-4M6 17l4-4 4 4',
   link: 'M8.5 11.5l3-3M7 9l-2 2a3 3 0 0 0 4 4l2-2M13 11l2-2a3 3 0 0 0-4-4l-2 2',
   undo: 'M7 4 3 8l4 4M3 8h8a5 5 0 0 1 0 10H8',
+  play: 'M6 4l9 6-9 6z',
+  pause: 'M7 4v12M13 4v12',
+  side: 'M3 4h14v12H3zM8 4v12',
+  keys: 'M3 6h14v8H3zM6 9h1M10 9h1M13 9h1M6 12h8',
+  eye: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
   redo: 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3',
 } as const;
 

@@ -149,6 +149,7 @@ export class MoreMenu extends AtlasElement {
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
+        <button class="item narrow" @click=${() => this.act({ desk: true, reading: false, sentence: null, selected: null })}>${views.present}</button>
         ${innerWidth < PHONE_WIDTH ? this.renderUndo() : nothing}
         ${innerWidth < PHONE_WIDTH ? DRAWER_VIEWS.map((drawer) => html`<button class="item" @click=${() => this.act({ drawer })}>${charts.names[drawer]}</button>`) : nothing}
         <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>

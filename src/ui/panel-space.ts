@@ -1,5 +1,6 @@
 /** Which part of the window the panels leave to the map: the camera's padding and the frame for what is drawn over it. */
-import type { AppState } from '../state/app-state.ts';
+import { isPresenting } from '../state/app-state.ts';
+import type { AppState, CaptionSide } from '../state/app-state.ts';
 
 export const BAR_HEIGHT = 52;
 /** Below this width the panels become one sheet; equal to the media queries of the styles. */
@@ -14,9 +15,24 @@ export const PEEK_HEIGHT = 96;
 /** Height of what stands at the lower edge of the map: scale bar, stamp and the strip that opens the drawer. */
 const STRIP_HEIGHT = 44;
 
+/** Height of a caption's letters at a window's height; equal to the styles of the player. */
+const captionLetter = (height: number): number => Math.max(16, (height * 28) / 1080);
+
+/** Height of the bar above the map: a presentation has none. */
+export const barHeight = (state: Pick<AppState, 'tour'>): number => (isPresenting(state) ? 0 : BAR_HEIGHT);
+
+/** What a caption leaves to the map, so that it never stands over what it speaks of. */
+function captionSpace(width: number, height: number, side: CaptionSide): Space {
+  const letter = captionLetter(height);
+  if (width < PHONE_WIDTH) return { top: GAP, right: GAP, bottom: Math.round(height * 0.42) + 76, left: GAP };
+  const around = { top: letter, right: letter, bottom: letter * 2, left: letter };
+  if (side === 'bottom') return { ...around, bottom: Math.round(height * 0.34 + letter * 4) };
+  return { ...around, [side]: Math.min(width * WIDEST_SHARE, letter * 22) + letter * 2 };
+}
+
 export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 
-type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall'>>;
+type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'tour' | 'captionSide'>>;
 
 /** Height of the open drawer on wide windows, in CSS pixels; 0 when it is closed. */
 export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppState, 'drawer' | 'tall'>>): number {
@@ -27,11 +43,12 @@ export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppS
 
 /** Room taken at each side of the map area (below the bar), in CSS pixels. Equal to the first view's in `page.css`. */
 export function panelSpace(width: number, height: number, state: Open): Space {
+  if (isPresenting({ tour: state.tour ?? null })) return captionSpace(width, height, state.captionSide ?? 'left');
   if (width < PHONE_WIDTH) {
-    const isSheetOpen = state.selected !== null || state.reading;
+    const isSheetOpen = state.selected !== null || state.reading || state.desk === true;
     return { top: 64, right: GAP, bottom: isSheetOpen ? Math.round((height - BAR_HEIGHT) / 2) + GAP : PEEK_HEIGHT + GAP + 20, left: GAP };
   }
-  const left = GAP + (state.reading ? Math.min(READING_WIDTH, width * WIDEST_SHARE) : LEFT_WIDTH) + GAP;
+  const left = GAP + (state.reading || state.desk ? Math.min(READING_WIDTH, width * WIDEST_SHARE) : LEFT_WIDTH) + GAP;
   const right = state.selected ? GAP + Math.min(RIGHT_WIDTH, width * WIDEST_SHARE) + GAP : GAP;
   // A drawer of full height hides the map; the place it covers is centred as if it were half open.
   const drawer = drawerHeight(height, { ...state, tall: false });

@@ -9,16 +9,11 @@ import { templateSheet } from '../data/actuals-template.ts';
 import { progressWords } from '../i18n/progress-words.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { progressStyles } from './progress-styles.ts';
+import { saveFile } from './save-file.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 type Format = 'CSV' | 'XLSX';
 const FORMATS: readonly Format[] = ['XLSX', 'CSV'];
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
-}
 
 /** Properties `view`, `kept`; events `handed-file` (File), `handed-text` (string), `remove-sheet`. */
 @customElement('progress-files')
@@ -55,7 +50,7 @@ export class ProgressFiles extends AtlasElement {
         format === 'CSV'
           ? new Blob([formatCsv(sheet)], { type: 'text/csv;charset=utf-8' })
           : await (await import('../data/actuals-xlsx.ts')).formatXlsx(sheet, words.sheetName);
-      save(blob, `${name}.${format.toLowerCase()}`);
+      saveFile(blob, `${name}.${format.toLowerCase()}`);
     } catch {
       this.hasFailed = true;
     }

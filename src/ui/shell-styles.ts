@@ -97,6 +97,12 @@ export const shellStyles = css`
     inset: 52px 0 0;
     overflow: clip;
   }
+  .over-map.presenting {
+    inset: 0;
+  }
+  .presenting > .foot {
+    left: 12px;
+  }
   .panel {
     position: absolute;
     top: 12px;

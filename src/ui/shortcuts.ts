@@ -33,7 +33,8 @@ export function closeTopmost(state: AppState): Partial<AppState> | null {
   if (state.fan) return { fan: false };
   if (state.reading) return { reading: false, sentence: null };
   if (state.selected) return { selected: null };
-  return state.drawer ? { drawer: null } : null;
+  if (state.drawer) return { drawer: null };
+  return state.desk ? { desk: false } : null;
 }
 
 function sentencesOf(catalogue: Catalogue, { type, id }: Selection): readonly string[] {

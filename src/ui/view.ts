@@ -5,7 +5,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { FilterResult, Nearness, WayOut } from '../query/facets.ts';
-import type { AppState, Selection } from '../state/app-state.ts';
+import type { AppState, Camera, Selection } from '../state/app-state.ts';
 import type { Undo } from '../state/undo.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
 
@@ -36,6 +36,8 @@ export type View = Readonly<{
   notices: readonly Notice[];
   dismiss: (id: string) => void;
   copyLink: () => Promise<boolean>;
+  /** Where the map stands; null before it does. */
+  camera: () => Camera | null;
   undo: Undo;
   canGoBack: boolean;
   canGoForward: boolean;

@@ -10,6 +10,7 @@ export const idleView = {
   notices: [],
   dismiss: () => undefined,
   copyLink: () => Promise.resolve(true),
+  camera: () => null,
   undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
   canGoBack: false,
   canGoForward: false,

@@ -187,6 +187,7 @@ function sources(): Sources {
     places: places(),
     industries: [{ id: 'ic', name_zh: '集成电路', name_en: 'Integrated circuits' }],
     sources: [{ id: 'text', title: '试写', publisher: '试写', date: null, licence: 'none', url: null, used_for: 'Tests.', used_for_zh: '测试。' }],
+    tours: [{ id: 'walk', title_zh: '试写汇报', title_en: 'Invented tour', steps: ['part=ecology'] }],
     plan: { data_version: '1.0.0', title_zh: '试写方案', title_en: 'Invented plan', issued: '2022-05-13', period: '2022–2024', url: null },
   };
 }

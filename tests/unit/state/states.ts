@@ -1,6 +1,6 @@
 /** Arbitrary states of the page for property-based tests. */
 import fc from 'fast-check';
-import { CRITERIA, DRAWERS, FACETS, MAX_COMPARED, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
+import { CRITERIA, DRAWERS, FACETS, MAX_COMPARED, MAX_TOUR_STEPS, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
 import type { AppState, Filters } from '../../../src/state/app-state.ts';
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u, { size: 'medium' });
@@ -34,6 +34,9 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   tall: fc.boolean(),
   compared: fc.uniqueArray(anyId, { maxLength: MAX_COMPARED }),
   weights: fc.record(Object.fromEntries(CRITERIA.map((criterion) => [criterion, fc.nat({ max: MAX_WEIGHT })])), { requiredKeys: [] }),
+  desk: fc.boolean(),
+  tour: fc.option(fc.record({ id: anyId, step: fc.nat({ max: MAX_TOUR_STEPS - 1 }), isExploring: fc.boolean() })),
+  captionSide: fc.constant('left'),
   camera: fc.option(anyCamera),
   madeWith: fc.option(anyId),
 });

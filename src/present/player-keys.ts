@@ -1,0 +1,49 @@
+/** What each key does while a tour is shown: a clicker sends PageUp and PageDown, some a full stop or F5. */
+export type PlayerAct =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'explore'
+  | 'back'
+  | 'search'
+  | 'help'
+  | 'side'
+  | 'auto'
+  | 'fullscreen'
+  | 'leave'
+  | 'go';
+
+const KEYS: Readonly<Record<string, PlayerAct>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  ArrowUp: 'previous',
+  PageUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  '.': 'black',
+  e: 'explore',
+  r: 'back',
+  '/': 'search',
+  '?': 'help',
+  c: 'side',
+  a: 'auto',
+  f: 'fullscreen',
+  F5: 'first',
+  Escape: 'leave',
+  Enter: 'go',
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+
+/** The act that a key asks for, or the digit of a step's number; null for a key that is the browser's. */
+export function actOf(event: Pressed): PlayerAct | { digit: string } | null {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (/^\d$/u.test(event.key)) return { digit: event.key };
+  return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+}

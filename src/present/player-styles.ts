@@ -1,0 +1,211 @@
+/** Looks of a presentation, in sizes of the room: letters follow the height of the screen, 28 px at 1080 and twice that at 2160. */
+import { css } from 'lit';
+
+export const playerStyles = css`
+  :host {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    z-index: 5;
+    /* 28 px on a screen of 1080; sizes agree with panel-space.ts. */
+    --letter: max(16px, calc(100vh * 28 / 1080));
+  }
+  section,
+  nav,
+  button {
+    pointer-events: auto;
+  }
+  .caption,
+  .page {
+    position: absolute;
+    box-sizing: border-box;
+    background: var(--panel);
+    border-radius: calc(var(--letter) / 3);
+    box-shadow: var(--shadow);
+    padding: calc(var(--letter) * 0.9) var(--letter);
+    font-size: var(--letter);
+    line-height: 1.5;
+    overflow: auto;
+  }
+  .caption h2 {
+    font-size: 1.35em;
+    line-height: 1.25;
+    margin: 0 0 0.4em;
+  }
+  .caption p {
+    margin: 0 0 0.3em;
+    font-variant-numeric: tabular-nums;
+  }
+  .caption.left,
+  .caption.right {
+    top: 50%;
+    translate: 0 -50%;
+    width: min(34vw, 22em);
+    max-height: calc(100% - 8 * var(--letter));
+  }
+  .caption.left {
+    left: var(--letter);
+  }
+  .caption.right {
+    right: var(--letter);
+  }
+  .caption.bottom {
+    left: var(--letter);
+    right: var(--letter);
+    bottom: calc(var(--letter) * 3.2);
+    max-height: 34vh;
+    columns: 2;
+    column-gap: 2em;
+  }
+  .caption.bottom h2 {
+    column-span: all;
+  }
+  .page {
+    top: 50%;
+    left: 50%;
+    translate: -50% -50%;
+    width: min(80vw, 34em);
+    max-height: calc(100% - 6 * var(--letter));
+    padding: calc(var(--letter) * 2) calc(var(--letter) * 2.4);
+  }
+  .page h2 {
+    font-size: 2em;
+    line-height: 1.2;
+    margin: 0 0 0.5em;
+  }
+  .page .unit {
+    font-weight: 700;
+  }
+  .page.closing h2 {
+    font-size: 1.4em;
+  }
+  .page.closing p {
+    color: var(--quiet);
+    margin: 0;
+  }
+  .controls {
+    position: absolute;
+    right: 12px;
+    bottom: 12px;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding: 2px 6px;
+    background: var(--panel);
+    border-radius: 8px;
+    opacity: 0.25;
+  }
+  .controls:hover,
+  .controls:focus-within {
+    opacity: 1;
+    box-shadow: var(--shadow);
+  }
+  .more {
+    display: none;
+    align-items: center;
+  }
+  .controls:hover .more,
+  .controls:focus-within .more {
+    display: flex;
+  }
+  .controls label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .controls input {
+    width: 90px;
+    accent-color: var(--accent);
+  }
+  .position,
+  .pace {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    padding: 0 6px;
+  }
+  .typed,
+  .missing,
+  .help,
+  .back {
+    position: absolute;
+    left: 50%;
+    translate: -50% 0;
+    background: var(--panel);
+    border-radius: 8px;
+    box-shadow: var(--shadow);
+  }
+  .typed {
+    top: var(--letter);
+    padding: 0.3em 1em;
+    font-size: var(--letter);
+  }
+  .missing {
+    top: 30%;
+    padding: 20px 24px;
+    max-width: 40em;
+  }
+  .help {
+    top: 50%;
+    translate: -50% -50%;
+    padding: var(--letter);
+    font-size: calc(var(--letter) * 0.75);
+    max-height: 90%;
+    overflow: auto;
+  }
+  .help dl {
+    display: grid;
+    grid-template-columns: auto auto;
+    gap: 0.3em 1.6em;
+    margin: 0 0 0.8em;
+  }
+  .help dt {
+    font-weight: 700;
+  }
+  .help dd {
+    margin: 0;
+  }
+  .back {
+    bottom: 64px;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 10px 18px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 16px;
+  }
+  .black {
+    position: fixed;
+    inset: 0;
+    width: 100%;
+    background: #000;
+    color: #000;
+    border-radius: 0;
+  }
+  /* Read by those who come to it with a key or a screen reader; the room sees black. */
+  .black:focus-visible span {
+    color: #555;
+  }
+  @media (max-width: 999px) {
+    .caption.left,
+    .caption.right,
+    .caption.bottom {
+      inset: auto 8px 64px;
+      translate: none;
+      width: auto;
+      max-height: 42%;
+      columns: auto;
+    }
+    .page {
+      width: calc(100vw - 24px);
+      padding: 24px 20px;
+    }
+    .page h2 {
+      font-size: 1.5em;
+    }
+    .controls,
+    .more {
+      opacity: 1;
+    }
+  }
+`;

@@ -1,0 +1,201 @@
+/** The desk: ready-made tours to show, tours of one's own to make, open and save. Property `view`. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { presentWords } from '../i18n/present-words.ts';
+import type { PresentWords } from '../i18n/present-words.ts';
+import { AtlasElement } from '../ui/atlas-element.ts';
+import { icon } from '../ui/icons.ts';
+import { sharedStyles } from '../ui/shared-styles.ts';
+import { chosenStates } from './chosen-states.ts';
+import { deskStyles } from './desk-styles.ts';
+import { draftTour } from './draft.ts';
+import './tour-editor.ts';
+import { tourBook } from './tour-book.ts';
+import { openTourFile } from './tour-files.ts';
+import type { OpenedTour } from './tour-files.ts';
+import { loadReady, newId, readyTours, startTour } from './tour-shelf.ts';
+import type { Tour } from './tour.ts';
+
+@customElement('tour-desk')
+export class TourDesk extends AtlasElement {
+  static override styles = [sharedStyles, deskStyles];
+
+  /** Id of the tour that is being changed; null shows them all. */
+  @state() private edited: string | null = null;
+  @state() private hasFailed = false;
+  @state() private opened: (OpenedTour & { file: string }) | null = null;
+  @state() private isDragged = false;
+  private forget: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.forget = tourBook.subscribe(() => this.requestUpdate());
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forget?.();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    await this.updateComplete;
+    this.hasFailed = !(await loadReady(this.view.dataBase));
+    this.requestUpdate();
+  };
+
+  private get own(): PresentWords['desk'] {
+    return presentWords[this.view.state.language].desk;
+  }
+
+  private keep(tour: Tour): void {
+    const id = newId(tourBook.own().map((each) => each.id));
+    tourBook.save({ ...tour, id });
+    this.edited = id;
+  }
+
+  private readonly start = async (tour: Tour): Promise<void> => {
+    try {
+      await document.documentElement.requestFullscreen();
+    } catch {
+      // Not allowed in a frame, or not possible on a phone: the tour fills the window instead.
+    }
+    startTour(this.view, tour);
+  };
+
+  private readonly create = (states: readonly string[]): void => {
+    const words = presentWords[this.view.state.language];
+    this.keep(draftTour(this.view, words, { id: 'new', title: words.desk.untitled, states }));
+  };
+
+  private readonly open = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    const opened = await openTourFile(file);
+    this.opened = { ...opened, file: file.name };
+    if (opened.tour) this.keep(opened.tour);
+  };
+
+  private readonly drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.isDragged = false;
+    void this.open(event.dataTransfer?.files[0]);
+  };
+
+  private readonly drag = (event: DragEvent): void => {
+    event.preventDefault();
+    this.isDragged = event.type === 'dragover';
+  };
+
+  protected override render(): TemplateResult {
+    const { own: words } = this;
+    const tour = tourBook.own().find(({ id }) => id === this.edited);
+    return html`<div class="desk ${this.isDragged ? 'dragged' : ''}" @dragover=${this.drag} @dragleave=${this.drag} @drop=${this.drop}>
+      <div class="head">
+        ${tour ? html`<button class="text-button" @click=${() => (this.edited = null)}>${icon('back')} ${words.back}</button>` : html`<h2>${words.title}</h2>`}
+        <span class="grow"></span>
+        <button class="icon-button" aria-label=${words.undo} title=${words.undo} ?disabled=${!tourBook.canUndo()} @click=${tourBook.undo}>
+          ${icon('undo')}
+        </button>
+        <button class="icon-button" aria-label=${words.redo} title=${words.redo} ?disabled=${!tourBook.canRedo()} @click=${tourBook.redo}>
+          ${icon('redo')}
+        </button>
+        <button class="icon-button" aria-label=${this.words.detail.close} title=${this.words.detail.close} @click=${() => this.view.set({ desk: false })}>
+          ${icon('close')}
+        </button>
+      </div>
+      <div role="status">${this.renderOpened()} ${tourBook.isKept() ? nothing : html`<p class="warning">${words.refused}</p>`}</div>
+      ${
+        tour
+          ? html`<tour-editor
+              .view=${this.view}
+              .tour=${tour}
+              @start=${() => void this.start(tour)}
+              @removed=${() => (this.edited = null)}
+              @copied=${() => this.keep(tour)}
+            ></tour-editor>`
+          : this.renderShelf()
+      }
+    </div>`;
+  }
+
+  private renderOpened(): TemplateResult | typeof nothing {
+    const { own: words, opened } = this;
+    if (!opened || opened.faults.length === 0) return nothing;
+    const say = ({ reason, where }: OpenedTour['faults'][number]): string => {
+      const fault = words.faults[reason];
+      return typeof fault === 'function' ? fault(where) : fault;
+    };
+    return html`<div class="warning">
+      <p>${opened.tour ? words.dropped(opened.file, opened.faults.length) : words.refusedFile(opened.file)}</p>
+      <ul>
+        ${opened.faults.slice(0, 8).map((fault) => html`<li>${say(fault)}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  private renderShelf(): TemplateResult {
+    const { own: words, view } = this;
+    const chosen = chosenStates(view);
+    return html`<div class="shelf">
+      <p class="quiet">${words.intro}</p>
+      <section aria-label=${words.ready}>
+        <h3 class="heading">${words.ready}</h3>
+        ${
+          this.hasFailed
+            ? html`<p>
+                ${presentWords[view.state.language].player.failed} <button class="text-button" @click=${this.load}>${this.words.notices.retry}</button>
+              </p>`
+            : nothing
+        }
+        <ul>
+          ${readyTours(view).map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button>`))}
+        </ul>
+      </section>
+      <section aria-label=${words.own}>
+        <h3 class="heading">${words.own}</h3>
+        ${tourBook.own().length === 0 ? html`<p class="quiet">${words.none}</p>` : nothing}
+        <ul>
+          ${tourBook.own().map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
+        </ul>
+      </section>
+      <section aria-label=${words.create}>
+        <h3 class="heading">${words.create}</h3>
+        <button class="chip" ?disabled=${chosen.length === 0} @click=${() => this.create(chosen)}>
+          ${words.fromChosen}${chosen.length > 0 ? ` (${chosen.length})` : ''}
+        </button>
+        <button class="chip" @click=${() => this.create([])}>${words.empty}</button>
+        <button class="chip" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type="file"]')?.click()}>${words.open}</button>
+        <p class="quiet small">${words.fromChosenHint}</p>
+        <p class="quiet small">${words.openHint}</p>
+        <input
+          type="file"
+          accept=".json,.xlsx,application/json"
+          hidden
+          aria-label=${words.open}
+          @change=${(event: Event) => {
+            const field = event.target as HTMLInputElement;
+            void this.open(field.files?.[0]);
+            field.value = '';
+          }}
+        />
+      </section>
+    </div>`;
+  }
+
+  private renderRow(tour: Tour, act: TemplateResult): TemplateResult {
+    const { own: words } = this;
+    return html`<li class="row">
+      <div class="grow"><b>${tour.title || words.untitled}</b><span class="quiet small">${words.steps(tour.steps.length)}</span></div>
+      ${act}<button class="chip start" aria-label="${words.start}: ${tour.title || words.untitled}" @click=${() => void this.start(tour)}>
+        ${icon('play')} ${words.start}
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tour-desk': TourDesk;
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * Changes one tour: its title, who presents, its steps with captions and notes, in their order. Properties `view`, `tour`.
+ * Events `start`, `copied`, `removed`. Every change is kept at once.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { presentWords } from '../i18n/present-words.ts';
+import type { PresentWords } from '../i18n/present-words.ts';
+import { AtlasElement } from '../ui/atlas-element.ts';
+import { icon } from '../ui/icons.ts';
+import { sharedStyles } from '../ui/shared-styles.ts';
+import { deskStyles } from './desk-styles.ts';
+import { draftStep } from './draft.ts';
+import { saveTourFile } from './tour-files.ts';
+import { showStep, stepState } from './show-step.ts';
+import { tourBook } from './tour-book.ts';
+import { wholeWindow } from './tour-shelf.ts';
+import { LONGEST } from './tour.ts';
+import type { Tour, TourStep } from './tour.ts';
+
+@customElement('tour-editor')
+export class TourEditor extends AtlasElement {
+  static override styles = [sharedStyles, deskStyles];
+
+  @property({ attribute: false }) tour!: Tour;
+  /** The step whose words are open. */
+  @state() private open = -1;
+
+  private get own(): PresentWords['desk'] {
+    return presentWords[this.view.state.language].desk;
+  }
+
+  private change(patch: Partial<Tour>): void {
+    tourBook.save({ ...this.tour, ...patch });
+  }
+
+  private changeStep(index: number, patch: Partial<TourStep>): void {
+    this.change({ steps: this.tour.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)) });
+  }
+
+  private move(index: number, by: -1 | 1): void {
+    const steps = [...this.tour.steps];
+    const [step] = steps.splice(index, 1);
+    if (!step) return;
+    steps.splice(index + by, 0, step);
+    if (this.open === index) this.open = index + by;
+    this.change({ steps });
+    // The button has gone with its step: the focus follows it, so that it can be pressed again.
+    void this.updateComplete.then(() => {
+      const row = this.renderRoot.querySelectorAll('.step')[index + by];
+      (row?.querySelector<HTMLElement>(`.${by < 0 ? 'up' : 'down'}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('.toggle'))?.focus();
+    });
+  }
+
+  /** The map as it stands, as a step's state and frame. */
+  private get picture(): Pick<TourStep, 'state' | 'frame'> {
+    return { state: stepState(this.view.state, this.view.camera()), frame: wholeWindow() };
+  }
+
+  /** Adds the map as it stands before the closing, its words drafted from what is chosen. */
+  private readonly capture = (): void => {
+    const words = presentWords[this.view.state.language];
+    const { picture } = this;
+    const step: TourStep = { ...draftStep(this.view, words, picture.state), ...picture };
+    const { steps } = this.tour;
+    const at = steps.at(-1)?.kind === 'closing' ? steps.length - 1 : steps.length;
+    this.change({ steps: steps.toSpliced(at, 0, step) });
+    this.open = at;
+  };
+
+  private show(index: number): void {
+    const { tour: _tour, desk: _desk, ...patch } = showStep(this.view.state, this.tour, index, wholeWindow());
+    this.view.set(patch);
+    this.open = index;
+  }
+
+  private readonly tell = (name: 'start' | 'copied' | 'removed') => (): void => {
+    if (name === 'removed') tourBook.remove(this.tour.id);
+    this.dispatchEvent(new CustomEvent(name));
+  };
+
+  protected override render(): TemplateResult {
+    const { own: words, tour } = this;
+    return html`<div class="editor">
+      ${this.renderField(words.name, tour.title, LONGEST.title, (title) => this.change({ title }))}
+      ${this.renderField(words.unit, tour.unit, LONGEST.unit, (unit) => this.change({ unit }))}
+      <div class="acts">
+        <button class="chip start" @click=${this.tell('start')}>${icon('play')} ${words.start}</button>
+        <button class="chip" @click=${this.capture}>${words.capture}</button>
+      </div>
+      <ol>
+        ${repeat(
+          tour.steps,
+          (_, index) => index,
+          (step, index) => this.renderStep(step, index),
+        )}
+      </ol>
+      <div class="acts">
+        <button class="text-button" @click=${() => void saveTourFile(tour, 'json')}>${words.saveJson}</button>
+        <button class="text-button" @click=${() => void saveTourFile(tour, 'xlsx')}>${words.saveXlsx}</button>
+        <button class="text-button" @click=${this.tell('copied')}>${words.duplicate}</button>
+        <button class="text-button" @click=${this.tell('removed')}>${words.removeTour}</button>
+      </div>
+      ${tourBook.isKept() ? html`<p class="quiet small">${words.kept}</p>` : nothing}
+    </div>`;
+  }
+
+  private renderField(label: string, value: string, longest: number, changed: (value: string) => void, rows = 0): TemplateResult {
+    const take = (event: Event): void => changed((event.target as HTMLInputElement | HTMLTextAreaElement).value);
+    const left = longest - value.length;
+    return html`<label class="field"
+      ><span>${label}${left < 40 ? html` <small>${this.own.left(left)}</small>` : nothing}</span> ${
+        rows > 0
+          ? html`<textarea rows=${rows} maxlength=${longest} .value=${value} @input=${take}></textarea>`
+          : html`<input maxlength=${longest} .value=${value} @input=${take} />`
+      }</label
+    >`;
+  }
+
+  private renderStep(step: TourStep, index: number): TemplateResult {
+    const { own: words } = this;
+    const isOpen = this.open === index;
+    const name = step.title || words.untitled;
+    const button = (label: string, image: Parameters<typeof icon>[0], classes: string, isOff: boolean, act: () => void): TemplateResult =>
+      html`<button class="icon-button ${classes}" aria-label=${label} title=${label} ?disabled=${isOff} @click=${act}>${icon(image)}</button>`;
+    return html`<li class="step ${isOpen ? 'open' : ''}">
+      <div class="line">
+        <button class="toggle" aria-expanded=${isOpen} @click=${() => (this.open = isOpen ? -1 : index)}>
+          <span class="number">${step.kind === 'step' ? index + 1 : words[step.kind]}</span> ${name}
+        </button>
+        ${button(words.show(name), 'eye', '', step.kind !== 'step', () => this.show(index))}
+        ${button(words.up(name), 'up', 'up', index === 0, () => this.move(index, -1))}
+        ${button(words.down(name), 'down', 'down', index === this.tour.steps.length - 1, () => this.move(index, 1))}
+        ${button(words.remove(name), 'close', '', this.tour.steps.length === 1, () => this.change({ steps: this.tour.steps.toSpliced(index, 1) }))}
+      </div>
+      ${isOpen ? this.renderWords(step, index, name) : nothing}
+    </li>`;
+  }
+
+  private renderWords(step: TourStep, index: number, name: string): TemplateResult {
+    const { own: words } = this;
+    return html`<div class="words">
+      ${this.renderField(words.stepTitle, step.title, LONGEST.title, (title) => this.changeStep(index, { title }))}
+      ${this.renderField(words.caption, step.caption, LONGEST.caption, (caption) => this.changeStep(index, { caption }), 5)}
+      ${this.renderField(words.notes, step.notes, LONGEST.notes, (notes) => this.changeStep(index, { notes }), 4)}
+      ${step.kind === 'step' ? html`<button class="text-button" @click=${() => this.changeStep(index, this.picture)}>${words.retake(name)}</button>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tour-editor': TourEditor;
+  }
+}

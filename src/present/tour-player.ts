@@ -1,0 +1,273 @@
+/**
+ * Shows a tour: the map fills the window, the step's words stand beside what it shows. Property `view`. Its keys are heard
+ * before any other's, so that a clicker works whatever was clicked last. While the reader looks around there is only the way back.
+ * Event `ask-search`: the reader wants to look something up.
+ */
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { presentWords } from '../i18n/present-words.ts';
+import type { PresentWords } from '../i18n/present-words.ts';
+import { CAPTION_SIDES, isPresenting } from '../state/app-state.ts';
+import { AtlasElement } from '../ui/atlas-element.ts';
+import { icon } from '../ui/icons.ts';
+import { sharedStyles } from '../ui/shared-styles.ts';
+import { AutoPlay, PACE } from './auto-play.ts';
+import { actOf } from './player-keys.ts';
+import type { PlayerAct } from './player-keys.ts';
+import { playerStyles } from './player-styles.ts';
+import { showStep } from './show-step.ts';
+import { listenToSwipes } from './swipes.ts';
+import { findTour, leaveTour, loadReady, wholeWindow } from './tour-shelf.ts';
+import type { Tour, TourStep } from './tour.ts';
+
+@customElement('tour-player')
+export class TourPlayer extends AtlasElement {
+  static override styles = [sharedStyles, playerStyles];
+
+  @state() private shelf: 'loading' | 'ready' | 'failed' = 'loading';
+  @state() private isBlack = false;
+  @state() private isHelpOpen = false;
+  /** Digits typed so far, for a step's number. */
+  @state() private typed = '';
+  private readonly auto = new AutoPlay(this, () => this.advance());
+  private forgetSwipes: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey, true);
+    addEventListener('pointerdown', this.onPointer, true);
+    this.forgetSwipes = listenToSwipes(document, (direction) => this.isShowing && this.act(direction));
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey, true);
+    removeEventListener('pointerdown', this.onPointer, true);
+    this.forgetSwipes?.();
+    if (document.fullscreenElement) void document.exitFullscreen();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    this.shelf = 'loading';
+    await this.updateComplete;
+    this.shelf = (await loadReady(this.view.dataBase)) ? 'ready' : 'failed';
+  };
+
+  private get own(): PresentWords['player'] {
+    return presentWords[this.view.state.language].player;
+  }
+
+  private get tour(): Tour | undefined {
+    const { tour } = this.view.state;
+    return tour ? findTour(this.view, tour.id) : undefined;
+  }
+
+  private get index(): number {
+    return Math.min(this.view.state.tour?.step ?? 0, (this.tour?.steps.length ?? 1) - 1);
+  }
+
+  private get isShowing(): boolean {
+    return isPresenting(this.view.state) && this.tour !== undefined;
+  }
+
+  private goTo(index: number): void {
+    const { tour } = this;
+    if (!tour || index < 0 || index >= tour.steps.length) return;
+    this.view.set(showStep(this.view.state, tour, index, wholeWindow()));
+  }
+
+  /** On to the next step, from the last to the first: for a screen that plays by itself. */
+  private advance(): void {
+    this.goTo((this.index + 1) % (this.tour?.steps.length ?? 1));
+  }
+
+  private readonly onPointer = (): void => this.auto.stop();
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { tour } = this.view.state;
+    if (!tour) return;
+    const target = event.composedPath()[0];
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+    if (tour.isExploring) {
+      if (!isField && actOf(event) === 'back' && this.view.state.singleKeys) this.take(event, 'back');
+      return;
+    }
+    // A button that the keyboard came to is pressed by it; one that was clicked leaves the keys to the tour.
+    const isPressing = (event.key === ' ' || event.key === 'Enter') && target instanceof HTMLElement && target.matches('button:focus-visible');
+    if (isPressing || isField) return;
+    const act = this.isBlack ? 'black' : actOf(event);
+    if (act === null) return;
+    if (typeof act === 'object') {
+      this.typed = `${this.typed}${act.digit}`.slice(-3);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else this.take(event, act);
+  };
+
+  private take(event: KeyboardEvent, act: PlayerAct): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (act !== 'auto') this.auto.stop();
+    this.act(act);
+    if (act !== 'go') this.typed = '';
+  }
+
+  private act(act: PlayerAct): void {
+    const { tour, index, view } = this;
+    const place = view.state.tour;
+    if (!place) return;
+    const last = (tour?.steps.length ?? 1) - 1;
+    switch (act) {
+      case 'next':
+        return this.goTo(index + 1);
+      case 'previous':
+        return this.goTo(index - 1);
+      case 'first':
+        return this.goTo(0);
+      case 'last':
+        return this.goTo(last);
+      case 'back':
+        return this.goTo(index);
+      case 'go': {
+        this.goTo(Math.min(Number(this.typed || index + 1) - 1, last));
+        this.typed = '';
+        return;
+      }
+      case 'black':
+        this.isBlack = !this.isBlack;
+        return;
+      case 'help':
+        this.isHelpOpen = !this.isHelpOpen;
+        return;
+      case 'side':
+        return view.set({ captionSide: CAPTION_SIDES[(CAPTION_SIDES.indexOf(view.state.captionSide) + 1) % CAPTION_SIDES.length] ?? 'left' });
+      case 'auto':
+        return this.auto.toggle();
+      case 'fullscreen':
+        return void this.toggleFullscreen();
+      case 'explore':
+        return view.set({ tour: { ...place, isExploring: true } });
+      case 'search': {
+        view.set({ tour: { ...place, isExploring: true } });
+        this.dispatchEvent(new CustomEvent('ask-search', { bubbles: true, composed: true }));
+        return;
+      }
+      case 'leave': {
+        if (this.isHelpOpen) this.isHelpOpen = false;
+        else view.set(leaveTour());
+      }
+    }
+  }
+
+  private async toggleFullscreen(): Promise<void> {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+    } catch {
+      // A browser may forbid it, in a frame for instance; the tour goes on in the window.
+    }
+  }
+
+  /** A link may name a step alone: what it shows is shown as soon as the tour is at hand. */
+  protected override updated(_changed: PropertyValues): void {
+    const { tour, view } = this;
+    if (!tour || !isPresenting(view.state) || this.shown === tour.id) return;
+    this.shown = tour.id;
+    this.goTo(this.index);
+  }
+
+  private shown: string | null = null;
+
+  protected override render(): TemplateResult {
+    const { tour, own: words, view } = this;
+    const place = view.state.tour;
+    if (!place) return html``;
+    if (!tour) return this.renderMissing(place.id);
+    const step = tour.steps[this.index];
+    if (!step) return html``;
+    if (place.isExploring) {
+      return html`<button class="back" @click=${() => this.act('back')}>
+        ${icon('back')} ${words.back(this.index + 1)}${view.state.singleKeys ? html` <kbd>R</kbd>` : nothing}
+      </button>`;
+    }
+    const total = tour.steps.length;
+    return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
+      <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
+      ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
+      ${this.isHelpOpen ? this.renderHelp() : nothing}
+      ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
+  }
+
+  private renderMissing(id: string): TemplateResult {
+    const { own: words } = this;
+    if (this.shelf === 'loading') return html``;
+    return html`<section class="missing" role="alert">
+      <p>${this.shelf === 'failed' ? words.failed : words.missing(id)}</p>
+      ${this.shelf === 'failed' ? html`<button class="chip" @click=${this.load}>${words.retry}</button>` : nothing}
+      <button class="chip" @click=${() => this.view.set(leaveTour())}>${words.exit}</button>
+    </section>`;
+  }
+
+  private renderCaption({ title, caption }: TourStep): TemplateResult {
+    return html`<section class="caption ${this.view.state.captionSide}">
+      <h2>${title}</h2>
+      ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
+    </section>`;
+  }
+
+  private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
+    return html`<section class="page ${kind}">
+      <h2>${title}</h2>
+      ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
+    </section>`;
+  }
+
+  private renderControls(total: number): TemplateResult {
+    const { own: words } = this;
+    const button = (label: string, name: Parameters<typeof icon>[0], act: PlayerAct, isOff = false): TemplateResult =>
+      html`<button class="icon-button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${() => this.act(act)}>${icon(name)}</button>`;
+    return html`<nav class="controls" aria-label=${words.label(this.tour?.title ?? '')}>
+      ${button(words.previous, 'back', 'previous', this.index === 0)}
+      <span class="position">${words.position(this.index + 1, total)}</span>
+      ${button(words.next, 'forward', 'next', this.index === total - 1)}
+      <span class="more">
+        ${button(this.auto.isPlaying ? words.pause : words.auto, this.auto.isPlaying ? 'pause' : 'play', 'auto')}
+        <label
+          ><input
+            type="range"
+            min=${PACE.least}
+            max=${PACE.most}
+            .value=${String(this.auto.seconds)}
+            aria-label=${words.auto}
+            aria-valuetext=${words.autoEvery(this.auto.seconds)}
+            @input=${(event: Event) => this.auto.pace(Number((event.target as HTMLInputElement).value))}
+          /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
+        >
+        ${button(words.side, 'side', 'side')} ${button(words.fullscreen, 'home', 'fullscreen')} ${button(words.explore, 'eye', 'explore')}
+        ${button(words.help, 'keys', 'help')} ${button(words.exit, 'close', 'leave')}
+      </span>
+    </nav>`;
+  }
+
+  private renderHelp(): TemplateResult {
+    const { own: words } = this;
+    return html`<section class="help" role="dialog" aria-label=${words.help}>
+      <dl>
+        ${words.keys.map(
+          ([key, meaning]) =>
+            html`<dt>${key}</dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
+      <button class="chip" @click=${() => this.act('help')}>${words.close}</button>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tour-player': TourPlayer;
+  }
+}

@@ -1,0 +1,60 @@
+/** Every tour that can be shown: the ready-made ones, drafted in the page's language, and the reader's own. */
+import type { ReadyTour } from '../../geo/schema.ts';
+import { fetchJson, isRows } from '../data/fetch-json.ts';
+import { presentWords } from '../i18n/present-words.ts';
+import type { AppState } from '../state/app-state.ts';
+import { titleOf } from '../ui/view.ts';
+import type { View } from '../ui/view.ts';
+import { draftTour } from './draft.ts';
+import { showStep } from './show-step.ts';
+import { tourBook } from './tour-book.ts';
+import type { Tour } from './tour.ts';
+
+let ready: readonly ReadyTour[] | null = null;
+let loading: Promise<boolean> | null = null;
+
+const isTours = (value: unknown): value is ReadyTour[] => isRows(value, 'title_zh') && value.every((row) => 'steps' in row && Array.isArray(row.steps));
+
+/** Reads the ready-made tours once; false where they could not be read, and the next call tries again. */
+export function loadReady(base: string): Promise<boolean> {
+  loading ??= fetchJson<ReadyTour[]>(`${base}tours.json`, isTours).then((loaded) => {
+    if (loaded.ok) ready = loaded.value;
+    else loading = null;
+    return loaded.ok;
+  });
+  return loading;
+}
+
+/** The ready-made tours in the page's language; empty until they are read. */
+export function readyTours(view: View): Tour[] {
+  const words = presentWords[view.state.language];
+  return (ready ?? []).map((row) => draftTour(view, words, { id: row.id, title: titleOf(view, row), states: row.steps }));
+}
+
+export function findTour(view: View, id: string): Tour | undefined {
+  return tourBook.own().find((tour) => tour.id === id) ?? readyTours(view).find((tour) => tour.id === id);
+}
+
+/** Map size of a presentation, which fills the window; CSS pixels. */
+export const wholeWindow = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight });
+
+/** Begins a tour; what the page showed comes back when it is left. */
+export function startTour(view: View, tour: Tour, step = 0): void {
+  const { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera } = view.state;
+  tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
+  view.set(showStep(view.state, tour, step, wholeWindow()));
+}
+
+/** The patch that leaves the tour. */
+export function leaveTour(): Partial<AppState> {
+  const before = tourBook.before.state;
+  tourBook.before.state = null;
+  return { ...before, tour: null };
+}
+
+/** An id that no tour has. */
+export function newId(taken: readonly string[]): string {
+  let number = 1;
+  while (taken.includes(`own-${number}`)) number += 1;
+  return `own-${number}`;
+}
