@@ -39,6 +39,15 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   container.append(svg);
   const constrained = (next: Camera): Camera =>
     constrainCamera(next, { width: container.clientWidth, height: container.clientHeight }, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
+  svg.innerHTML = '<defs></defs><g class="sea"></g><g class="plane"><g class="ground"></g><g class="places"></g></g><g class="marks"></g>';
+  const drawn = new Map<string, string>();
+  /** Draws a part of the picture where it changed: the ground, which is most of it, stays over a change of filters. */
+  function put(part: string, content: string): void {
+    const group = svg.querySelector(part);
+    if (!group || drawn.get(part) === content) return;
+    group.innerHTML = content;
+    drawn.set(part, content);
+  }
   let view = constrained(camera);
   let shown = picture;
   let layers = atlasLayers(picture.theme);
@@ -66,8 +75,8 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       });
       const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
       const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
-      const geometry = [
-        ...scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same)),
+      const ground = scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same));
+      const places = [
         ...scene.discs.map((disc, index) => withId(disc.id, svgDisc(disc, same, `soft-${index}`))),
         ...scene.shapes.filter((shape) => isArea(shape.layer)).map((shape) => withId(shape.id, svgShape(shape, same))),
       ];
@@ -76,7 +85,11 @@ export async function createSvgMap({ container, base, picture, camera, events }:
         ...scene.glyphs.map((glyph) => withId(glyph.id, svgGlyph(glyph, theme, same, place))),
         ...scene.labels.map((label) => withId(label.layer.endsWith('names') ? null : label.id, svgLabel(label, theme, same, place))),
       ];
-      svg.innerHTML = `<defs>${svgDefinitions(theme, same, 1 / scale)}</defs><rect width="100%" height="100%" fill="${scene.background}"/><g class="plane">${geometry.join('')}</g><g class="marks">${marks.join('')}</g>`;
+      put('defs', svgDefinitions(theme, same, 1 / scale));
+      put('.sea', `<rect width="100%" height="100%" fill="${scene.background}"/>`);
+      put('.ground', ground.join(''));
+      put('.places', places.join(''));
+      put('.marks', marks.join(''));
       paintedZoom = view.zoom;
     }
     svg.querySelector('.plane')?.setAttribute('transform', `translate(${left} ${top}) scale(${scale})`);
