@@ -12,7 +12,14 @@ const tour: Tour = {
   dataVersion: '1.1.0',
   steps: [
     { kind: 'opening', title: '开场', caption: '第一行\n第二行', notes: '', state: '', frame: null },
-    { kind: 'step', title: '2024', caption: '  two spaces', notes: '+1', state: 'sel=place/sgep&at=120.00000/36.00000/10.00', frame: { width: 1440, height: 900 } },
+    {
+      kind: 'step',
+      title: '2024',
+      caption: '  two spaces',
+      notes: '+1',
+      state: 'sel=place/sgep&at=120.00000/36.00000/10.00',
+      frame: { width: 1440, height: 900 },
+    },
   ],
 };
 const file = (bytes: Uint8Array | string): { size: number; arrayBuffer: () => Promise<ArrayBuffer> } => {
