@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_TOUR_STEPS } from '../../../src/state/app-state.ts';
-import { STEP_KINDS, readTour, writeTour } from '../../../src/present/tour.ts';
+import { LONGEST, STEP_KINDS, readTour, writeTour } from '../../../src/present/tour.ts';
 import type { Tour } from '../../../src/present/tour.ts';
 import { createHash } from '../../../src/state/url.ts';
 import { anyState } from '../state/states.ts';
@@ -11,7 +11,7 @@ const anyStep = fc.record({
   title: fc.string({ maxLength: 120 }),
   caption: fc.string({ maxLength: 600 }),
   notes: fc.string({ maxLength: 900 }),
-  state: anyState.map((state) => createHash({ ...state, filters: {}, tour: null }).slice(1)),
+  state: anyState.map((state) => createHash({ ...state, filters: {}, tour: null }).slice(1)).filter((state) => state.length <= LONGEST.state),
   frame: fc.option(fc.record({ width: fc.integer({ min: 1, max: 8000 }), height: fc.integer({ min: 1, max: 8000 }) })),
 });
 const anyTour: fc.Arbitrary<Tour> = fc.record({
