@@ -36,6 +36,17 @@ export const deskStyles = css`
     align-items: center;
     gap: 4px;
   }
+  :is(.chip, .text-button) > svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+  }
+  .start {
+    white-space: nowrap;
+  }
   .grow {
     flex: 1;
     min-width: 0;

@@ -27,7 +27,7 @@ export const playerStyles = css`
     line-height: 1.5;
     overflow: auto;
   }
-  .caption h2 {
+  .caption h1 {
     font-size: 1.35em;
     line-height: 1.25;
     margin: 0 0 0.4em;
@@ -57,7 +57,7 @@ export const playerStyles = css`
     columns: 2;
     column-gap: 2em;
   }
-  .caption.bottom h2 {
+  .caption.bottom h1 {
     column-span: all;
   }
   .page {
@@ -68,7 +68,7 @@ export const playerStyles = css`
     max-height: calc(100% - 6 * var(--letter));
     padding: calc(var(--letter) * 2) calc(var(--letter) * 2.4);
   }
-  .page h2 {
+  .page h1 {
     font-size: 2em;
     line-height: 1.2;
     margin: 0 0 0.5em;
@@ -76,7 +76,7 @@ export const playerStyles = css`
   .page .unit {
     font-weight: 700;
   }
-  .page.closing h2 {
+  .page.closing h1 {
     font-size: 1.4em;
   }
   .page.closing p {
@@ -174,6 +174,13 @@ export const playerStyles = css`
     color: var(--on-accent);
     font-size: 16px;
   }
+  .back > svg {
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+  }
   .black {
     position: fixed;
     inset: 0;
@@ -200,7 +207,7 @@ export const playerStyles = css`
       width: calc(100vw - 24px);
       padding: 24px 20px;
     }
-    .page h2 {
+    .page h1 {
       font-size: 1.5em;
     }
     .controls,

@@ -36,6 +36,12 @@ export class TourEditor extends AtlasElement {
     tourBook.save({ ...this.tour, ...patch });
   }
 
+  /** The opening bears the tour's title until it is given another. */
+  private rename(title: string): void {
+    const { tour } = this;
+    this.change({ title, steps: tour.steps.map((step) => (step.kind === 'opening' && step.title === tour.title ? { ...step, title } : step)) });
+  }
+
   private changeStep(index: number, patch: Partial<TourStep>): void {
     this.change({ steps: this.tour.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)) });
   }
@@ -84,7 +90,7 @@ export class TourEditor extends AtlasElement {
   protected override render(): TemplateResult {
     const { own: words, tour } = this;
     return html`<div class="editor">
-      ${this.renderField(words.name, tour.title, LONGEST.title, (title) => this.change({ title }))}
+      ${this.renderField(words.name, tour.title, LONGEST.title, (title) => this.rename(title))}
       ${this.renderField(words.unit, tour.unit, LONGEST.unit, (unit) => this.change({ unit }))}
       <div class="acts">
         <button class="chip start" @click=${this.tell('start')}>${icon('play')} ${words.start}</button>

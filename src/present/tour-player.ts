@@ -212,14 +212,14 @@ export class TourPlayer extends AtlasElement {
 
   private renderCaption({ title, caption }: TourStep): TemplateResult {
     return html`<section class="caption ${this.view.state.captionSide}">
-      <h2>${title}</h2>
+      <h1>${title}</h1>
       ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </section>`;
   }
 
   private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
     return html`<section class="page ${kind}">
-      <h2>${title}</h2>
+      <h1>${title}</h1>
       ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </section>`;
   }

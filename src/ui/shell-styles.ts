@@ -102,6 +102,10 @@ export const shellStyles = css`
   }
   .presenting > .foot {
     left: 12px;
+    max-width: calc(100% - 300px);
+  }
+  .presenting map-stamp {
+    font-size: max(12px, calc(100vh * 14 / 1080));
   }
   .panel {
     position: absolute;

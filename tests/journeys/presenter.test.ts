@@ -1,0 +1,179 @@
+/** The meeting room: a tour is made, shown key by key, left for a question, and found again where it was. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { presentWords } from '../../src/i18n/present-words.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import { openAtlas, startBrowser } from './atlas-driver.ts';
+import type { Atlas, Browser } from './atlas-driver.ts';
+import { placeOf } from './published.ts';
+
+const { desk, player } = presentWords.zh;
+const ZONES = ['guzhenkou-sci', 'djk-zone', 'sgep', 'tangdaowan-hq'] as const;
+const nameOf = (id: string): string => placeOf(id).properties.name_zh;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser('none');
+});
+afterAll(() => browser.close());
+
+const position = (atlas: Atlas): Promise<string> => atlas.page.locator('tour-player .position').innerText();
+const caption = (atlas: Atlas): Promise<string> => atlas.page.locator('tour-player h1').innerText();
+const stands = (atlas: Atlas, step: string): Promise<void> => atlas.until(() => position(atlas)).toBe(step);
+
+describe('a ready-made tour', () => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await openAtlas(browser, '#kind=zone');
+  });
+  beforeEach(async () => {
+    await atlas.follow('#kind=zone');
+    await atlas.page.getByRole('link', { name: zh.views.present }).click();
+    await atlas.page.getByRole('button', { name: `${desk.start}: 五个重点片区` }).click();
+    await stands(atlas, '1 / 7');
+  });
+
+  it('goes a step a key, and stops at both ends', async () => {
+    await atlas.page.keyboard.press('PageUp');
+    await stands(atlas, '1 / 7');
+    for (const [index, key] of ['PageDown', 'ArrowRight', ' ', 'ArrowDown'].entries()) {
+      await atlas.page.keyboard.press(key);
+      await stands(atlas, `${index + 2} / 7`);
+    }
+    await atlas.page.keyboard.press('End');
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '7 / 7');
+    await atlas.page.keyboard.press('Home');
+    await stands(atlas, '1 / 7');
+    await atlas.page.keyboard.press('3');
+    await atlas.page.keyboard.press('Enter');
+    await stands(atlas, '3 / 7');
+    expect(await caption(atlas)).toBe(nameOf('djk-zone'));
+  });
+
+  it('hears its keys whatever was clicked last', async () => {
+    await atlas.page.getByRole('button', { name: player.next }).click();
+    await atlas.page.keyboard.press(' ');
+    await stands(atlas, '3 / 7');
+    await atlas.page.mouse.click(900, 120);
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '4 / 7');
+  });
+
+  it('shows nothing but the map, its stamp and the words, and never the words over what they speak of', async () => {
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '2 / 7');
+    expect(await atlas.page.locator('atlas-app header.bar, atlas-app .panel, atlas-app .strip').count()).toBe(0);
+    await atlas.page.getByText(zh.map.stamp).waitFor();
+    for (const [step, id] of [...ZONES].slice(0, 3).entries()) {
+      await stands(atlas, `${step + 2} / 7`);
+      const box = await atlas.page.locator('tour-player .caption').boundingBox();
+      const marks = await atlas.page.locator(`.svg-map .places [data-id="${id}"]`).first().boundingBox();
+      if (!box || !marks) throw new Error(`${id} is not drawn`);
+      const isApart = marks.x >= box.x + box.width || marks.x + marks.width <= box.x || marks.y >= box.y + box.height || marks.y + marks.height <= box.y;
+      expect(isApart, id).toBe(true);
+      await atlas.page.keyboard.press('PageDown');
+    }
+  });
+
+  it('answers a question in three actions and returns to the very step', async () => {
+    await atlas.page.keyboard.press('PageDown');
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '3 / 7');
+    const before = await atlas.page.evaluate(() => location.hash);
+    const camera = await atlas.camera();
+    await atlas.page.keyboard.press('/');
+    await atlas.page.keyboard.type('zdsty');
+    await atlas.results.first().waitFor();
+    await atlas.page.keyboard.press('Enter');
+    await atlas.until(() => atlas.title).toBe(nameOf('sgep'));
+    await atlas.page.keyboard.press('r');
+    await stands(atlas, '3 / 7');
+    await atlas.until(() => atlas.page.evaluate(() => location.hash)).toBe(before);
+    await atlas.until(() => atlas.camera()).toEqual(camera);
+  });
+
+  it('goes black and comes back with any key', async () => {
+    const black = atlas.page.getByRole('button', { name: player.black });
+    await atlas.page.keyboard.press('b');
+    await black.waitFor();
+    await atlas.page.keyboard.press('PageDown');
+    await black.waitFor({ state: 'detached' });
+    await stands(atlas, '1 / 7');
+    await atlas.page.keyboard.press('.');
+    await black.waitFor();
+    await atlas.page.keyboard.press('.');
+    await black.waitFor({ state: 'detached' });
+  });
+
+  it('is left with Escape, and the page is as it was', async () => {
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '2 / 7');
+    await atlas.page.keyboard.press('Escape');
+    await atlas.page.locator('tour-desk').waitFor();
+    expect(await atlas.page.evaluate(() => location.hash)).toBe('#kind=zone&desk=1');
+  });
+});
+
+it('a tour is made from the zones compared, told in its own order and words, and lost by no reload', async () => {
+  const atlas = await openAtlas(browser, `#desk=1&compare=${ZONES.join(',')}`);
+  let actions = 0;
+  const act = async (work: () => Promise<unknown>): Promise<void> => {
+    actions += 1;
+    await work();
+  };
+  const { page } = atlas;
+  await act(() => page.getByRole('button', { name: desk.fromChosen }).click());
+  await act(() => page.getByLabel(desk.name, { exact: true }).fill('空间布局'));
+  await act(() => page.getByLabel(desk.unit, { exact: true }).fill('发展改革局'));
+  await act(() => page.getByRole('button', { name: desk.up(nameOf('sgep')) }).click());
+  await act(() => page.getByRole('button', { name: desk.down(nameOf('guzhenkou-sci')) }).click());
+  await act(() => page.locator('tour-editor .toggle').nth(1).click());
+  await act(() => page.getByLabel(desk.caption).fill('生态园先行。'));
+  await act(() => page.getByLabel(desk.notes).fill('约两分钟。'));
+  expect(actions).toBeLessThanOrEqual(30);
+  const titles = async (): Promise<string[]> => (await page.locator('tour-editor .toggle').allInnerTexts()).map((text) => text.replace(/^\S+\s/u, ''));
+  const made = await titles();
+  expect(made.slice(1, -1)).toEqual([nameOf('sgep'), nameOf('guzhenkou-sci'), nameOf('djk-zone'), nameOf('tangdaowan-hq')]);
+  await page.reload();
+  await atlas.isDrawn();
+  await page.getByRole('button', { name: desk.edit }).click();
+  expect(await titles()).toEqual(made);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: desk.saveJson }).click()]);
+  expect(download.suggestedFilename()).toBe('空间布局.json');
+  const saved = JSON.parse(readFileSync((await download.path()) ?? '', 'utf8')) as { unit: string; steps: { caption: string; notes: string }[] };
+  expect([saved.unit, saved.steps[1]?.caption, saved.steps[1]?.notes]).toEqual(['发展改革局', '生态园先行。', '约两分钟。']);
+  await page.getByRole('button', { name: desk.removeTour }).click();
+  await page.getByText(desk.none).waitFor();
+  await page.getByRole('button', { name: desk.undo, exact: true }).click();
+  await page.getByRole('button', { name: `${desk.start}: 空间布局` }).click();
+  await atlas.until(() => caption(atlas)).toBe('空间布局');
+  await page.keyboard.press('PageDown');
+  await page.getByText('生态园先行。').waitFor();
+  await atlas.close();
+});
+
+it('a file that is no tour is refused with the reason, one with a bad step is taken without it', async () => {
+  const atlas = await openAtlas(browser, '#desk=1');
+  const choose = (name: string, text: string): Promise<void> =>
+    atlas.page.locator('tour-desk input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await choose('plan.geojson', '{"type":"FeatureCollection"}');
+  await atlas.page.getByText(desk.faults['not-a-tour']).waitFor();
+  const step = { kind: 'step', title: '湾', caption: '', notes: '', state: 'sel=place/sgep', frame: null };
+  const head = { format: 'plan-atlas-tour', version: 1, id: 'x', title: '半份', unit: '', language: 'zh', dataVersion: '1.1.0' };
+  await choose('half.json', JSON.stringify({ ...head, steps: [step, { ...step, caption: 5 }] }));
+  await atlas.page.getByText(desk.faults['bad-field']('steps.2.caption')).waitFor();
+  expect(await atlas.page.locator('tour-editor .step').count()).toBe(1);
+  await atlas.close();
+});
+
+it('a link to a step opens on it, and one to a tour of someone else says what to do', async () => {
+  const atlas = await openAtlas(browser, '#tour=flagship-zones/4');
+  await stands(atlas, '4 / 7');
+  expect(await caption(atlas)).toBe(nameOf('sgep'));
+  await atlas.follow('#tour=own-9/2');
+  await atlas.page.getByText(player.missing('own-9')).waitFor();
+  await atlas.page.getByRole('button', { name: player.exit }).click();
+  await atlas.page.locator('atlas-app header.bar').waitFor();
+  await atlas.close();
+});
