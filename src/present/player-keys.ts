@@ -12,6 +12,7 @@ export type PlayerAct =
   | 'side'
   | 'auto'
   | 'fullscreen'
+  | 'presenter'
   | 'leave'
   | 'go';
 
@@ -34,6 +35,7 @@ const KEYS: Readonly<Record<string, PlayerAct>> = {
   c: 'side',
   a: 'auto',
   f: 'fullscreen',
+  n: 'presenter',
   F5: 'first',
   Escape: 'leave',
   Enter: 'go',

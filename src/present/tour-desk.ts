@@ -10,6 +10,7 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftTour } from './draft.ts';
+import './preflight-list.ts';
 import './tour-editor.ts';
 import { tourBook } from './tour-book.ts';
 import { openTourFile } from './tour-files.ts';
@@ -158,6 +159,10 @@ export class TourDesk extends AtlasElement {
         <ul>
           ${tourBook.own().map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
         </ul>
+      </section>
+      <section aria-label=${presentWords[view.state.language].preflight.title}>
+        <h3 class="heading">${presentWords[view.state.language].preflight.title}</h3>
+        <preflight-list .view=${view}></preflight-list>
       </section>
       <section aria-label=${words.create}>
         <h3 class="heading">${words.create}</h3>

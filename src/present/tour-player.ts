@@ -16,6 +16,7 @@ import { AutoPlay, PACE } from './auto-play.ts';
 import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
 import { playerStyles } from './player-styles.ts';
+import { PresenterWindow } from './presenter-window.ts';
 import { showStep } from './show-step.ts';
 import { listenToSwipes } from './swipes.ts';
 import { findTour, leaveTour, loadReady, wholeWindow } from './tour-shelf.ts';
@@ -31,12 +32,15 @@ export class TourPlayer extends AtlasElement {
   /** Digits typed so far, for a step's number. */
   @state() private typed = '';
   private readonly auto = new AutoPlay(this, () => this.advance());
+  private readonly presenter = new PresenterWindow({ keys: (event) => this.onKey(event) });
+  @state() private isBlocked = false;
   private forgetSwipes: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.onKey, true);
     addEventListener('pointerdown', this.onPointer, true);
+    addEventListener('pagehide', this.presenter.release);
     this.forgetSwipes = listenToSwipes(document, (direction) => this.isShowing && this.act(direction));
     void this.load();
   }
@@ -45,7 +49,9 @@ export class TourPlayer extends AtlasElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.onKey, true);
     removeEventListener('pointerdown', this.onPointer, true);
+    removeEventListener('pagehide', this.presenter.release);
     this.forgetSwipes?.();
+    this.presenter.release();
     if (document.fullscreenElement) void document.exitFullscreen();
   }
 
@@ -147,6 +153,9 @@ export class TourPlayer extends AtlasElement {
         return this.auto.toggle();
       case 'fullscreen':
         return void this.toggleFullscreen();
+      case 'presenter':
+        this.isBlocked = !this.presenter.open();
+        return;
       case 'explore':
         return view.set({ tour: { ...place, isExploring: true } });
       case 'search': {
@@ -156,7 +165,10 @@ export class TourPlayer extends AtlasElement {
       }
       case 'leave': {
         if (this.isHelpOpen) this.isHelpOpen = false;
-        else view.set(leaveTour());
+        else {
+          this.presenter.close();
+          view.set(leaveTour());
+        }
       }
     }
   }
@@ -173,9 +185,12 @@ export class TourPlayer extends AtlasElement {
   /** A link may name a step alone: what it shows is shown as soon as the tour is at hand. */
   protected override updated(_changed: PropertyValues): void {
     const { tour, view } = this;
-    if (!tour || !isPresenting(view.state) || this.shown === tour.id) return;
+    if (!tour) return;
+    this.presenter.show({ tour, index: this.index, language: view.state.language });
+    if (!isPresenting(view.state) || this.shown === tour.id) return;
     this.shown = tour.id;
     this.goTo(this.index);
+    this.presenter.resume();
   }
 
   private shown: string | null = null;
@@ -195,6 +210,7 @@ export class TourPlayer extends AtlasElement {
     const total = tour.steps.length;
     return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
+      ${this.isBlocked ? html`<p class="typed" role="alert">${presentWords[view.state.language].presenter.blocked}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
       ${this.isHelpOpen ? this.renderHelp() : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
@@ -246,7 +262,8 @@ export class TourPlayer extends AtlasElement {
           /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
         >
         ${button(words.side, 'side', 'side')} ${button(words.fullscreen, 'home', 'fullscreen')} ${button(words.explore, 'eye', 'explore')}
-        ${button(words.help, 'keys', 'help')} ${button(words.exit, 'close', 'leave')}
+        ${button(presentWords[this.view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
+        ${button(words.exit, 'close', 'leave')}
       </span>
     </nav>`;
   }

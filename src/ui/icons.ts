@@ -23,6 +23,7 @@ const PATHS = {
   pause: 'M7 4v12M13 4v12',
   side: 'M3 4h14v12H3zM8 4v12',
   keys: 'M3 6h14v8H3zM6 9h1M10 9h1M13 9h1M6 12h8',
+  notes: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h4',
   eye: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
   redo: 'M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3',
 } as const;

@@ -177,3 +177,52 @@ it('a link to a step opens on it, and one to a tour of someone else says what to
   await atlas.page.locator('atlas-app header.bar').waitFor();
   await atlas.close();
 });
+
+it('the second window has the notes and the next step, drives the tour, and outlives a reload of either', async () => {
+  const atlas = await openAtlas(browser, '#tour=flagship-zones/2');
+  const { presenter } = presentWords.zh;
+  await stands(atlas, '2 / 7');
+  const opening = atlas.page.waitForEvent('popup');
+  await atlas.page.keyboard.press('n');
+  const notes = await opening;
+  const current = notes.locator('.cards section').first();
+  await current.getByRole('heading', { name: nameOf('guzhenkou-sci') }).waitFor();
+  await notes
+    .locator('.cards section')
+    .nth(1)
+    .getByRole('heading', { name: nameOf('djk-zone') })
+    .waitFor();
+  await notes
+    .locator('.notes')
+    .getByText(placeOf('guzhenkou-sci').properties.sentences[0] ?? '-')
+    .waitFor();
+  await notes.keyboard.press('PageDown');
+  await stands(atlas, '3 / 7');
+  await current.getByRole('heading', { name: nameOf('djk-zone') }).waitFor();
+  await notes.reload();
+  await current.getByRole('heading', { name: nameOf('djk-zone') }).waitFor();
+  await atlas.page.reload();
+  await atlas.isDrawn();
+  await stands(atlas, '3 / 7');
+  await atlas.page.keyboard.press('PageDown');
+  await current.getByRole('heading', { name: nameOf('sgep') }).waitFor();
+  await notes.getByText(presenter.elapsed).waitFor();
+  const closing = notes.waitForEvent('close');
+  await atlas.page.keyboard.press('Escape');
+  await closing;
+  await atlas.close();
+});
+
+it('the check before a talk says what to mind', async () => {
+  const atlas = await openAtlas(browser, '#desk=1');
+  const { preflight } = presentWords.zh;
+  await atlas.page.getByRole('button', { name: preflight.look }).click();
+  // This browser has no WebGL and one screen.
+  await atlas.page.getByText(preflight.remedies.webgl, { exact: true }).waitFor();
+  await atlas.page.getByText(preflight.open(2)).waitFor();
+  await atlas.page.getByLabel(preflight.keys).press('PageDown');
+  await atlas.page.getByText(preflight.keyKnown('PageDown')).waitFor();
+  await atlas.page.getByLabel(preflight.keys).press('x');
+  await atlas.page.getByText(preflight.keyUnknown('x')).waitFor();
+  await atlas.close();
+});

@@ -1,0 +1,173 @@
+/**
+ * The presenter's second window: notes, time, this step and the next. It is an empty window of our own origin that this page
+ * writes into, so that it works from a file too, needs no second address and outlives a reload of either window.
+ */
+import { html, render } from 'lit';
+import type { TemplateResult } from 'lit';
+import { presentWords } from '../i18n/present-words.ts';
+import type { Language } from '../state/app-state.ts';
+import { presenterWindowStyles } from './presenter-window-styles.ts';
+import type { Tour, TourStep } from './tour.ts';
+
+const NAME = 'atlas-presenter';
+/** Remembered for as long as the tab lives: whether the window is wanted, and when the talk began. */
+const KEY = 'atlas-presenter';
+const TICK_MS = 1000;
+
+type Talk = Readonly<{ startedAt: number; minutes: number }>;
+export type Shown = Readonly<{ tour: Tour; index: number; language: Language }>;
+type Handlers = Readonly<{ keys: (event: KeyboardEvent) => void; now?: () => number }>;
+
+function readTalk(): Talk | null {
+  try {
+    const { startedAt, minutes } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Talk;
+    return Number.isFinite(startedAt) && Number.isFinite(minutes) ? { startedAt, minutes } : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepTalk(talk: Talk | null): void {
+  try {
+    if (talk) sessionStorage.setItem(KEY, JSON.stringify(talk));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Without storage the clock starts anew after a reload.
+  }
+}
+
+/** Minutes and seconds, with a minus when time has run out. */
+export function clockText(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return milliseconds <= -1000 ? `−${text}` : text;
+}
+
+export class PresenterWindow {
+  private opened: Window | null = null;
+  private talk: Talk | null = readTalk();
+  private shown: Shown | null = null;
+  private room: HTMLElement | null = null;
+  private ticking: ReturnType<typeof setInterval> | undefined;
+  private readonly handlers: Handlers;
+
+  constructor(handlers: Handlers) {
+    this.handlers = handlers;
+  }
+
+  get isOpen(): boolean {
+    return this.opened !== null && !this.opened.closed;
+  }
+
+  /** Opens the window, or takes hold of it again after a reload; false where the browser forbids it. */
+  open(): boolean {
+    this.opened = window.open('', NAME, 'popup,width=960,height=720');
+    if (!this.opened) return false;
+    this.talk ??= { startedAt: this.now(), minutes: 10 };
+    keepTalk(this.talk);
+    clearInterval(this.ticking);
+    this.ticking = setInterval(() => this.draw(), TICK_MS);
+    this.draw();
+    return true;
+  }
+
+  /** Takes hold of a window that was open before this page was loaded anew. */
+  resume(): void {
+    if (this.talk && !this.isOpen) this.open();
+  }
+
+  /** Closes the window and forgets the talk. */
+  close(): void {
+    clearInterval(this.ticking);
+    this.opened?.close();
+    this.opened = null;
+    this.talk = null;
+    keepTalk(null);
+  }
+
+  /** Lets go without closing, so that this page can take hold of it again when it is loaded anew. */
+  readonly release = (): void => {
+    clearInterval(this.ticking);
+    this.opened?.removeEventListener('keydown', this.handlers.keys, true);
+  };
+
+  show(shown: Shown): void {
+    this.shown = shown;
+    if (this.isOpen) this.draw();
+  }
+
+  private now(): number {
+    return (this.handlers.now ?? Date.now)();
+  }
+
+  private change(talk: Partial<Talk>): void {
+    if (!this.talk) return;
+    this.talk = { ...this.talk, ...talk };
+    keepTalk(this.talk);
+    this.draw();
+  }
+
+  /** Writes the window's page; one that was loaded anew is empty and is furnished again. */
+  private draw(): void {
+    const { opened, shown } = this;
+    if (!opened || !shown) return;
+    if (opened.closed) {
+      clearInterval(this.ticking);
+      return;
+    }
+    const page = opened.document;
+    if (this.room?.ownerDocument !== page || !this.room.isConnected) {
+      const Sheet = (opened as Window & typeof globalThis).CSSStyleSheet;
+      const sheet = new Sheet();
+      sheet.replaceSync(presenterWindowStyles);
+      page.adoptedStyleSheets = [sheet];
+      // A room of its own: what another load of this page has drawn there belongs to that load.
+      this.room = page.createElement('div');
+      page.body.replaceChildren(this.room);
+      opened.addEventListener('keydown', this.handlers.keys, true);
+    }
+    page.documentElement.lang = shown.language === 'en' ? 'en' : 'zh-CN';
+    page.title = presentWords[shown.language].presenter.title;
+    render(this.page(shown), this.room, { creationScope: page });
+  }
+
+  private page({ tour, index, language }: Shown): TemplateResult {
+    const { presenter: words, player } = presentWords[language];
+    const talk = this.talk ?? { startedAt: this.now(), minutes: 10 };
+    const elapsed = this.now() - talk.startedAt;
+    const left = talk.minutes * 60_000 - elapsed;
+    const [step, next] = [tour.steps[index], tour.steps[index + 1]];
+    const card = (heading: string, each: TourStep | undefined): TemplateResult =>
+      html`<section>
+        <h2>${heading}</h2>
+        ${
+          each
+            ? html`<h3>${each.title}</h3>
+                ${each.caption.split('\n').map((line) => html`<p>${line}</p>`)}`
+            : html`<p class="quiet">${words.end}</p>`
+        }
+      </section>`;
+    return html`<header>
+        <b>${player.position(index + 1, tour.steps.length)}</b>
+        <span>${words.elapsed} <time>${clockText(elapsed)}</time></span>
+        <span class=${left < 0 ? 'over' : ''}>${words.left} <time>${clockText(left)}</time></span>
+        <label
+          >${words.minutes}
+          <input
+            type="number"
+            min="1"
+            max="240"
+            .value=${String(talk.minutes)}
+            @change=${(event: Event) => this.change({ minutes: Number((event.target as HTMLInputElement).value) || talk.minutes })}
+        /></label>
+        <button @click=${() => this.change({ startedAt: this.now() })}>${words.restart}</button>
+      </header>
+      <main>
+        <section class="notes">
+          <h2>${words.notes}</h2>
+          ${step?.notes ? step.notes.split('\n').map((line) => html`<p>${line}</p>`) : html`<p class="quiet">${words.noNotes}</p>`}
+        </section>
+        <div class="cards">${card(words.now, step)}${card(words.next, next)}</div>
+      </main>`;
+  }
+}
