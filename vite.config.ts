@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync('public/data/v1/manifest.json', 'utf8')
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
 /** Journeys that hardly draw a live map: two at a time find room on a small machine. */
-const LIGHT_JOURNEYS = ['accessibility', 'failing-data', 'hostile-link', 'link', 'phone', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
+const LIGHT_JOURNEYS = ['accessibility', 'failing-data', 'hostile-link', 'language', 'link', 'phone', 'presenter', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
 const journeys = {
   environment: 'node',
   globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],

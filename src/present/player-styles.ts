@@ -8,7 +8,7 @@ export const playerStyles = css`
     pointer-events: none;
     z-index: 5;
     /* 28 px on a screen of 1080; sizes agree with panel-space.ts. */
-    --letter: max(16px, calc(100vh * 28 / 1080));
+    --letter: max(16px, min(calc(100vh * 28 / 1080), calc(100vw * 28 / 900)));
   }
   section,
   nav,
@@ -93,7 +93,7 @@ export const playerStyles = css`
     padding: 2px 6px;
     background: var(--panel);
     border-radius: 8px;
-    opacity: 0.25;
+    opacity: 0.6;
   }
   .controls:hover,
   .controls:focus-within {

@@ -227,14 +227,14 @@ export class TourPlayer extends AtlasElement {
   }
 
   private renderCaption({ title, caption }: TourStep): TemplateResult {
-    return html`<section class="caption ${this.view.state.captionSide}">
+    return html`<section class="caption ${this.view.state.captionSide}" aria-label=${title || this.own.label(this.tour?.title ?? '')}>
       <h1>${title}</h1>
       ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </section>`;
   }
 
   private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
-    return html`<section class="page ${kind}">
+    return html`<section class="page ${kind}" aria-label=${title || this.own.label(tour.title)}>
       <h1>${title}</h1>
       ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </section>`;

@@ -15,15 +15,15 @@ export const PEEK_HEIGHT = 96;
 /** Height of what stands at the lower edge of the map: scale bar, stamp and the strip that opens the drawer. */
 const STRIP_HEIGHT = 44;
 
-/** Height of a caption's letters at a window's height; equal to the styles of the player. */
-const captionLetter = (height: number): number => Math.max(16, (height * 28) / 1080);
+/** Height of a caption's letters in a window; equal to the styles of the player. */
+const captionLetter = (width: number, height: number): number => Math.max(16, Math.min((height * 28) / 1080, (width * 28) / 900));
 
 /** Height of the bar above the map: a presentation has none. */
 export const barHeight = (state: Pick<AppState, 'tour'>): number => (isPresenting(state) ? 0 : BAR_HEIGHT);
 
 /** What a caption leaves to the map, so that it never stands over what it speaks of. */
 function captionSpace(width: number, height: number, side: CaptionSide): Space {
-  const letter = captionLetter(height);
+  const letter = captionLetter(width, height);
   if (width < PHONE_WIDTH) return { top: GAP, right: GAP, bottom: Math.round(height * 0.42) + 76, left: GAP };
   const around = { top: letter, right: letter, bottom: letter * 2, left: letter };
   if (side === 'bottom') return { ...around, bottom: Math.round(height * 0.34 + letter * 4) };

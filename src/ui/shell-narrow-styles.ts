@@ -40,6 +40,11 @@ export const shellNarrowStyles = css`
       bottom: 100px;
       max-width: calc(100% - 72px);
     }
+    .presenting > .foot {
+      left: 8px;
+      bottom: 8px;
+      max-width: calc(100% - 190px);
+    }
     .controls,
     .controls.beside-detail {
       right: 8px;

@@ -17,6 +17,8 @@ const ITEMS: View[] = [
   { name: 'target', hash: '#sel=target/M13-T3', prepare: details },
   { name: 'agency', hash: '#sel=agency/ndrc', prepare: details },
   { name: 'reading view', hash: '#read=1&s=M13.3', prepare: sentence },
+  { name: 'desk of tours', hash: '#desk=1', prepare: (atlas) => atlas.page.locator('tour-desk .row').first().waitFor() },
+  { name: 'step of a tour', hash: '#tour=flagship-zones/4', prepare: (atlas) => atlas.page.locator('tour-player .caption').waitFor() },
 ];
 
 const DESKTOP_ONLY: View[] = [
@@ -37,6 +39,15 @@ const DESKTOP_ONLY: View[] = [
   },
   { name: 'fan-out', hash: '#sel=place/sgep&fan=1', prepare: (atlas) => atlas.page.locator('fan-out a').first().waitFor() },
   { name: 'search with results', hash: '', prepare: (atlas) => atlas.searchFor('djk') },
+  {
+    name: 'tour that is being changed',
+    hash: '#desk=1',
+    prepare: async (atlas) => {
+      await atlas.page.locator('tour-desk .row .text-button').first().click();
+      await atlas.page.locator('tour-editor .toggle').nth(1).click();
+      await atlas.page.locator('tour-editor textarea').first().waitFor();
+    },
+  },
   { name: 'menu', hash: '', prepare: (atlas) => atlas.openMenu() },
   { name: 'keys', hash: '', prepare: (atlas) => atlas.press('?') },
 ];

@@ -34,3 +34,24 @@ test.each([
   expect(width - left - right).toBeGreaterThan(200);
   expect(height - BAR_HEIGHT - top - bottom).toBeGreaterThan(150);
 });
+
+const presenting = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false } } as const;
+
+test.each([
+  ['left', 1920, 1080, 28],
+  ['right', 1920, 1080, 28],
+  ['left', 3840, 2160, 56],
+  ['left', 3840, 1080, 28],
+] as const)('a caption at the %s of %i × %i has letters of %i px and leaves the rest to the map', (side, width, height, letter) => {
+  const { top, right, bottom, left } = panelSpace(width, height, { ...presenting, captionSide: side });
+  const caption = Math.min(width * 0.34, letter * 22) + letter * 2;
+  expect({ left, right }[side]).toBeCloseTo(caption);
+  expect(top + bottom).toBeLessThan(height / 6);
+});
+
+test('a caption below leaves the whole width, and a phone has it always there', () => {
+  const below = panelSpace(1920, 1080, { ...presenting, captionSide: 'bottom' });
+  expect(below.left + below.right).toBe(56);
+  expect(below.bottom).toBeGreaterThan(1080 * 0.34);
+  expect(panelSpace(390, 844, { ...presenting, captionSide: 'left' })).toEqual(panelSpace(390, 844, { ...presenting, captionSide: 'bottom' }));
+});
