@@ -148,8 +148,7 @@ export class MoreMenu extends AtlasElement {
     const { menu, keys, views, theme, drawer: charts } = this.words;
     const { state: app, set } = this.view;
     const dictionary = addressOf(`${this.view.dataBase}dictionary.html`);
-    // A page that the single file carries lasts as long as this window, so it does not take its place.
-    const target = embedded.size > 0 ? '_blank' : nothing;
+    const isSingleFile = embedded.size > 0;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
@@ -173,8 +172,8 @@ export class MoreMenu extends AtlasElement {
         ${this.view.planText.size > 0 ? html`<button class="item" @click=${() => this.view.forgetPlanText()}>${menu.forgetText}</button>` : nothing}
         <input type="file" accept=".txt,.md,text/plain" hidden aria-label=${menu.openText} @change=${this.takeFile} />
         <hr />
-        <a class="item" href=${dictionary} target=${target}>${menu.dictionary}</a>
-        <a class="item" href=${`${dictionary}#files`} target=${target}>${menu.data}</a>
+        <a class="item" href=${dictionary} target=${isSingleFile ? '_blank' : nothing}>${menu.dictionary}</a>
+        ${isSingleFile ? nothing : html`<a class="item" href=${`${dictionary}#files`}>${menu.data}</a>`}
         <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
       </div>
       <dialog aria-labelledby="keys-title">
