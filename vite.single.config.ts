@@ -16,8 +16,6 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: {
-      output: { codeSplitting: false, assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]') },
-    },
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });

@@ -12,8 +12,8 @@ type Carried = { address: string; content: string | Uint8Array };
 const MEDIA: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json',
   '.html': 'text/html',
-  '.js': 'text/javascript',
   '.json': 'application/json',
+  '.js': 'text/javascript',
   '.woff2': 'font/woff2',
 };
 const PUBLIC = 'public';
