@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { atlasPage } from './geo/page-plugin.ts';
+import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
-
-const manifest = JSON.parse(readFileSync('public/data/v1/manifest.json', 'utf8')) as { dataVersion: string };
 
 // Loaded, and the browser looked for, under Vitest only: a build needs neither.
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
@@ -20,10 +17,7 @@ const journeys = {
 export default defineConfig({
   base: './',
   plugins: [atlasPage()],
-  define: {
-    __DATA_VERSION__: JSON.stringify(manifest.dataVersion),
-    __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
-  },
+  define: pageConstants(),
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

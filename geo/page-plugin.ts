@@ -1,6 +1,6 @@
 /** Vite plugin: inlines the first map, the critical styles and the boot script into the page, under a strict content policy. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
 import type { Plugin } from 'vite';
@@ -14,9 +14,10 @@ import { fontFaceCss } from './font-faces.ts';
 const DATA = 'public/data/v1';
 
 /** Sets language and theme before the first paint; storage may be denied, then the system's theme holds. */
-const BOOT = `(()=>{let s={};try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;const d=document.documentElement;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
+export const BOOT = `(()=>{let s={};try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;const d=document.documentElement;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
 
-const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** What a content policy knows an inline script or style by. */
+export const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const compact = (css: string): string =>
   css
     .replace(/\/\*.*?\*\//gsu, '')
@@ -29,13 +30,14 @@ function readCollections(): SceneSources {
   return Object.fromEntries(Object.entries(SOURCE_FILES).map(([name, file]) => [name, read(file)]));
 }
 
-function pageStyle(fontBase: string): string {
+/** The styles of the first paint; `faces` are the page's `@font-face` rules. */
+export function pageStyle(faces: string): string {
   const dark = themeProperties(DARK_THEME);
   return [
     `:root{color-scheme:light;--frame-ratio:${frameRatio().toFixed(4)};${themeProperties(LIGHT)}}`,
     `:root[data-theme=dark]{color-scheme:dark;${dark}}`,
     `@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${dark}}}`,
-    compact(fontFaceCss(fontBase)),
+    compact(faces),
     compact(readFileSync('src/page.css', 'utf8')),
   ].join('');
 }
@@ -56,6 +58,24 @@ function contentPolicy(style: string): string {
   ].join('; ');
 }
 
+/** What Vite puts in the place of the script's constants. */
+export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__', string> {
+  const manifest = JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string };
+  return {
+    __DATA_VERSION__: JSON.stringify(manifest.dataVersion),
+    __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
+  };
+}
+
+/** The page with style, boot script and first map in their places; without a policy where there is none to set. */
+export function fillPage(page: string, style: string, policy: string | null): string {
+  const meta = policy === null ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  return page
+    .replace('<!-- page-style -->', () => `${meta}<style>${style}</style>`)
+    .replace('<!-- page-boot -->', () => `<script>${BOOT}</script>`)
+    .replace('<!-- first-map -->', () => firstPaint(readCollections(), LIGHT));
+}
+
 export function atlasPage(): Plugin {
   return {
     name: 'atlas-page',
@@ -66,13 +86,9 @@ export function atlasPage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(page, context) {
-        const style = pageStyle('./fonts/');
+        const style = pageStyle(fontFaceCss('./fonts/'));
         // The development server injects scripts and styles of its own: the policy is for what is built.
-        const policy = context.server ? '' : `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}" />`;
-        return page
-          .replace('<!-- page-style -->', () => `${policy}<style>${style}</style>`)
-          .replace('<!-- page-boot -->', () => `<script>${BOOT}</script>`)
-          .replace('<!-- first-map -->', () => firstPaint(readCollections(), LIGHT));
+        return fillPage(page, style, context.server ? null : contentPolicy(style));
       },
     },
   };

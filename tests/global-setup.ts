@@ -1,21 +1,17 @@
 /** Builds the site as it is published and serves it under a sub-path, as many hosts do, for the journeys. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildSite } from './build-site.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
 /** Gives the journeys the address of the built site; the returned function ends the server and removes the site. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-site-'));
-  // A process of its own: Vitest's NODE_ENV=test would bundle Lit's development build.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  delete (env as NodeJS.ProcessEnv)['VITEST'];
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'], { cwd: ROOT, env, stdio: 'inherit' });
+  buildSite(outDir);
   const server = await preview({
     configFile: false,
     root: ROOT,

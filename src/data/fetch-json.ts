@@ -1,5 +1,6 @@
 /** Reads one data file; every way it can fail is a value with a reason that the page can say in words. */
 import type { FeatureCollection } from 'geojson';
+import { addressOf } from './embedded.ts';
 
 export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape'; detail: string };
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
@@ -12,7 +13,7 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
   const fail = (reason: LoadFailure['reason'], detail = ''): Loaded<T> => ({ ok: false, failure: { path: url, reason, detail } });
   let text: string;
   try {
-    const response = await fetch(url);
+    const response = await fetch(addressOf(url));
     if (!response.ok) return fail('missing', `HTTP ${response.status}`);
     text = await response.text();
   } catch (error) {

@@ -3,6 +3,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { FilterSpecification, MapGeoJSONFeature, PointLike, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PICK_ORDER, atlasLayers } from '../layers/index.ts';
+import { addressOf } from '../data/embedded.ts';
 import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
@@ -38,7 +39,7 @@ const LABEL_FACES = ['12px "Atlas Sans"', '12px "Atlas Sans Bold"'];
 /** The style of one theme: sources by address, so that the worker fetches and parses them. */
 function atlasStyle(theme: Theme, base: string): StyleSpecification {
   const sources = Object.entries(SOURCE_FILES).map(([name, file]) => {
-    const source = { type: 'geojson', data: new URL(base + file, document.baseURI).href, promoteId: 'id', tolerance: 0.2 } as const;
+    const source = { type: 'geojson', data: new URL(addressOf(base + file), document.baseURI).href, promoteId: 'id', tolerance: 0.2 } as const;
     return [name, source] as const;
   });
   // The sea is the page's own ground behind a clear canvas: to fill every pixel with it would cost a tenth of a frame.
@@ -50,7 +51,7 @@ export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; p
 
 /** Makes the map; resolves when it stands complete. Rejects where WebGL 2 is missing. */
 export async function createAtlasMap({ container, base, picture, camera, events }: AtlasMapOptions): Promise<Painter> {
-  setWorkerUrl(workerUrl);
+  setWorkerUrl(addressOf(workerUrl));
   // A label drawn before its face is there would be drawn in another.
   await Promise.all(LABEL_FACES.map((face) => document.fonts.load(face, '青')));
   const map = new MapLibreMap({

@@ -2,6 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { addressOf, embedded } from '../data/embedded.ts';
 import { NEXT_THEME } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
@@ -146,6 +147,8 @@ export class MoreMenu extends AtlasElement {
   protected override render(): TemplateResult {
     const { menu, keys, views, theme, drawer: charts } = this.words;
     const { state: app, set } = this.view;
+    const dictionary = addressOf(`${this.view.dataBase}dictionary.html`);
+    const isSingleFile = embedded.size > 0;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
         <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
@@ -169,8 +172,8 @@ export class MoreMenu extends AtlasElement {
         ${this.view.planText.size > 0 ? html`<button class="item" @click=${() => this.view.forgetPlanText()}>${menu.forgetText}</button>` : nothing}
         <input type="file" accept=".txt,.md,text/plain" hidden aria-label=${menu.openText} @change=${this.takeFile} />
         <hr />
-        <a class="item" href=${`${this.view.dataBase}dictionary.html`}>${menu.dictionary}</a>
-        <a class="item" href=${`${this.view.dataBase}dictionary.html#files`}>${menu.data}</a>
+        <a class="item" href=${dictionary} target=${isSingleFile ? '_blank' : nothing}>${menu.dictionary}</a>
+        ${isSingleFile ? nothing : html`<a class="item" href=${`${dictionary}#files`}>${menu.data}</a>`}
         <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
       </div>
       <dialog aria-labelledby="keys-title">

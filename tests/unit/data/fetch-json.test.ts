@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { embedded } from '../../../src/data/embedded.ts';
 import { fetchJson, isFeatures, isRows, isSentenceRecord } from '../../../src/data/fetch-json.ts';
 import type { Loaded, LoadFailure } from '../../../src/data/fetch-json.ts';
 
@@ -28,6 +29,15 @@ test('the address is asked for as it was given', async () => {
   vi.stubGlobal('fetch', fetched);
   await load();
   expect(fetched).toHaveBeenCalledExactlyOnceWith('data/rows.json');
+});
+
+test('a file that the page carries is read from there, and named by its own address', async () => {
+  const fetched = vi.fn(() => Promise.resolve(new Response('{}')));
+  vi.stubGlobal('fetch', fetched);
+  embedded.set('data/rows.json', 'blob:null/rows');
+  expect(await load()).toEqual(failure('wrong-shape'));
+  embedded.clear();
+  expect(fetched).toHaveBeenCalledExactlyOnceWith('blob:null/rows');
 });
 
 describe('every failure is a value with its reason', () => {

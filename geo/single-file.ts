@@ -1,0 +1,115 @@
+/** Vite plugin: the whole atlas as one page that opens from a disk, with scripts, data, fonts and the map's worker in it. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { checkFont } from './check-font.ts';
+import { fontFaceCss } from './font-faces.ts';
+import { BOOT, fillPage, pageStyle, sha256 } from './page-plugin.ts';
+
+type Carried = { address: string; content: string | Uint8Array };
+
+const MEDIA: Readonly<Record<string, string>> = {
+  '.geojson': 'application/geo+json',
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+};
+const PUBLIC = 'public';
+const DICTIONARY = 'data/v1/dictionary.html';
+const ICON = 'icon.svg';
+
+/** The content policy of a page from a disk: what it carries and nothing else. */
+function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(sha256).join(' ')}`,
+    `style-src ${styles.map(sha256).join(' ')}`,
+    'worker-src blob:',
+    'img-src data:',
+    'connect-src blob: data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** What the page would fetch: data, fonts, and the operator's text where there is one. */
+function servedFiles(): Carried[] {
+  return readdirSync(PUBLIC, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^(?:data|source)\/.*(?<!\.schema)\.(?:geo)?json$|\.woff2$/u.test(path))
+    .toSorted()
+    .map((address) => ({ address, content: readFileSync(join(PUBLIC, address)) }));
+}
+
+/**
+ * The dictionary as a page of its own that reads no other file and stands under the policy of the page that opens it: the
+ * names of data files lead nowhere, and no element has a style of its own. The script puts its fonts into it.
+ */
+function singleDictionary(icon: string): string {
+  return readFileSync(join(PUBLIC, DICTIONARY), 'utf8')
+    .replace(/^@font-face\{font-family:'Atlas Sans (?:Bold|More)'.*\}\n/gmu, '')
+    .replaceAll("'../../fonts/", "'fonts/")
+    .replace('href="../../icon.svg"', () => `href="${icon}"`)
+    .replace(/<p><a href="\.\.\/\.\.\/index\.html">.*?<\/p>\n/su, '')
+    .replace(/<a href="[\w./-]+\.(?:geo)?json"[^>]*>(.*?)<\/a>/gsu, '$1')
+    .replaceAll(' style="display:inline"', ' class="inline"')
+    .replace('</style>', '.inline { display: inline !important; }\n</style>');
+}
+
+/** The style of a page as it stands in it once the fonts that it names are in their places. */
+function styleWithFonts(page: string): string {
+  const style = /<style>(.*?)<\/style>/su.exec(page)?.[1] ?? '';
+  return style.replace(/'(fonts\/[\w.-]+)'/gu, (_, path: string) => `'data:font/woff2;base64,${readFileSync(join(PUBLIC, path)).toString('base64')}'`);
+}
+
+function block({ address, content }: Carried): string {
+  const media = MEDIA[extname(address)];
+  if (!media) throw new Error(`${address}: no media type is known for it`);
+  // A font of this format is packed already.
+  const packed = media === 'font/woff2' ? Buffer.from(content) : gzipSync(content, { level: 9 });
+  return `<script type="text/plain" data-address="${address}" data-media="${media}">${packed.toString('base64')}</script>`;
+}
+
+/** A script as it may stand in a page: nothing in it ends the element, or begins a comment. */
+const inPage = (code: string): string => code.replace(/<(?=\/script|!--)/giu, '\\x3C');
+
+export function singleFile(): Plugin {
+  return {
+    name: 'single-file',
+    enforce: 'post',
+    buildStart() {
+      const faults = checkFont();
+      if (faults.length > 0) this.error(faults.map((fault) => `${fault.file}: ${fault.row}: ${fault.reason}`).join('\n'));
+    },
+    transformIndexHtml: { order: 'pre', handler: (page) => page.replace('/src/main.ts', '/src/single-file.ts') },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        let page = '';
+        let script = '';
+        const files = servedFiles();
+        for (const [name, output] of Object.entries(bundle)) {
+          if (output.type === 'chunk') script += inPage(output.code);
+          else if (name === 'index.html') page = String(output.source);
+          else files.push({ address: name, content: output.source });
+          delete bundle[name];
+        }
+        const icon = `data:image/svg+xml;base64,${readFileSync(join(PUBLIC, ICON)).toString('base64')}`;
+        const dictionary = singleDictionary(icon);
+        files.push({ address: DICTIONARY, content: dictionary });
+        const style = pageStyle('');
+        const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/')}</script>`;
+        const carried = `${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
+        const source = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)]))
+          .replace(/\s*<script type="module"[^>]* src="[^"]*"><\/script>/u, '')
+          .replace(`./${ICON}`, () => icon)
+          // Last in the page: the map above it is painted while the rest is still being read.
+          .replace('</body>', () => `${carried}</body>`);
+        this.emitFile({ type: 'asset', fileName: 'atlas.html', source });
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+import { singleFile } from './geo/single-file.ts';
+import { pageConstants } from './geo/page-plugin.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [singleFile()],
+  define: pageConstants(),
+  // The worker's address is the name under which the page carries it.
+  experimental: { renderBuiltUrl: (name, { hostType }) => (hostType === 'js' ? { runtime: JSON.stringify(name) } : undefined) },
+  build: {
+    target: 'es2022',
+    outDir: 'dist-single',
+    copyPublicDir: false,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
