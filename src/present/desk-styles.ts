@@ -52,6 +52,13 @@ export const deskStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--rule);
   }
+  /* Where the buttons leave too little room, the name takes a line of its own. */
+  .row .grow {
+    flex-basis: 11em;
+  }
+  .row .start {
+    white-space: nowrap;
+  }
   .row b {
     display: block;
   }

@@ -10,6 +10,7 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftTour } from './draft.ts';
+import './slides-button.ts';
 import './tour-editor.ts';
 import { tourBook } from './tour-book.ts';
 import { openTourFile } from './tour-files.ts';
@@ -149,7 +150,13 @@ export class TourDesk extends AtlasElement {
             : nothing
         }
         <ul>
-          ${readyTours(view).map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button>`))}
+          ${readyTours(view).map((tour) =>
+            this.renderRow(
+              tour,
+              html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button
+                ><slides-button .view=${view} .tour=${tour}></slides-button>`,
+            ),
+          )}
         </ul>
       </section>
       <section aria-label=${words.own}>

@@ -29,7 +29,11 @@ const altered = (change: object): string => JSON.stringify({ ...(JSON.parse(writ
 
 describe('a tour', () => {
   test('comes back from its own file', () => {
-    fc.assert(fc.property(anyTour, (each) => expect(readTour(writeTour(each))).toEqual({ tour: each, faults: [] })));
+    fc.assert(
+      fc.property(anyTour, (each) => {
+        expect(readTour(writeTour(each))).toEqual({ tour: each, faults: [] });
+      }),
+    );
   });
 
   test('keeps its good steps and names the fields of the bad ones', () => {
