@@ -52,12 +52,15 @@ export const deskStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--rule);
   }
-  /* Where the buttons leave too little room, the name takes a line of its own. */
-  .row .grow {
-    flex-basis: 11em;
+  /* Three buttons leave a name too little room: it takes a line of its own. */
+  .row:has(slides-button) .grow {
+    flex-basis: 100%;
   }
-  .row .start {
-    white-space: nowrap;
+  .start svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    fill: currentColor;
   }
   .row b {
     display: block;

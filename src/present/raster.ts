@@ -4,7 +4,7 @@ import type { Size } from '../layers/projection.ts';
 function readAsDataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(new Error('A file of the font could not be read.')));
     reader.readAsDataURL(blob);
   });

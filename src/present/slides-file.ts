@@ -1,7 +1,7 @@
 /** A tour as a presentation file (PPTX): native text and tables, the map as a picture. Fetched when it is asked for. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import qrcode from 'qrcode-generator';
+import { qrcode } from 'qrcode-generator';
 import type { Source } from '../../geo/schema.ts';
 import { fetchJson, isRows } from '../data/fetch-json.ts';
 import { NOT_IN_XML } from '../data/xlsx-text.ts';
