@@ -38,16 +38,19 @@ const CELL_PADDING = 0.1;
 const TITLE_SIZES = [30, 28, 26, 24, 22, 20, 18, 16, 14];
 const TEXT_SIZES = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8];
 
-/** Height of a paragraph in inches; a twentieth is kept free, as lines never break exactly at the edge. */
-function paragraphHeight(text: string, size: number, width: number): number {
-  const inches = (textWidth(text) * size) / 72;
-  return (Math.max(1, Math.ceil(inches / (width * 0.95))) * size * LINE) / 72;
+/** Bold faces are wider than the estimate. */
+const BOLD = 1.15;
+
+/** Height of a paragraph in inches. Hanzi fill a line to its edge; words leave more of it free, and Latin faces differ in width. */
+function paragraphHeight(text: string, size: number, width: number, weight = 1): number {
+  const inches = (textWidth(text) * size * weight) / 72;
+  const filled = /\p{Script=Han}/u.test(text) ? 0.95 : weight > 1 ? 0.7 : 0.85;
+  return (Math.max(1, Math.ceil(inches / (width * filled))) * size * LINE) / 72;
 }
 
 /** Width of a table's column of figures: as wide as they need, up to half of the table. */
 export function figureWidth(rows: readonly (readonly [name: string, figure: string])[], size: number, width: number): number {
-  // Bold figures are wider than the estimate.
-  const widest = Math.max(0, ...rows.map(([, figure]) => (textWidth(figure) * size * 1.15) / 72));
+  const widest = Math.max(0, ...rows.map(([, figure]) => (textWidth(figure) * size * BOLD) / 72));
   return Math.min(width / 2, widest + 2 * CELL_PADDING);
 }
 
@@ -68,8 +71,8 @@ export type SlideLayout = Readonly<{ title: Placed<string>; unit: Placed<string>
 export function layOutSlide({ title, unit, blocks, sources, isWide }: SlideText): SlideLayout {
   const width = (isWide ? SLIDE.width : COLUMN) - 2 * MARGIN;
   const all: SlideBlock[] = [...blocks, ...(sources.length > 0 ? [{ kind: 'lines', lines: sources } as const] : [])];
-  const titleSize = largest(TITLE_SIZES, (size) => paragraphHeight(title, size, width), 1.7);
-  const titleHeight = paragraphHeight(title, titleSize, width);
+  const titleSize = largest(TITLE_SIZES, (size) => paragraphHeight(title, size, width, BOLD), 1.7);
+  const titleHeight = paragraphHeight(title, titleSize, width, BOLD);
   const unitHeight = unit === '' ? 0 : paragraphHeight(unit, 16, width) + GAP;
   const top = MARGIN + titleHeight + unitHeight + 2 * GAP;
   const room = FOOT_TOP - 2 * GAP - top;

@@ -1,7 +1,7 @@
 /** A tour as a presentation file (PPTX): native text and tables, the map as a picture. Fetched when it is asked for. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { qrcode } from 'qrcode-generator';
+import createCode from 'qrcode-generator';
 import type { Source } from '../../geo/schema.ts';
 import { fetchJson, isRows } from '../data/fetch-json.ts';
 import { NOT_IN_XML } from '../data/xlsx-text.ts';
@@ -32,7 +32,7 @@ const boxOf = ({ x, y, w, h }: Readonly<{ x: number; y: number; w: number; h: nu
 
 /** Address as a QR code, a GIF as `data:` address. */
 function codeOf(link: string): string {
-  const code = qrcode(0, 'M');
+  const code = createCode(0, 'M');
   code.addData(link);
   code.make();
   return code.createDataURL(8, 16);
