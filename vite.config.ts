@@ -62,6 +62,10 @@ export default defineConfig({
             'write-excel-file/universal',
             'lit/directives/if-defined.js',
             'd3',
+            '@maplibre/maplibre-gl-style-spec',
+            'pptxgenjs',
+            'qrcode-generator',
+            'fflate',
           ],
         },
         test: {

@@ -9,13 +9,14 @@ import { DISTRICT_BOUNDS } from './layers/painter.ts';
 import type { Painter } from './layers/painter.ts';
 import { fitCamera } from './layers/projection.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
-import { emphasise, selectedPlaces } from './query/emphasis.ts';
+import { emphasise } from './query/emphasis.ts';
 import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
+import { groundOf } from './query/ground.ts';
 import { knownState, lostParts } from './query/known.ts';
-import { nearnessOf, ringExtent, ringOutline } from './query/nearness.ts';
+import { nearnessOf, ringOutline } from './query/nearness.ts';
 import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
@@ -77,18 +78,11 @@ const homeCamera = (): Camera => districtCamera({ drawer: store.get().drawer });
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 function cameraFor(state: AppState): Camera {
   if (state.camera) return state.camera;
-  const ring = catalogue && state.ring ? ringExtent(catalogue, state.ring) : null;
-  const extent = ring ?? (catalogue && shownExtent(catalogue, state));
+  const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? result.shown : null);
   const space = panelSpace(innerWidth, innerHeight, state);
   const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
   const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(), around, 12) : homeCamera();
-}
-
-/** The ground that a state is about: what is chosen, or in a tour what its filters let through. */
-function shownExtent(plan: Catalogue, state: AppState): Extent | null {
-  if (state.selected) return extentOf(plan, selectedPlaces(plan, state.selected));
-  return isPresenting(state) && Object.keys(state.filters).length > 0 ? extentOf(plan, result.shown) : null;
 }
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */

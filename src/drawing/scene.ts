@@ -169,16 +169,17 @@ export function paintScene(input: SceneInput): Scene {
         });
     }
   }
-  const symbols: Box[] = dots.map((dot) => {
+  const symbols = dots.map((dot): SymbolBox => {
     const [x, y, r] = [dot.x * scale, dot.y * scale, dot.radius];
-    return { left: x - r, top: y - r, right: x + r, bottom: y + r };
+    return { id: dot.id, left: x - r, top: y - r, right: x + r, bottom: y + r };
   });
   const taken: Box[] = [];
   for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, symbols, taken, glyphs, labels });
   return { background, shapes, discs, dots, glyphs, labels };
 }
 
-type SymbolTarget = { scale: number; symbols: readonly Box[]; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
+type SymbolBox = Box & Readonly<{ id: string }>;
+type SymbolTarget = { scale: number; symbols: readonly SymbolBox[]; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
 
 function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, input: SceneInput, target: SymbolTarget): void {
   const { scale, symbols, taken, glyphs, labels } = target;
@@ -208,7 +209,8 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const placed = placeLabel(
       { x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2), mayOverlap: get('text-allow-overlap') === true },
       taken,
-      symbols,
+      // A name stands beside its own symbol, also where a choice makes that larger than the room between them.
+      symbols.filter((symbol) => symbol.id !== id),
     );
     if (!placed) continue;
     const opacity = numberOr(get('text-opacity'), 1);

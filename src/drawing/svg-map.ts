@@ -1,35 +1,15 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
-import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
 import { atlasLayers } from '../layers/index.ts';
-import { SOURCE_FILES } from '../layers/layer.ts';
-import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
-import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
 import { listenToGestures } from './gestures.ts';
 import { constrainCamera, fromPlane, planeScale, toPlane } from '../layers/projection.ts';
-import { paintScene } from './scene.ts';
-import type { SceneSources } from './scene.ts';
-import { svgDefinitions, svgDisc, svgDot, svgGlyph, svgLabel, svgShape } from './svg-marks.ts';
+import { loadSources } from './load-sources.ts';
+import { planeOrigin, planeTransforms, svgScene } from './svg-scene.ts';
 
 export type SvgMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
-
-const same = (color: string): string => color;
-const withId = (id: string | null, svg: string): string => (id ? `<g data-id="${id}">${svg}</g>` : svg);
-
-async function loadSources(base: string): Promise<{ sources: SceneSources; failures: LoadFailure[] }> {
-  const failures: LoadFailure[] = [];
-  const entries = await Promise.all(
-    (Object.entries(SOURCE_FILES) as [SourceName, string][]).map(async ([name, file]) => {
-      const loaded = await fetchJson(base + file, isFeatures);
-      if (!loaded.ok) failures.push(loaded.failure);
-      return [name, loaded.ok ? loaded.value : { type: 'FeatureCollection', features: [] }] as const;
-    }),
-  );
-  return { sources: Object.fromEntries(entries), failures };
-}
 
 /** Makes the SVG map; resolves when it is drawn, with the files that failed. */
 export async function createSvgMap({ container, base, picture, camera, events }: SvgMapOptions): Promise<{ painter: Painter; failures: LoadFailure[] }> {
@@ -55,45 +35,21 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   let frame = 0;
 
   /** Screen position of the plane's origin. */
-  function origin(): { x: number; y: number; scale: number } {
-    const scale = planeScale(view.zoom);
-    const [x, y] = toPlane(view.lon, view.lat);
-    return { x: container.clientWidth / 2 - x * scale, y: container.clientHeight / 2 - y * scale, scale };
-  }
+  const origin = () => planeOrigin(view, { width: container.clientWidth, height: container.clientHeight });
 
   function paint(): void {
-    const { theme, language, emphasis } = shown;
-    const { x: left, y: top, scale } = origin();
+    const { plane, marks } = planeTransforms(origin());
     if (paintedZoom !== view.zoom) {
-      const hidden = [...emphasis.off];
-      const scene = paintScene({
-        layers,
-        sources,
-        zoom: view.zoom,
-        globalState: { language, hidden, badges: emphasis.badges },
-        stateOf: (id) => featureState(emphasis, id),
-      });
-      const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
-      const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
-      const ground = scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same));
-      const places = [
-        ...scene.discs.map((disc, index) => withId(disc.id, svgDisc(disc, same, `soft-${index}`))),
-        ...scene.shapes.filter((shape) => isArea(shape.layer)).map((shape) => withId(shape.id, svgShape(shape, same))),
-      ];
-      const marks = [
-        ...scene.dots.map((dot) => withId(dot.id, svgDot(dot, same, place))),
-        ...scene.glyphs.map((glyph) => withId(glyph.id, svgGlyph(glyph, theme, same, place))),
-        ...scene.labels.map((label) => withId(label.layer.endsWith('names') ? null : label.id, svgLabel(label, theme, same, place))),
-      ];
-      put('defs', svgDefinitions(theme, same, 1 / scale));
-      put('.sea', `<rect width="100%" height="100%" fill="${scene.background}"/>`);
-      put('.ground', ground.join(''));
-      put('.places', places.join(''));
-      put('.marks', marks.join(''));
+      const scene = svgScene(shown, layers, sources, view.zoom);
+      put('defs', scene.definitions);
+      put('.sea', scene.sea);
+      put('.ground', scene.ground);
+      put('.places', scene.places);
+      put('.marks', scene.marks);
       paintedZoom = view.zoom;
     }
-    svg.querySelector('.plane')?.setAttribute('transform', `translate(${left} ${top}) scale(${scale})`);
-    svg.querySelector('.marks')?.setAttribute('transform', `translate(${left} ${top})`);
+    svg.querySelector('.plane')?.setAttribute('transform', plane);
+    svg.querySelector('.marks')?.setAttribute('transform', marks);
   }
 
   function move(next: Camera): void {

@@ -63,6 +63,16 @@ export const deskStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--rule);
   }
+  /* Three buttons leave a name too little room: it takes a line of its own. */
+  .row:has(slides-button) .grow {
+    flex-basis: 100%;
+  }
+  .start svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    fill: currentColor;
+  }
   .row b {
     display: block;
   }

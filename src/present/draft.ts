@@ -21,7 +21,8 @@ const MOST_LINES = 4;
 type Content = Pick<TourStep, 'title' | 'caption' | 'notes'>;
 
 const tables = new WeakMap<Catalogue, FacetTable>();
-function tableOf(catalogue: Catalogue): FacetTable {
+/** What each place, measure and target is filtered by; made once for a catalogue. */
+export function tableOf(catalogue: Catalogue): FacetTable {
   const table = tables.get(catalogue) ?? tabulateFacets(catalogue);
   tables.set(catalogue, table);
   return table;

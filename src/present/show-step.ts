@@ -7,7 +7,7 @@ import type { Tour, TourStep } from './tour.ts';
 type Frame = NonNullable<TourStep['frame']>;
 
 /** A camera that shows on another map what it showed on the one it was set on: zoom follows the tighter side. */
-function refit(camera: Camera, from: Frame | null, to: Frame): Camera {
+export function refit(camera: Camera, from: Frame | null, to: Frame): Camera {
   if (!from) return camera;
   return { ...camera, zoom: camera.zoom + Math.log2(Math.min(to.width / from.width, to.height / from.height)) };
 }

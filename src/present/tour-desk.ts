@@ -11,6 +11,7 @@ import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftTour } from './draft.ts';
 import './preflight-list.ts';
+import './slides-button.ts';
 import './tour-editor.ts';
 import { tourBook } from './tour-book.ts';
 import { openTourFile } from './tour-files.ts';
@@ -150,7 +151,13 @@ export class TourDesk extends AtlasElement {
             : nothing
         }
         <ul>
-          ${readyTours(view).map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button>`))}
+          ${readyTours(view).map((tour) =>
+            this.renderRow(
+              tour,
+              html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button
+                ><slides-button .view=${view} .tour=${tour}></slides-button>`,
+            ),
+          )}
         </ul>
       </section>
       <section aria-label=${words.own}>

@@ -13,6 +13,7 @@ import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftStep } from './draft.ts';
+import './slides-button.ts';
 import { saveTourFile } from './tour-files.ts';
 import { showStep, stepState } from './show-step.ts';
 import { tourBook } from './tour-book.ts';
@@ -106,6 +107,7 @@ export class TourEditor extends AtlasElement {
       <div class="acts">
         <button class="text-button" @click=${() => void saveTourFile(tour, 'json')}>${words.saveJson}</button>
         <button class="text-button" @click=${() => void saveTourFile(tour, 'xlsx')}>${words.saveXlsx}</button>
+        <slides-button .view=${this.view} .tour=${tour}></slides-button>
         <button class="text-button" @click=${this.tell('copied')}>${words.duplicate}</button>
         <button class="text-button" @click=${this.tell('removed')}>${words.removeTour}</button>
       </div>

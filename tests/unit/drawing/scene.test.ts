@@ -240,3 +240,15 @@ test.each([
 ])('the badge picture %s is %j', (name, badge) => {
   expect(readBadge(name)).toEqual(badge);
 });
+
+test('a place that stands as a symbol keeps its name when it is chosen, though its symbol grows', () => {
+  const sites = catalogue.places.filter(({ geometry, properties }) => geometry?.type === 'Point' && properties.precision === 'point');
+  expect(sites.length).toBeGreaterThan(3);
+  for (const { id, properties } of sites.filter(({ properties: { kind } }) => kind !== 'reference')) {
+    const { labels } = paint({ zoom: 13, stateOf: (each) => ({ selected: each === id, dim: each !== id }) });
+    expect(
+      labels.some((label) => label.id === id),
+      properties.name_zh,
+    ).toBe(true);
+  }
+});
