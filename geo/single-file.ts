@@ -16,6 +16,8 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.woff2': 'font/woff2',
 };
+/** Hanzi that only a reader's own text may have cost half a megabyte: in one file the system's faces stand in for them. */
+const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 const PUBLIC = 'public';
 const DICTIONARY = 'data/v1/dictionary.html';
 const ICON = 'icon.svg';
@@ -39,7 +41,7 @@ function singlePolicy(scripts: readonly string[], styles: readonly string[]): st
 function servedFiles(): Carried[] {
   return readdirSync(PUBLIC, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^(?:data|source)\/.*(?<!\.schema)\.(?:geo)?json$|\.woff2$/u.test(path))
+    .filter((path) => /^(?:data|source)\/.*(?<!\.schema)\.(?:geo)?json$|(?<!-more)\.woff2$/u.test(path))
     .toSorted()
     .map((address) => ({ address, content: readFileSync(join(PUBLIC, address)) }));
 }
@@ -101,7 +103,7 @@ export function singleFile(): Plugin {
         const dictionary = singleDictionary(icon);
         files.push({ address: DICTIONARY, content: dictionary });
         const style = pageStyle('');
-        const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/')}</script>`;
+        const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/').replace(FURTHER_HANZI, '')}</script>`;
         const carried = `${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
         const source = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)]))
           .replace(/\s*<script type="module"[^>]* src="[^"]*"><\/script>/u, '')

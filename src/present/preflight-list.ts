@@ -2,7 +2,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { presentWords } from '../i18n/present-words.ts';
+import { roomWords } from '../i18n/room-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { actOf } from './player-keys.ts';
@@ -54,7 +54,7 @@ export class PreflightList extends AtlasElement {
   };
 
   protected override render(): TemplateResult {
-    const { preflight: words } = presentWords[this.view.state.language];
+    const { preflight: words } = roomWords[this.view.state.language];
     const open = this.checks.filter(({ state: each }) => each !== 'good').length;
     return html`<button class="chip" @click=${this.look}>${words.look}</button>
       <div role="status">

@@ -5,6 +5,7 @@
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { presentWords } from '../i18n/present-words.ts';
+import { roomWords } from '../i18n/room-words.ts';
 import type { Language } from '../state/app-state.ts';
 import { presenterWindowStyles } from './presenter-window-styles.ts';
 import type { Tour, TourStep } from './tour.ts';
@@ -127,12 +128,13 @@ export class PresenterWindow {
       opened.addEventListener('keydown', this.handlers.keys, true);
     }
     page.documentElement.lang = shown.language === 'en' ? 'en' : 'zh-CN';
-    page.title = presentWords[shown.language].presenter.title;
+    page.title = roomWords[shown.language].presenter.title;
     render(this.page(shown), this.room, { creationScope: page });
   }
 
   private page({ tour, index, language }: Shown): TemplateResult {
-    const { presenter: words, player } = presentWords[language];
+    const { presenter: words } = roomWords[language];
+    const { player } = presentWords[language];
     const talk = this.talk ?? { startedAt: this.now(), minutes: 10 };
     const elapsed = this.now() - talk.startedAt;
     const left = talk.minutes * 60_000 - elapsed;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { presentWords } from '../i18n/present-words.ts';
+import { roomWords } from '../i18n/room-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
@@ -167,8 +168,8 @@ export class TourDesk extends AtlasElement {
           ${tourBook.own().map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
         </ul>
       </section>
-      <section aria-label=${presentWords[view.state.language].preflight.title}>
-        <h3 class="heading">${presentWords[view.state.language].preflight.title}</h3>
+      <section aria-label=${roomWords[view.state.language].preflight.title}>
+        <h3 class="heading">${roomWords[view.state.language].preflight.title}</h3>
         <preflight-list .view=${view}></preflight-list>
       </section>
       <section aria-label=${words.create}>

@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { presentWords } from '../i18n/present-words.ts';
+import { roomWords } from '../i18n/room-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { CAPTION_SIDES, isPresenting } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
@@ -210,7 +211,7 @@ export class TourPlayer extends AtlasElement {
     const total = tour.steps.length;
     return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
-      ${this.isBlocked ? html`<p class="typed" role="alert">${presentWords[view.state.language].presenter.blocked}</p>` : nothing}
+      ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
       ${this.isHelpOpen ? this.renderHelp() : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
@@ -262,7 +263,7 @@ export class TourPlayer extends AtlasElement {
           /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
         >
         ${button(words.side, 'side', 'side')} ${button(words.fullscreen, 'home', 'fullscreen')} ${button(words.explore, 'eye', 'explore')}
-        ${button(presentWords[this.view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
+        ${button(roomWords[this.view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
         ${button(words.exit, 'close', 'leave')}
       </span>
     </nav>`;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { presentWords } from '../../src/i18n/present-words.ts';
+import { roomWords } from '../../src/i18n/room-words.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
@@ -180,7 +181,7 @@ it('a link to a step opens on it, and one to a tour of someone else says what to
 
 it('the second window has the notes and the next step, drives the tour, and outlives a reload of either', async () => {
   const atlas = await openAtlas(browser, '#tour=flagship-zones/2');
-  const { presenter } = presentWords.zh;
+  const { presenter } = roomWords.zh;
   await stands(atlas, '2 / 7');
   const opening = atlas.page.waitForEvent('popup');
   await atlas.page.keyboard.press('n');
@@ -215,7 +216,7 @@ it('the second window has the notes and the next step, drives the tour, and outl
 
 it('the check before a talk says what to mind', async () => {
   const atlas = await openAtlas(browser, '#desk=1');
-  const { preflight } = presentWords.zh;
+  const { preflight } = roomWords.zh;
   await atlas.page.getByRole('button', { name: preflight.look }).click();
   // This browser has no WebGL and one screen.
   await atlas.page.getByText(preflight.remedies.webgl, { exact: true }).waitFor();
