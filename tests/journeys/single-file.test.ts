@@ -132,9 +132,9 @@ describe('its fonts', () => {
     });
     // Without the further hanzi, which only a reader's own text may have.
     expect(statuses.toSorted()).toEqual([
+      ['Atlas Sans Bold', '100 900', 'loaded'],
       ['Atlas Sans', '400', 'loaded'],
       ['Atlas Sans', '600 900', 'loaded'],
-      ['Atlas Sans Bold', '100 900', 'loaded'],
     ]);
     await browser.close();
   });
