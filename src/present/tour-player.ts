@@ -90,7 +90,11 @@ export class TourPlayer extends AtlasElement {
     this.goTo((this.index + 1) % (this.tour?.steps.length ?? 1));
   }
 
-  private readonly onPointer = (): void => this.auto.stop();
+  /** A hand on the screen stops it, but not on the controls, which start and pace it. */
+  private readonly onPointer = (event: PointerEvent): void => {
+    const controls = this.renderRoot.querySelector('.controls');
+    if (!controls || !event.composedPath().includes(controls)) this.auto.stop();
+  };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const { tour } = this.view.state;
@@ -188,10 +192,10 @@ export class TourPlayer extends AtlasElement {
     const { tour, view } = this;
     if (!tour) return;
     this.presenter.show({ tour, index: this.index, language: view.state.language });
+    this.presenter.resume();
     if (!isPresenting(view.state) || this.shown === tour.id) return;
     this.shown = tour.id;
     this.goTo(this.index);
-    this.presenter.resume();
   }
 
   private shown: string | null = null;

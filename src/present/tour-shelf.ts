@@ -25,10 +25,17 @@ export function loadReady(base: string): Promise<boolean> {
   return loading;
 }
 
-/** The ready-made tours in the page's language; empty until they are read. */
-export function readyTours(view: View): Tour[] {
-  const words = presentWords[view.state.language];
-  return (ready ?? []).map((row) => draftTour(view, words, { id: row.id, title: titleOf(view, row), states: row.steps }));
+let drafted: { key: readonly unknown[]; tours: readonly Tour[] } = { key: [], tours: [] };
+
+/** The ready-made tours in the page's language, drafted anew when words or data change; empty until they are read. */
+export function readyTours(view: View): readonly Tour[] {
+  const { catalogue, messages, state } = view;
+  const key = [ready, catalogue, messages, state.language];
+  if (key.some((part, at) => part !== drafted.key[at])) {
+    const words = presentWords[state.language];
+    drafted = { key, tours: (ready ?? []).map((row) => draftTour(view, words, { id: row.id, title: titleOf(view, row), states: row.steps })) };
+  }
+  return drafted.tours;
 }
 
 export function findTour(view: View, id: string): Tour | undefined {

@@ -137,8 +137,14 @@ export class AtlasApp extends AtlasElement {
 
   protected override render(): TemplateResult {
     const { state: app } = this.view;
+    // The player stays the same element while the reader looks around: it holds the full screen and the presenter's window.
+    return html`${isPresenting(app) ? this.renderPresentation() : this.renderPage()}
+    ${app.tour ? html`<tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>` : nothing}`;
+  }
+
+  private renderPage(): TemplateResult {
+    const { state: app } = this.view;
     const isPhone = innerWidth < PHONE_WIDTH;
-    if (isPresenting(app)) return this.renderPresentation();
     return html`${topBar(this.view, this.follow, isPhone)}
       <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
         <ring-overlay .outline=${this.ring}></ring-overlay>
@@ -150,20 +156,18 @@ export class AtlasApp extends AtlasElement {
           <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
         </div>
         ${app.drawer ? this.renderDrawer() : nothing}
-      </div>
-      ${app.tour ? html`<tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>` : nothing}`;
+      </div>`;
   }
 
   /** The map alone with its stamp, and what the tour says. */
   private renderPresentation(): TemplateResult {
     return html`<div class="over-map presenting">
-        <ring-overlay .outline=${this.ring}></ring-overlay>
-        <notice-list .view=${this.view}></notice-list>
-        <div class="foot">
-          <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
-        </div>
+      <ring-overlay .outline=${this.ring}></ring-overlay>
+      <notice-list .view=${this.view}></notice-list>
+      <div class="foot">
+        <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
       </div>
-      <tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>`;
+    </div>`;
   }
 
   private readonly askSearch = (): void => {

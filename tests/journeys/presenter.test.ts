@@ -83,6 +83,8 @@ describe('a ready-made tour', () => {
     await stands(atlas, '3 / 7');
     const before = await atlas.page.evaluate(() => location.hash);
     const camera = await atlas.camera();
+    const isFull = (): Promise<boolean> => atlas.page.evaluate(() => document.fullscreenElement !== null);
+    expect(await isFull()).toBe(true);
     await atlas.page.keyboard.press('/');
     await atlas.page.keyboard.type('zdsty');
     await atlas.results.first().waitFor();
@@ -92,6 +94,23 @@ describe('a ready-made tour', () => {
     await stands(atlas, '3 / 7');
     await atlas.until(() => atlas.page.evaluate(() => location.hash)).toBe(before);
     await atlas.until(() => atlas.camera()).toEqual(camera);
+    expect(await isFull()).toBe(true);
+  });
+
+  it('plays by itself until its button is clicked again, or the map is touched', async () => {
+    const { page } = atlas;
+    const [play, pause] = [page.getByRole('button', { name: player.auto, exact: true }), page.getByRole('button', { name: player.pause })];
+    await page.locator('tour-player .controls').hover();
+    await page.getByRole('slider', { name: player.auto }).fill('3');
+    await play.click();
+    await stands(atlas, '2 / 7');
+    await pause.click();
+    await play.waitFor();
+    await play.click();
+    await pause.waitFor();
+    await page.mouse.click(900, 120);
+    await page.locator('tour-player .controls').hover();
+    await play.waitFor();
   });
 
   it('goes black and comes back with any key', async () => {
