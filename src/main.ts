@@ -1,20 +1,18 @@
 /** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
+import { aimOf, cameraFor, homeCamera } from './aims.ts';
 import { NO_CATALOGUE, loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';
 import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
 import type { Settings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
-import { DISTRICT_BOUNDS } from './layers/painter.ts';
 import type { Painter } from './layers/painter.ts';
-import { fitCamera } from './layers/projection.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
 import { emphasise } from './query/emphasis.ts';
 import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
-import { groundOf } from './query/ground.ts';
 import { knownState, lostParts } from './query/known.ts';
 import { nearnessOf, ringOutline } from './query/nearness.ts';
 import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
@@ -26,17 +24,13 @@ import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
-import { PHONE_WIDTH, barHeight, panelSpace } from './ui/panel-space.ts';
 import { createNotices } from './notices.ts';
+import { openOutput } from './outputs.ts';
 import { failureText } from './ui/view.ts';
+import type { OutputKind } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
 const DATA_BASE = 'data/v1/';
-/** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
-const FAN_ROOM = 215;
-
-/** What the map is asked to show; a change of it moves the map. */
-const aimOf = ({ selected, camera, fan, tour, captionSide }: AppState): string => JSON.stringify([selected, camera, fan, tour, tour && captionSide]);
 
 const settingsOf = ({ language, theme, calm, singleKeys, captionSide }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys, captionSide });
 
@@ -68,22 +62,7 @@ let emphasis = emphasise(NO_CATALOGUE, result, null);
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
-const mapSize = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - barHeight(store.get()) });
-const districtCamera = (open: Partial<Pick<AppState, 'drawer'>>): Camera =>
-  fitCamera(DISTRICT_BOUNDS, mapSize(), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, ...open }), 22);
-/** Where the inlined map stands, and the live one at the start. */
-const firstCamera = (): Camera => districtCamera({});
-const homeCamera = (): Camera => districtCamera({ drawer: store.get().drawer });
-
-/** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
-function cameraFor(state: AppState): Camera {
-  if (state.camera) return state.camera;
-  const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? result.shown : null);
-  const space = panelSpace(innerWidth, innerHeight, state);
-  const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : 40;
-  const around = { top: space.top + 40, right: space.right + besides, bottom: space.bottom + 40, left: space.left + besides };
-  return extent ? fitCamera(extent, mapSize(), around, 12) : homeCamera();
-}
+const aimed = (state: AppState): Camera => cameraFor(state, catalogue, result.shown);
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */
 function render(): void {
@@ -106,6 +85,7 @@ function render(): void {
     notices: notices.current(messages),
     dismiss: notices.dismiss,
     copyLink,
+    output,
     camera: () => painter?.camera() ?? null,
     undo,
     canGoBack: address.canGoBack(),
@@ -131,7 +111,7 @@ const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.g
 function placeOverlays(): void {
   if (!app || !catalogue) return;
   // Until a painter is there the map in the page stands at the camera of the first view.
-  app.camera = painter?.camera() ?? firstCamera();
+  app.camera = painter?.camera() ?? homeCamera(store.get(), null);
   const at = painter;
   if (!at) return;
   const { selected, fan, ring } = store.get();
@@ -153,6 +133,11 @@ async function copyLink(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function output(kind: OutputKind): void {
+  if (!app) return;
+  openOutput(kind, app.view).catch(() => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => output(kind) }));
 }
 
 function filter({ filters, ring }: AppState, previous: AppState | null): void {
@@ -177,7 +162,7 @@ store.subscribe((next, previous) => {
   // A ring is shown whole when it is first drawn; while it is made wider or narrower the map stays.
   const isNewRing = next.ring !== null && next.ring.place !== previous.ring?.place;
   if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera || isPresenting(next) || isPresenting(previous))))
-    painter?.go(cameraFor(next), isCalm());
+    painter?.go(aimed(next), isCalm());
 });
 /** Desk and player are fetched when they are first asked for; the page draws them as soon as they are there. */
 function fetchTours({ desk, tour }: AppState): void {
@@ -250,7 +235,7 @@ function openMap(forceLight = false): Promise<void> {
     container,
     base: DATA_BASE,
     picture,
-    camera: () => painter?.camera() ?? cameraFor(store.get()),
+    camera: () => painter?.camera() ?? aimed(store.get()),
     forceLight,
     events: {
       pick: (id) => {
@@ -274,13 +259,13 @@ function openMap(forceLight = false): Promise<void> {
       failures.forEach(sayFailure);
       render();
       // What was chosen while the map was being made.
-      if (aimOf(store.get()) !== aim) next.go(cameraFor(store.get()), isCalm());
+      if (aimOf(store.get()) !== aim) next.go(aimed(store.get()), isCalm());
     },
   });
 }
 
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
-app.onHome = () => painter?.go(homeCamera(), isCalm());
+app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
 fetchTours(store.get());
 await speak(store.get().language, 'zh');

@@ -11,6 +11,8 @@ import { icon } from './icons.ts';
 import { PHONE_WIDTH } from './panel-space.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { Shortcut } from './shortcuts.ts';
+import { OUTPUT_KINDS } from './view.ts';
+import type { OutputKind } from './view.ts';
 
 @customElement('more-menu')
 export class MoreMenu extends AtlasElement {
@@ -118,6 +120,11 @@ export class MoreMenu extends AtlasElement {
     this.close();
   }
 
+  private take(kind: OutputKind): void {
+    this.close();
+    this.view.output(kind);
+  }
+
   private close(): void {
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
   }
@@ -160,6 +167,7 @@ export class MoreMenu extends AtlasElement {
           ${menu.copyLink}
           <span class="small" role="status">${this.copied === 'yes' ? menu.copied : this.copied === 'failed' ? menu.copyFailed : nothing}</span>
         </button>
+        ${OUTPUT_KINDS.map((kind) => html`<button class="item" @click=${() => this.take(kind)}>${menu.outputs[kind]}</button>`)}
         <label class="item"
           >${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })}
         /></label>

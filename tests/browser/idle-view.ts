@@ -10,6 +10,7 @@ export const idleView = {
   notices: [],
   dismiss: () => undefined,
   copyLink: () => Promise.resolve(true),
+  output: () => undefined,
   camera: () => null,
   undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
   canGoBack: false,

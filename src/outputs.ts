@@ -1,0 +1,14 @@
+/** The ways in which the page can be taken along: each is a dialog of its own, fetched when it is first asked for. */
+import type { AtlasDialog } from './ui/atlas-dialog.ts';
+import type { OutputKind, View } from './ui/view.ts';
+
+/** Each module defines the element `<KIND>-dialog`. */
+const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {};
+
+/** Opens the dialog over the page; rejects where it cannot be fetched. */
+export async function openOutput(kind: OutputKind, view: View): Promise<void> {
+  await DIALOGS[kind]?.();
+  const dialog = document.createElement(`${kind}-dialog`) as AtlasDialog;
+  dialog.view = view;
+  document.body.append(dialog);
+}
