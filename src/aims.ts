@@ -2,10 +2,13 @@
 import type { Catalogue } from './data/catalogue.ts';
 import { DISTRICT_BOUNDS } from './layers/painter.ts';
 import { fitCamera } from './layers/projection.ts';
+import type { Size } from './layers/projection.ts';
 import { groundOf } from './query/ground.ts';
 import { isPresenting } from './state/app-state.ts';
 import type { AppState, Camera } from './state/app-state.ts';
 import { PHONE_WIDTH, barHeight, panelSpace } from './ui/panel-space.ts';
+import type { Space } from './ui/panel-space.ts';
+import { windowSize } from './ui/window-size.ts';
 
 /** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
 const FAN_ROOM = 215;
@@ -15,18 +18,26 @@ const AROUND = 40;
 /** What the map is asked to show; a change of it moves the map. */
 export const aimOf = ({ selected, camera, fan, tour, captionSide }: AppState): string => JSON.stringify([selected, camera, fan, tour, tour && captionSide]);
 
-const mapSize = (state: AppState): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - barHeight(state) });
+function mapSize(state: AppState): Size {
+  const { width, height } = windowSize();
+  return { width, height: height - barHeight(state) };
+}
+
+function spaceAround(state: Parameters<typeof panelSpace>[2]): Space {
+  const { width, height } = windowSize();
+  return panelSpace(width, height, state);
+}
 
 /** The whole district; `drawer` is the one that stands open. */
 export const homeCamera = (state: AppState, drawer = state.drawer): Camera =>
-  fitCamera(DISTRICT_BOUNDS, mapSize(state), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, drawer }), 22);
+  fitCamera(DISTRICT_BOUNDS, mapSize(state), spaceAround({ selected: null, reading: false, drawer }), 22);
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 export function cameraFor(state: AppState, catalogue: Catalogue | null, shown: ReadonlySet<string>): Camera {
   if (state.camera) return state.camera;
   const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? shown : null);
-  const space = panelSpace(innerWidth, innerHeight, state);
-  const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : AROUND;
+  const space = spaceAround(state);
+  const besides = state.fan && windowSize().width >= PHONE_WIDTH ? FAN_ROOM : AROUND;
   const around = { top: space.top + AROUND, right: space.right + besides, bottom: space.bottom + AROUND, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(state), around, 12) : homeCamera(state);
 }

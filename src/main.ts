@@ -32,7 +32,14 @@ import type { OutputKind } from './ui/view.ts';
 declare const __DATA_VERSION__: string;
 const DATA_BASE = 'data/v1/';
 
-const settingsOf = ({ language, theme, calm, singleKeys, captionSide }: AppState): Required<Settings> => ({ language, theme, calm, singleKeys, captionSide });
+const settingsOf = ({ language, theme, calm, singleKeys, captionSide, seams }: AppState): Required<Settings> => ({
+  language,
+  theme,
+  calm,
+  singleKeys,
+  captionSide,
+  seams,
+});
 
 const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
 const firstHash = location.hash;

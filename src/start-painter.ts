@@ -2,6 +2,7 @@
 import type { LoadFailure } from './data/fetch-json.ts';
 import type { Painter, PainterEvents, Picture } from './layers/painter.ts';
 import type { Camera } from './state/app-state.ts';
+import { wallScale } from './ui/window-size.ts';
 
 export type LightMapReason = 'noWebgl' | 'drawingFailed';
 
@@ -50,6 +51,7 @@ async function startLive(options: StartOptions): Promise<Painter> {
       picture: options.picture(),
       camera: options.camera(),
       events: options.events,
+      pixelRatio: () => devicePixelRatio * wallScale({ width: innerWidth, height: innerHeight }),
     });
     labelMap(options.container, options.label());
     return { ...painter, destroy: () => (painter.destroy(), layer.remove()) };

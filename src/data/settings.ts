@@ -9,6 +9,7 @@ export type Settings = Readonly<{
   calm?: boolean;
   singleKeys?: boolean;
   captionSide?: 'left' | 'right' | 'bottom';
+  seams?: 0 | 2 | 3;
 }>;
 
 /** Reads the settings; whatever is broken or foreign in them is passed over. */
@@ -16,13 +17,14 @@ export function readSettings(): Settings {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(SETTINGS) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    const { language, theme, calm, singleKeys, captionSide } = stored as Record<string, unknown>;
+    const { language, theme, calm, singleKeys, captionSide, seams } = stored as Record<string, unknown>;
     return {
       ...(language === 'zh' || language === 'en' ? { language } : {}),
       ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(typeof calm === 'boolean' ? { calm } : {}),
       ...(typeof singleKeys === 'boolean' ? { singleKeys } : {}),
       ...(captionSide === 'left' || captionSide === 'right' || captionSide === 'bottom' ? { captionSide } : {}),
+      ...(seams === 0 || seams === 2 || seams === 3 ? { seams } : {}),
     };
   } catch {
     return {};

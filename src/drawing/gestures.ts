@@ -21,7 +21,9 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
   let dragged = 0;
   const local = (event: MouseEvent): Finger => {
     const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    // On a wall the page's pixels are not the pointer's.
+    const scale = box.width / element.offsetWidth || 1;
+    return { x: (event.clientX - box.left) / scale, y: (event.clientY - box.top) / scale };
   };
   const spread = (): number => {
     const [a, b] = [...fingers.values()];
@@ -56,12 +58,12 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
       gestures.zoom(-event.deltaY / WHEEL_PER_STEP, x, y);
     },
     keydown(event) {
-      const box = element.getBoundingClientRect();
+      const [middleX, middleY] = [element.clientWidth / 2, element.clientHeight / 2];
       const moves: Record<string, [number, number]> = { ArrowLeft: [KEY_PAN, 0], ArrowRight: [-KEY_PAN, 0], ArrowUp: [0, KEY_PAN], ArrowDown: [0, -KEY_PAN] };
       const move = moves[event.key];
       if (move) gestures.pan(...move);
-      else if (event.key === '+' || event.key === '=') gestures.zoom(1, box.width / 2, box.height / 2);
-      else if (event.key === '-') gestures.zoom(-1, box.width / 2, box.height / 2);
+      else if (event.key === '+' || event.key === '=') gestures.zoom(1, middleX, middleY);
+      else if (event.key === '-') gestures.zoom(-1, middleX, middleY);
       else return;
       event.preventDefault();
     },

@@ -47,10 +47,18 @@ function atlasStyle(theme: Theme, base: string): StyleSpecification {
   return { version: 8, state: { language: { default: 'zh' }, hidden: { default: [] }, badges: { default: {} } }, sources: Object.fromEntries(sources), layers };
 }
 
-export type AtlasMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
+/** `pixelRatio` gives the screen's pixels to each of the map's. */
+export type AtlasMapOptions = Readonly<{
+  container: HTMLElement;
+  base: string;
+  picture: Picture;
+  camera: Camera;
+  events: PainterEvents;
+  pixelRatio: () => number;
+}>;
 
 /** Makes the map; resolves when it stands complete. Rejects where WebGL 2 is missing. */
-export async function createAtlasMap({ container, base, picture, camera, events }: AtlasMapOptions): Promise<Painter> {
+export async function createAtlasMap({ container, base, picture, camera, events, pixelRatio }: AtlasMapOptions): Promise<Painter> {
   setWorkerUrl(addressOf(workerUrl));
   // A label drawn before its face is there would be drawn in another.
   await Promise.all(LABEL_FACES.map((face) => document.fonts.load(face, '青')));
@@ -68,6 +76,8 @@ export async function createAtlasMap({ container, base, picture, camera, events 
     pitchWithRotate: false,
     touchPitch: false,
     maxPitch: 0,
+    // A wall of 32:9 at 2160 lines is drawn in full.
+    maxCanvasSize: [8192, 8192],
     fadeDuration: 0,
     pixelRatio: HIDDEN_PIXEL_RATIO,
     validateStyle: import.meta.env.DEV,
@@ -189,7 +199,7 @@ export async function createAtlasMap({ container, base, picture, camera, events 
   painter.draw(picture);
   await map.once('idle');
   const sharpen = (): void => {
-    if (map.getPixelRatio() !== devicePixelRatio) map.setPixelRatio(devicePixelRatio);
+    if (map.getPixelRatio() !== pixelRatio()) map.setPixelRatio(pixelRatio());
   };
   // A window that moves to a denser screen resizes.
   map.on('resize', sharpen);

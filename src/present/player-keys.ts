@@ -10,6 +10,7 @@ export type PlayerAct =
   | 'search'
   | 'help'
   | 'side'
+  | 'seams'
   | 'auto'
   | 'fullscreen'
   | 'presenter'
@@ -33,6 +34,7 @@ const KEYS: Readonly<Record<string, PlayerAct>> = {
   '/': 'search',
   '?': 'help',
   c: 'side',
+  g: 'seams',
   a: 'auto',
   f: 'fullscreen',
   n: 'presenter',

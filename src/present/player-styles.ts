@@ -8,7 +8,11 @@ export const playerStyles = css`
     pointer-events: none;
     z-index: 5;
     /* 28 px on a screen of 1080; sizes agree with panel-space.ts. */
-    --letter: max(16px, min(calc(100vh * 28 / 1080), calc(100vw * 28 / 900)));
+    --letter: max(16px, min(calc(100 * var(--vh) * 28 / 1080), calc(100 * var(--vw) * 28 / 900)));
+  }
+  .words {
+    position: absolute;
+    inset: 0;
   }
   section,
   nav,
@@ -32,6 +36,11 @@ export const playerStyles = css`
     line-height: 1.25;
     margin: 0 0 0.4em;
   }
+  .caption h1 {
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+  }
   .caption p {
     margin: 0 0 0.3em;
     font-variant-numeric: tabular-nums;
@@ -40,7 +49,7 @@ export const playerStyles = css`
   .caption.right {
     top: 50%;
     translate: 0 -50%;
-    width: min(34vw, 22em);
+    width: min(34 * var(--vw), 22em);
     max-height: calc(100% - 8 * var(--letter));
   }
   .caption.left {
@@ -53,7 +62,7 @@ export const playerStyles = css`
     left: var(--letter);
     right: var(--letter);
     bottom: calc(var(--letter) * 3.2);
-    max-height: 34vh;
+    max-height: calc(34 * var(--vh));
     columns: 2;
     column-gap: 2em;
   }
@@ -64,7 +73,7 @@ export const playerStyles = css`
     top: 50%;
     left: 50%;
     translate: -50% -50%;
-    width: min(80vw, 34em);
+    width: min(80 * var(--vw), 34em);
     max-height: calc(100% - 6 * var(--letter));
     padding: calc(var(--letter) * 2) calc(var(--letter) * 2.4);
   }
@@ -204,7 +213,7 @@ export const playerStyles = css`
       columns: auto;
     }
     .page {
-      width: calc(100vw - 24px);
+      width: calc(100 * var(--vw) - 24px);
       padding: 24px 20px;
     }
     .page h1 {

@@ -11,13 +11,13 @@ import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { windowSize } from '../ui/window-size.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftStep } from './draft.ts';
 import './slides-button.ts';
 import { saveTourFile } from './tour-files.ts';
 import { showStep, stepState } from './show-step.ts';
 import { tourBook } from './tour-book.ts';
-import { wholeWindow } from './tour-shelf.ts';
 import { LONGEST } from './tour.ts';
 import type { Tour, TourStep } from './tour.ts';
 
@@ -63,7 +63,7 @@ export class TourEditor extends AtlasElement {
 
   /** The map as it stands, as a step's state and frame. */
   private get picture(): Pick<TourStep, 'state' | 'frame'> {
-    return { state: stepState(this.view.state, this.view.camera()), frame: wholeWindow() };
+    return { state: stepState(this.view.state, this.view.camera()), frame: windowSize() };
   }
 
   /** Adds the map as it stands before the closing, its words drafted from what is chosen. */
@@ -78,7 +78,7 @@ export class TourEditor extends AtlasElement {
   };
 
   private show(index: number): void {
-    const { tour: _tour, desk: _desk, ...patch } = showStep(this.view.state, this.tour, index, wholeWindow());
+    const { tour: _tour, desk: _desk, ...patch } = showStep(this.view.state, this.tour, index, windowSize());
     this.view.set(patch);
     this.open = index;
   }

@@ -9,23 +9,28 @@ import { customElement, state } from 'lit/decorators.js';
 import { presentWords } from '../i18n/present-words.ts';
 import { roomWords } from '../i18n/room-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
-import { CAPTION_SIDES, isPresenting } from '../state/app-state.ts';
+import { CAPTION_SIDES, SEAMS, isPresenting } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { windowSize } from '../ui/window-size.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
 import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
+import { playerHelp } from './player-help.ts';
+import { playerCaption } from './player-caption.ts';
 import { playerStyles } from './player-styles.ts';
+import { seamGuides } from './seams.ts';
 import { PresenterWindow } from './presenter-window.ts';
 import { showStep } from './show-step.ts';
 import { listenToSwipes } from './swipes.ts';
-import { findTour, leaveTour, loadReady, wholeWindow } from './tour-shelf.ts';
+import { wallStyles } from './wall-styles.ts';
+import { findTour, leaveTour, loadReady } from './tour-shelf.ts';
 import type { Tour, TourStep } from './tour.ts';
 
 @customElement('tour-player')
 export class TourPlayer extends AtlasElement {
-  static override styles = [sharedStyles, playerStyles];
+  static override styles = [sharedStyles, playerStyles, wallStyles];
 
   @state() private shelf: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private isBlack = false;
@@ -82,7 +87,7 @@ export class TourPlayer extends AtlasElement {
   private goTo(index: number): void {
     const { tour } = this;
     if (!tour || index < 0 || index >= tour.steps.length) return;
-    this.view.set(showStep(this.view.state, tour, index, wholeWindow()));
+    this.view.set(showStep(this.view.state, tour, index, windowSize()));
   }
 
   /** On to the next step, from the last to the first: for a screen that plays by itself. */
@@ -154,6 +159,8 @@ export class TourPlayer extends AtlasElement {
         return;
       case 'side':
         return view.set({ captionSide: CAPTION_SIDES[(CAPTION_SIDES.indexOf(view.state.captionSide) + 1) % CAPTION_SIDES.length] ?? 'left' });
+      case 'seams':
+        return view.set({ seams: SEAMS[(SEAMS.indexOf(view.state.seams) + 1) % SEAMS.length] ?? 0 });
       case 'auto':
         return this.auto.toggle();
       case 'fullscreen':
@@ -213,11 +220,12 @@ export class TourPlayer extends AtlasElement {
       </button>`;
     }
     const total = tour.steps.length;
-    return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
+    return html`<div class="words seams-${view.state.seams}">${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}</div>
+      ${view.state.seams > 0 ? seamGuides(view.state.seams) : nothing}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
       ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
-      ${this.isHelpOpen ? this.renderHelp() : nothing}
+      ${this.isHelpOpen ? playerHelp(words, () => this.act('help')) : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
   }
 
@@ -231,11 +239,10 @@ export class TourPlayer extends AtlasElement {
     </section>`;
   }
 
-  private renderCaption({ title, caption }: TourStep): TemplateResult {
-    return html`<section class="caption ${this.view.state.captionSide}" aria-label=${title || this.own.label(this.tour?.title ?? '')}>
-      <h1>${title}</h1>
-      ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
-    </section>`;
+  private renderCaption(step: TourStep): TemplateResult {
+    const { captionSide: side } = this.view.state;
+    const label = step.title || this.own.label(this.tour?.title ?? '');
+    return playerCaption(step, { side, label, moved: (next) => this.view.set({ captionSide: next }) });
   }
 
   private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
@@ -266,25 +273,11 @@ export class TourPlayer extends AtlasElement {
             @input=${(event: Event) => this.auto.pace(Number((event.target as HTMLInputElement).value))}
           /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
         >
-        ${button(words.side, 'side', 'side')} ${button(words.fullscreen, 'home', 'fullscreen')} ${button(words.explore, 'eye', 'explore')}
-        ${button(roomWords[this.view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
-        ${button(words.exit, 'close', 'leave')}
+        ${button(words.side, 'side', 'side')} ${button(words.seams(this.view.state.seams), 'seams', 'seams')} ${button(words.fullscreen, 'home', 'fullscreen')}
+        ${button(words.explore, 'eye', 'explore')} ${button(roomWords[this.view.state.language].presenter.open, 'notes', 'presenter')}
+        ${button(words.help, 'keys', 'help')} ${button(words.exit, 'close', 'leave')}
       </span>
     </nav>`;
-  }
-
-  private renderHelp(): TemplateResult {
-    const { own: words } = this;
-    return html`<section class="help" role="dialog" aria-label=${words.help}>
-      <dl>
-        ${words.keys.map(
-          ([key, meaning]) =>
-            html`<dt>${key}</dt>
-              <dd>${meaning}</dd>`,
-        )}
-      </dl>
-      <button class="chip" @click=${() => this.act('help')}>${words.close}</button>
-    </section>`;
   }
 }
 

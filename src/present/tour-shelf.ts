@@ -5,6 +5,7 @@ import { presentWords } from '../i18n/present-words.ts';
 import type { AppState } from '../state/app-state.ts';
 import { titleOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
+import { windowSize } from '../ui/window-size.ts';
 import { draftTour } from './draft.ts';
 import { showStep } from './show-step.ts';
 import { tourBook } from './tour-book.ts';
@@ -42,14 +43,11 @@ export function findTour(view: View, id: string): Tour | undefined {
   return tourBook.own().find((tour) => tour.id === id) ?? readyTours(view).find((tour) => tour.id === id);
 }
 
-/** Map size of a presentation, which fills the window; CSS pixels. */
-export const wholeWindow = (): { width: number; height: number } => ({ width: innerWidth, height: innerHeight });
-
 /** Begins a tour; what the page showed comes back when it is left. */
 export function startTour(view: View, tour: Tour, step = 0): void {
   const { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera } = view.state;
   tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
-  view.set(showStep(view.state, tour, step, wholeWindow()));
+  view.set(showStep(view.state, tour, step, windowSize()));
 }
 
 /** The patch that leaves the tour. */

@@ -37,6 +37,9 @@ export const MAX_TOUR_STEPS = 500;
 /** Where captions stand on the screen. */
 export const CAPTION_SIDES = ['left', 'right', 'bottom'] as const;
 export type CaptionSide = (typeof CAPTION_SIDES)[number];
+/** Panels of a wall in each direction; 0 is one screen. */
+export const SEAMS = [0, 2, 3] as const;
+export type Seams = (typeof SEAMS)[number];
 export type Language = 'zh' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -74,6 +77,8 @@ export type AppState = Readonly<{
   tour: TourPlace | null;
   /** Where captions stand: the reader's own and never a link's. */
   captionSide: CaptionSide;
+  /** Panels of which the wall is made: the room's own and never a link's. */
+  seams: Seams;
   /** Where the map was last asked to go; null is the first view. */
   camera: Camera | null;
   /** Version of the data that a link was made with, null for this page's own. */
@@ -99,6 +104,7 @@ export const INITIAL_STATE: AppState = {
   desk: false,
   tour: null,
   captionSide: 'left',
+  seams: 0,
   camera: null,
   madeWith: null,
 };

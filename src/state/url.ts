@@ -92,6 +92,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     desk: parameters.get('desk') === '1',
     tour: readTour(parameters.get('tour')),
     captionSide: defaults.captionSide,
+    seams: defaults.seams,
     camera: readCamera(parameters.get('at')),
     madeWith: version !== null && ID.test(version) ? version : null,
   };

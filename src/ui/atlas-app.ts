@@ -38,6 +38,7 @@ import { shellStyles } from './shell-styles.ts';
 import { patchOf, shortcutOf } from './shortcuts.ts';
 import { topBar } from './top-bar.ts';
 import type { View } from './view.ts';
+import { windowSize } from './window-size.ts';
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 
@@ -110,7 +111,7 @@ export class AtlasApp extends AtlasElement {
   /** Focus follows what opens and returns with what closes, but a link that is opened leaves it where it is. */
   protected override updated(changed: PropertyValues): void {
     // Set through the object model: the content policy allows no style attributes.
-    this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(innerHeight, this.view.state)}px`);
+    this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(windowSize().height, this.view.state)}px`);
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
     const { selected, reading, tab, drawer } = this.view.state;
@@ -131,8 +132,9 @@ export class AtlasApp extends AtlasElement {
   private readonly follow: Link = (...parts) => this.link(...parts);
 
   private get frame(): FanFrame {
-    const space = panelSpace(innerWidth, innerHeight, this.view.state);
-    return { left: space.left, top: space.top + 20, right: innerWidth - space.right, bottom: innerHeight - BAR_HEIGHT - space.bottom };
+    const { width, height } = windowSize();
+    const space = panelSpace(width, height, this.view.state);
+    return { left: space.left, top: space.top + 20, right: width - space.right, bottom: height - BAR_HEIGHT - space.bottom };
   }
 
   protected override render(): TemplateResult {
@@ -159,11 +161,12 @@ export class AtlasApp extends AtlasElement {
       </div>`;
   }
 
-  /** The map alone with its stamp, and what the tour says. */
+  /** The map alone with its stamp, and what the tour says; the room is told of nothing but what somebody must do. */
   private renderPresentation(): TemplateResult {
+    const view = { ...this.view, notices: this.view.notices.filter(({ retry }) => retry !== null) };
     return html`<div class="over-map presenting">
       <ring-overlay .outline=${this.ring}></ring-overlay>
-      <notice-list .view=${this.view}></notice-list>
+      <notice-list .view=${view}></notice-list>
       <div class="foot">
         <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
       </div>

@@ -17,8 +17,8 @@ export const dialogStyles: CSSResultGroup = [
       background: var(--panel);
       color: var(--ink);
       padding: 0;
-      width: min(720px, calc(100vw - 24px));
-      max-height: calc(100dvh - 24px);
+      width: min(720px, calc(100 * var(--vw) - 24px));
+      max-height: calc(100 * var(--vh) - 24px);
       box-shadow: var(--shadow);
     }
     dialog::backdrop {

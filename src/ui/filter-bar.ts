@@ -24,7 +24,7 @@ export class FilterBar extends AtlasElement {
       section {
         padding: 10px 16px 12px;
         border-bottom: 1px solid var(--rule);
-        max-height: var(--most-height, 40vh);
+        max-height: var(--most-height, calc(40 * var(--vh)));
         overflow: auto;
       }
       .summary {

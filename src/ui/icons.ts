@@ -22,6 +22,7 @@ const PATHS = {
   play: 'M6 4l9 6-9 6z',
   pause: 'M7 4v12M13 4v12',
   side: 'M3 4h14v12H3zM8 4v12',
+  seams: 'M3 4h14v12H3zM10 4v12M3 10h14',
   keys: 'M3 6h14v8H3zM6 9h1M10 9h1M13 9h1M6 12h8',
   notes: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h4',
   eye: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4',

@@ -22,7 +22,7 @@ export class MoreMenu extends AtlasElement {
       [popover] {
         position: fixed;
         inset: 56px 12px auto auto;
-        width: min(320px, calc(100vw - 24px));
+        width: min(320px, calc(100 * var(--vw) - 24px));
         margin: 0;
         padding: 8px;
         border: 1px solid var(--rule);
@@ -70,7 +70,7 @@ export class MoreMenu extends AtlasElement {
         background: var(--panel);
         color: var(--ink);
         padding: 20px 24px;
-        width: min(440px, calc(100vw - 32px));
+        width: min(440px, calc(100 * var(--vw) - 32px));
         box-shadow: var(--shadow);
       }
       dialog::backdrop {

@@ -59,7 +59,7 @@ export const searchStyles = css`
     top: 42px;
     left: 0;
     right: 0;
-    max-height: min(70vh, 560px);
+    max-height: min(70 * var(--vh), 560px);
     display: flex;
     flex-direction: column;
     background: var(--panel);

@@ -18,13 +18,13 @@ export const shellDrawerStyles = css`
     z-index: 1;
   }
   .drawer.beside-detail {
-    right: calc(24px + min(400px, 34vw));
+    right: calc(24px + min(400px, 34 * var(--vw)));
   }
   .has-drawer .left {
     max-height: calc(100% - 36px - var(--drawer));
   }
   .has-drawer filter-bar {
-    --most-height: 20vh;
+    --most-height: calc(20 * var(--vh));
   }
   .has-drawer .reading {
     height: calc(100% - 36px - var(--drawer));

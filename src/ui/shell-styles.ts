@@ -105,7 +105,7 @@ export const shellStyles = css`
     max-width: calc(100% - 300px);
   }
   .presenting map-stamp {
-    font-size: max(12px, calc(100vh * 14 / 1080));
+    font-size: max(12px, calc(100 * var(--vh) * 14 / 1080));
   }
   .panel {
     position: absolute;
@@ -125,12 +125,12 @@ export const shellStyles = css`
   }
   .reading {
     left: 12px;
-    width: min(420px, 34vw);
+    width: min(420px, 34 * var(--vw));
     height: calc(100% - 24px);
   }
   .right {
     right: 12px;
-    width: min(400px, 34vw);
+    width: min(400px, 34 * var(--vw));
     max-height: calc(100% - 24px);
   }
   .panel > filter-bar {
@@ -184,14 +184,14 @@ export const shellStyles = css`
     pointer-events: auto;
   }
   .foot.beside-detail {
-    max-width: calc(100% - 324px - 84px - min(400px, 34vw));
+    max-width: calc(100% - 324px - 84px - min(400px, 34 * var(--vw)));
   }
   .foot.beside-reading {
-    left: calc(24px + min(420px, 34vw));
-    max-width: calc(100% - 96px - min(420px, 34vw));
+    left: calc(24px + min(420px, 34 * var(--vw)));
+    max-width: calc(100% - 96px - min(420px, 34 * var(--vw)));
   }
   .foot.beside-reading.beside-detail {
-    max-width: calc(100% - 108px - min(420px, 34vw) - min(400px, 34vw));
+    max-width: calc(100% - 108px - min(420px, 34 * var(--vw)) - min(400px, 34 * var(--vw)));
   }
   .controls {
     position: absolute;
@@ -205,7 +205,7 @@ export const shellStyles = css`
     pointer-events: auto;
   }
   .controls.beside-detail {
-    right: calc(24px + min(400px, 34vw));
+    right: calc(24px + min(400px, 34 * var(--vw)));
   }
   .busy {
     position: absolute;

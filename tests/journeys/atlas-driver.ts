@@ -15,7 +15,7 @@ import { WAIT_MS } from './reader-hand.ts';
 import type { Way } from './reader-hand.ts';
 
 export type { Browser, Locator, Page } from 'playwright-core';
-export { DESKTOP, PHONE } from './map-hand.ts';
+export { DESKTOP, PHONE, WALL } from './map-hand.ts';
 
 /** One browser a test file. `environment` is added to the process's own. */
 export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: Record<string, string> = {}): Promise<Browser> {
@@ -26,6 +26,8 @@ export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: 
 export type ReaderOptions = Readonly<{
   way?: Way;
   size?: { width: number; height: number };
+  /** The screen's pixels to each CSS pixel. */
+  pixelRatio?: number;
   /** A finger on a screen, as on a phone. */
   touch?: boolean;
   dark?: boolean;
@@ -38,9 +40,10 @@ export type ReaderOptions = Readonly<{
 
 /** A reader at a new window, before any page is opened. */
 export async function newReader(browser: Browser, options: ReaderOptions = {}): Promise<Atlas> {
-  const { way = 'mouse', size = DESKTOP, touch = false, dark = false, scripts = true, storage = 'allowed', isolated = false } = options;
+  const { way = 'mouse', size = DESKTOP, pixelRatio = 1, touch = false, dark = false, scripts = true, storage = 'allowed', isolated = false } = options;
   const context = await browser.newContext({
     viewport: size,
+    deviceScaleFactor: pixelRatio,
     locale: 'zh-CN',
     colorScheme: dark ? 'dark' : 'light',
     // Flights take seconds; the map then stands at its aim at once.

@@ -1,6 +1,6 @@
 /** The map that stands in the page before any script: complete, legible, and where the live map will stand. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, PHONE, newReader, startBrowser } from './atlas-driver.ts';
+import { DESKTOP, PHONE, WALL, newReader, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { comparePictures } from './picture.ts';
 import { labelPointOf, placeOf } from './published.ts';
@@ -11,6 +11,7 @@ const SIZES = [
   { name: 'small window', size: { width: 1024, height: 700 } },
   { name: 'wide wall', size: { width: 2560, height: 1080 } },
   { name: 'phone', size: PHONE },
+  { name: 'wall of 4K', size: WALL },
 ];
 
 let light: Browser;

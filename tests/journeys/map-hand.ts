@@ -2,12 +2,15 @@
 import { planeScale, toPlane } from '../../src/layers/projection.ts';
 import type { Camera } from '../../src/state/app-state.ts';
 import { BAR_HEIGHT } from '../../src/ui/panel-space.ts';
+import { wallScale } from '../../src/ui/window-size.ts';
 import { ReaderHand, WAIT_MS } from './reader-hand.ts';
 
 type Point = { x: number; y: number };
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+/** Twice the pixels of 1920 × 1080 in both directions. */
+export const WALL = { width: 3840, height: 2160 };
 /** Free of panels, stamp and buttons in the window of a desktop. */
 const OPEN_GROUND = { x: 340, y: 70, width: 1030, height: 660 };
 
@@ -26,10 +29,12 @@ export class MapHand extends ReaderHand {
   async pixelOf(lon: number, lat: number): Promise<Point> {
     const camera = await this.camera();
     const { width, height } = this.page.viewportSize() ?? DESKTOP;
+    const wall = wallScale({ width, height });
+    const bar = BAR_HEIGHT * wall;
     const [x, y] = toPlane(lon, lat);
     const [centreX, centreY] = toPlane(camera.lon, camera.lat);
-    const scale = planeScale(camera.zoom);
-    return { x: width / 2 + (x - centreX) * scale, y: BAR_HEIGHT + (height - BAR_HEIGHT) / 2 + (y - centreY) * scale };
+    const scale = planeScale(camera.zoom) * wall;
+    return { x: width / 2 + (x - centreX) * scale, y: bar + (height - bar) / 2 + (y - centreY) * scale };
   }
 
   /** Names that stand on the map in the page, as far as they are shown. */

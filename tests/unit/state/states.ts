@@ -37,6 +37,7 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   desk: fc.boolean(),
   tour: fc.option(fc.record({ id: anyId, step: fc.nat({ max: MAX_TOUR_STEPS - 1 }), isExploring: fc.boolean() })),
   captionSide: fc.constant('left'),
+  seams: fc.constant(0),
   camera: fc.option(anyCamera),
   madeWith: fc.option(anyId),
 });
