@@ -51,9 +51,22 @@ const shown = async (atlas: Atlas): Promise<void> => {
 };
 
 describe.each(STATES)('$name', ({ hash }) => {
-  it('opens from the copied link as it was', async () => {
-    const author = await openAtlas(browser, hash);
+  let author: Atlas;
+  beforeAll(async () => {
+    author = await openAtlas(browser, hash);
     await shown(author);
+  });
+  afterAll(() => author.close());
+
+  it('is the same after a reload', async () => {
+    const view = await viewOf(author);
+    await author.page.reload();
+    await author.isDrawn();
+    await shown(author);
+    expectSame(await viewOf(author), view);
+  });
+
+  it('opens from the copied link as it was', async () => {
     await author.page.getByRole('button', { name: author.words.map.zoomIn, exact: true }).click();
     await author.dragMap({ x: 700, y: 500 }, { x: 760, y: 440 });
     const link = await author.copyLink();
@@ -61,19 +74,7 @@ describe.each(STATES)('$name', ({ hash }) => {
     const recipient = await openAtlas(browser, new URL(link).hash);
     await shown(recipient);
     expectSame(await viewOf(recipient), view);
-    await author.close();
     await recipient.close();
-  });
-
-  it('is the same after a reload', async () => {
-    const atlas = await openAtlas(browser, hash);
-    await shown(atlas);
-    const view = await viewOf(atlas);
-    await atlas.page.reload();
-    await atlas.isDrawn();
-    await shown(atlas);
-    expectSame(await viewOf(atlas), view);
-    await atlas.close();
   });
 });
 
