@@ -20,7 +20,8 @@ let isMet = false;
 try {
   const options = chromiumOptions('webgl');
   const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-gpu-compositing'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  // What keeping the site for offline use reads would pass for requests of the tour.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
   await page.goto(`${server.origin}/ours/#tour=seven-parts/1`);
   await page.locator('#map.live').waitFor({ timeout: TIMEOUT_MS });
   const position = page.locator('tour-player .position');
