@@ -31,7 +31,7 @@ export async function followSite({ container, register, isOwnVersion, announce, 
     // The reader agreed, in this page or in another: the old version's files are gone.
     if (isControlled) return reload();
     isControlled = true;
-    void compare();
+    compare().catch(() => undefined);
   });
   if (isControlled) await compare();
 

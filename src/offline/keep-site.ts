@@ -12,6 +12,19 @@ function dressFrame(): void {
   new MutationObserver(dress).observe(root, { attributeFilter: ['data-theme'] });
 }
 
+/** A room that looks at a presentation is not told of versions: the reader is, at its end. */
+function afterPresentation(tell: () => void): void {
+  const { documentElement: root } = document;
+  const isShown = (): boolean => root.hasAttribute('data-presenting');
+  if (!isShown()) return tell();
+  const end = new MutationObserver(() => {
+    if (isShown()) return;
+    end.disconnect();
+    tell();
+  });
+  end.observe(root, { attributeFilter: ['data-presenting'] });
+}
+
 /**
  * Where nothing can be kept (no secure address, storage denied or full) the page goes on as it is. A page inside another
  * site brings no worker along, but goes with the one that is there. Only a page of the built site names an app's manifest:
@@ -30,10 +43,10 @@ export async function keepSite(announce: (update: () => void) => void): Promise<
       container,
       register: async () => (isEmbedded ? null : container.register('./sw.js', { updateViaCache: 'none' })),
       isOwnVersion: async () => (await caches.match(ownScript)) !== undefined,
-      announce,
+      announce: (update) => afterPresentation(() => announce(update)),
       reload: () => location.reload(),
       onReturn: (returned) => document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned()),
-      now: () => performance.now(),
+      now: Date.now,
     });
   } catch {
     // As above: the page needs no worker.

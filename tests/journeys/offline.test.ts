@@ -124,8 +124,13 @@ it('a new version with a file that is not what it should be is not taken', async
 });
 
 it('a new version is announced to each page, and each goes on with its own until the reader agrees', async () => {
+  await second.follow('#tour=seven-parts/1');
+  await second.page.locator('tour-player .position').waitFor();
   expect(await update(first)).toBe('waiting');
   await offer(first).waitFor();
+  await second.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
+  expect(await offer(second).count(), 'offers in the midst of a presentation').toBe(0);
+  await second.follow('#');
   await offer(second).waitFor();
   // Neither name nor content of these is on the server any more.
   await second.changeLanguage();
