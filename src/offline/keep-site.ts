@@ -26,17 +26,18 @@ function afterPresentation(tell: () => void): void {
 }
 
 /**
- * Where nothing can be kept (no secure address, storage denied or full) the page goes on as it is. A page inside another
+ * Where nothing can be kept (storage denied or full, a sandbox) the page goes on as it is. A page inside another
  * site brings no worker along, but goes with the one that is there. Only a page of the built site names an app's manifest:
  * not the single file, nor a page in development.
  */
 export async function keepSite(announce: (update: () => void) => void): Promise<void> {
   if (!document.querySelector('link[rel="manifest"]') || !('serviceWorker' in navigator)) return;
   dressFrame();
-  const { serviceWorker: container } = navigator;
   const isEmbedded = new URLSearchParams(location.search).has('embed');
   const ownScript = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';
   try {
+    // A page in a frame without an origin of its own may not so much as look at it.
+    const { serviceWorker: container } = navigator;
     // Fonts of the first view come first.
     await document.fonts.ready;
     await followSite({

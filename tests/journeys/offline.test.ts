@@ -20,6 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'atlas-offline-'));
 let port = 0;
 let server: PreviewServer | null = null;
 let browser: Browser;
+let files: ReturnType<typeof siteFiles> = [];
 /** Two pages of one reader: the one of the first visit, and one opened later. */
 let first: Atlas;
 let second: Atlas;
@@ -78,7 +79,7 @@ it('the first visit keeps every file of the site, byte for byte', async () => {
   await open(first, '?from=a-letter');
   await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await stopServer();
-  const files = siteFiles(folder);
+  files = siteFiles(folder);
   const wrong = await first.page.evaluate(
     async (expected) => {
       const read = await Promise.all(
@@ -95,6 +96,17 @@ it('the first visit keeps every file of the site, byte for byte', async () => {
   );
   expect(wrong).toEqual([]);
   expect(files.length).toBeGreaterThan(60);
+});
+
+it('the browser finds nothing amiss with it as an app', async () => {
+  const session = await first.page.context().newCDPSession(first.page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { icons } = JSON.parse(data ?? '') as { icons: { src: string }[] };
+  expect(icons.map(({ src }) => src).filter((src) => !files.some(({ url }) => url === src))).toEqual([]);
+  // A test's browser keeps nothing for good, for which alone it would not install the app.
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
 });
 
 it('without a network the open page goes on, and opens anew with all its views', async () => {
