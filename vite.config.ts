@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { installableApp } from './geo/app-plugin.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
 
@@ -6,7 +7,7 @@ import { chromiumOptions } from './tests/chromium.ts';
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
 /** Journeys that hardly draw a live map: two at a time find room on a small machine. */
-const LIGHT_JOURNEYS = ['accessibility', 'accessibility-settings', 'failing-data', 'hostile-link', 'language', 'link', 'phone', 'presenter', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
+const LIGHT_JOURNEYS = ['accessibility', 'accessibility-settings', 'failing-data', 'hostile-link', 'language', 'link', 'offline', 'phone', 'presenter', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
 const journeys = {
   environment: 'node',
   globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
@@ -16,7 +17,7 @@ const journeys = {
 
 export default defineConfig({
   base: './',
-  plugins: [atlasPage()],
+  plugins: [atlasPage(), installableApp()],
   define: pageConstants(),
   build: {
     target: 'es2022',

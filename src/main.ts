@@ -25,6 +25,7 @@ import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
 import { createNotices } from './notices.ts';
+import { keepSite } from './offline.ts';
 import { openOutput } from './outputs.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
@@ -280,3 +281,4 @@ const data = loadData();
 // A chosen place decides the first camera, so the data comes first then; otherwise both start at once.
 if (store.get().selected && !store.get().camera) await data;
 await openMap();
+keepSite(notices);

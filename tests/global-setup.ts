@@ -8,7 +8,7 @@ import { buildSite } from './build-site.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Gives the journeys the address of the built site; the returned function ends the server and removes the site. */
+/** Gives the journeys the built site's address and folder; the returned function ends the server and removes the site. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-site-'));
   buildSite(outDir);
@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const siteUrl = server.resolvedUrls?.local[0];
   if (!siteUrl) throw new Error('The built site has no address: vite preview did not start.');
   project.provide('siteUrl', siteUrl);
+  project.provide('siteFolder', outDir);
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });
@@ -33,5 +34,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   export interface ProvidedContext {
     siteUrl: string;
+    siteFolder: string;
   }
 }

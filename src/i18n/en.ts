@@ -304,5 +304,7 @@ export const en: Messages = {
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',
     leftOut: (parts) => `Left out of the link: ${parts} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
     version: (made, now) => `The link was made with data ${made}; the data is now ${now}. Some items may have changed.`,
+    newVersion: 'This site has a new version. Updating reloads its open pages; views and saved work stay.',
+    update: 'Update now',
   },
 };

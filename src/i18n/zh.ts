@@ -298,6 +298,8 @@ export const zh = {
     storage: '浏览器不允许保存设置：语言和明暗选择只在本次有效，其余照常。',
     leftOut: (parts: string) => `链接里的“${parts}”没有用上：无法读取、已不在数据中，或超出数量上限。其余照常。`,
     version: (made: string, now: string) => `链接由数据 ${made} 生成，现在是 ${now}，个别内容可能已更新。`,
+    newVersion: '本站有新版本。更新会重新载入已打开的各页，所见与所存都保留。',
+    update: '现在更新',
   },
 };
 

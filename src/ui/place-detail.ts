@@ -16,15 +16,10 @@ import { citation, measureRow, placeRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { choose, isEnglish, nameOf, otherNameOf, summaryOf } from './view.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Distances shown: the nearest of each kind of reference, ports and stations twice. */
 const PER_KIND = { port: 2, station: 2, airport: 1, interchange: 1 } as const;
-
-/** Calls back when the page has nothing to paint, at the latest after a second; Safari cannot say when that is. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work, 300);
-}
 
 @customElement('place-detail')
 export class PlaceDetail extends AtlasElement {

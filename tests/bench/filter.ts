@@ -49,7 +49,7 @@ async function measure(origin: string, graphics: 'webgl' | 'none'): Promise<numb
   const options = chromiumOptions(graphics);
   const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-gpu-compositing'] });
   try {
-    const page: Page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page: Page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
     // tsx wraps functions in this helper of its own, which the page lacks.
     await page.addInitScript({ content: 'globalThis.__name = (each) => each' });
     await page.goto(`${origin}/ours/`);

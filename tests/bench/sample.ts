@@ -54,7 +54,8 @@ export async function takeSample(server: StaticServer, path: string): Promise<Sa
   // Else painting the page, too, would go through the software GPU, as on no real machine.
   const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-gpu-compositing'] });
   try {
-    const page = await browser.newPage({ viewport: WINDOW });
+    // The pages themselves are compared: ours has the browser keep the whole site once it stands, for which the bare page has no like.
+    const page = await browser.newPage({ viewport: WINDOW, serviceWorkers: 'block' });
     page.setDefaultTimeout(TIMEOUT_MS);
     // tsx wraps functions in this helper of its own, which the page lacks.
     await page.addInitScript({ content: 'globalThis.__name = (each) => each' });

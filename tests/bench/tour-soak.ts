@@ -20,11 +20,14 @@ let isMet = false;
 try {
   const options = chromiumOptions('webgl');
   const browser = await chromium.launch({ ...options, args: [...options.args, '--disable-gpu-compositing'] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  // What is read to keep the site for offline use would pass for requests of the tour: its worker is kept away, its script waited for.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const keeping = page.waitForResponse(/\/keep-site-/u, { timeout: TIMEOUT_MS });
   await page.goto(`${server.origin}/ours/#tour=seven-parts/1`);
   await page.locator('#map.live').waitFor({ timeout: TIMEOUT_MS });
   const position = page.locator('tour-player .position');
   await position.waitFor();
+  await keeping;
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -36,11 +36,23 @@ export type ReaderOptions = Readonly<{
   storage?: 'allowed' | 'denied';
   /** Requests to other sites are stopped as well as recorded. */
   isolated?: boolean;
+  /** The browser keeps the site for offline use; else not, as a worker's answers pass by those that a journey puts in their place. */
+  keepsSite?: boolean;
 }>;
 
 /** A reader at a new window, before any page is opened. */
 export async function newReader(browser: Browser, options: ReaderOptions = {}): Promise<Atlas> {
-  const { way = 'mouse', size = DESKTOP, pixelRatio = 1, touch = false, dark = false, scripts = true, storage = 'allowed', isolated = false } = options;
+  const {
+    way = 'mouse',
+    size = DESKTOP,
+    pixelRatio = 1,
+    touch = false,
+    dark = false,
+    scripts = true,
+    storage = 'allowed',
+    isolated = false,
+    keepsSite = false,
+  } = options;
   const context = await browser.newContext({
     viewport: size,
     deviceScaleFactor: pixelRatio,
@@ -51,6 +63,7 @@ export async function newReader(browser: Browser, options: ReaderOptions = {}): 
     hasTouch: touch,
     isMobile: touch,
     javaScriptEnabled: scripts,
+    serviceWorkers: keepsSite ? 'allow' : 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(WAIT_MS);

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   drawing: ['data', 'i18n', 'state', 'layers', 'query'],
   tools: ['data', 'i18n', 'state', 'query'],
   ui: ['data', 'i18n', 'state', 'query', 'layers', 'charts'],
+  offline: [],
   present: ['data', 'i18n', 'state', 'query', 'charts', 'drawing', 'layers', 'ui'],
 };
 /** What may be imported as a type alone, on top of that. */
