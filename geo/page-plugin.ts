@@ -58,11 +58,13 @@ function contentPolicy(style: string): string {
   ].join('; ');
 }
 
+/** Version of the data that the page is built from. */
+export const dataVersion = (): string => (JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string }).dataVersion;
+
 /** What Vite puts in the place of the script's constants. */
 export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__', string> {
-  const manifest = JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string };
   return {
-    __DATA_VERSION__: JSON.stringify(manifest.dataVersion),
+    __DATA_VERSION__: JSON.stringify(dataVersion()),
     __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
   };
 }

@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const siteUrl = server.resolvedUrls?.local[0];
   if (!siteUrl) throw new Error('The built site has no address: vite preview did not start.');
   project.provide('siteUrl', siteUrl);
+  project.provide('singleFile', join(outDir, 'atlas.html'));
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });
@@ -33,5 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   export interface ProvidedContext {
     siteUrl: string;
+    /** Where the atlas as one file stands on the disk. */
+    singleFile: string;
   }
 }
