@@ -60,13 +60,13 @@ export class TourDesk extends AtlasElement {
     this.edited = id;
   }
 
-  private readonly start = async (tour: Tour): Promise<void> => {
+  private readonly start = async (tour: Tour, step = 0): Promise<void> => {
     try {
       await document.documentElement.requestFullscreen();
     } catch {
       // Not allowed in a frame, or not possible on a phone: the tour fills the window instead.
     }
-    startTour(this.view, tour);
+    startTour(this.view, tour, step);
   };
 
   private readonly create = (states: readonly string[]): void => {
@@ -115,7 +115,7 @@ export class TourDesk extends AtlasElement {
           ? html`<tour-editor
               .view=${this.view}
               .tour=${tour}
-              @start=${() => void this.start(tour)}
+              @start=${({ detail }: CustomEvent<number>) => void this.start(tour, detail)}
               @removed=${() => (this.edited = null)}
               @copied=${() => this.keep(tour)}
             ></tour-editor>`
