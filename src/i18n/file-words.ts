@@ -1,7 +1,7 @@
 /** Words of the single file: the dialog that saves it, and the tours that an opened one brings along; fetched with either. */
 const zh = {
   title: '存为单个文件',
-  what: '整份图志装进一个网页文件，数据、地图和现成的汇报都在里面。拷到电脑或 U 盘，双击就能打开，不用网络，也不用安装。',
+  what: '整份图志装进一个网页文件，数据、地图和现成的汇报都在里面。拷到电脑或 U\u00A0盘，双击就能打开，不用网络，也不用安装。',
   size: (megabytes: number) => `不超过 ${megabytes} MB，自己的汇报另计。`,
   tours: '带上自己的汇报',
   noTours: '还没有自己的汇报。',
@@ -17,7 +17,7 @@ const zh = {
   },
   save: '存为文件',
   reading: (read: string, total: string | null) => `正在读取 ${total === null ? read : `${read} / ${total}`} MB`,
-  saved: (name: string, megabytes: string) => `已存为 ${name}，${megabytes} MB。`,
+  saved: (name: string, megabytes: string) => `已存为 ${name}，${megabytes}\u00A0MB。`,
   retry: '重试',
   name: '西海岸新区规划图志',
   refusals: {
@@ -53,7 +53,7 @@ const en: typeof zh = {
   },
   save: 'Save the file',
   reading: (read, total) => `Reading ${total === null ? read : `${read} / ${total}`} MB`,
-  saved: (name, megabytes) => `Saved as ${name}, ${megabytes} MB.`,
+  saved: (name, megabytes) => `Saved as ${name}, ${megabytes}\u00A0MB.`,
   retry: 'Try again',
   name: 'West Coast Plan Atlas',
   refusals: {

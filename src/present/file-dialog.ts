@@ -38,6 +38,9 @@ export class FileDialog extends AtlasDialog {
         padding: 0;
         min-width: 0;
       }
+      .small {
+        margin-top: 6px;
+      }
       legend,
       .start {
         font-weight: 700;
@@ -47,7 +50,7 @@ export class FileDialog extends AtlasDialog {
         display: flex;
         align-items: center;
         gap: 10px;
-        min-height: 36px;
+        min-height: 44px;
       }
       li span {
         min-width: 0;
@@ -55,7 +58,7 @@ export class FileDialog extends AtlasDialog {
       }
       li .quiet {
         flex: none;
-        margin-left: auto;
+        margin: 0 0 0 auto;
       }
       input[type='checkbox'] {
         flex: none;
@@ -71,7 +74,7 @@ export class FileDialog extends AtlasDialog {
       select {
         display: block;
         width: 100%;
-        min-height: 40px;
+        min-height: 44px;
         margin-top: 6px;
         padding: 0 8px;
         border: 1px solid var(--control);
@@ -89,7 +92,7 @@ export class FileDialog extends AtlasDialog {
       }
       .save {
         flex: none;
-        min-height: 40px;
+        min-height: 44px;
         padding: 0 20px;
         border-radius: 8px;
         background: var(--accent);
