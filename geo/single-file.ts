@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { emptyBlock } from '../src/data/carried.ts';
 import { checkFont } from './check-font.ts';
 import { fontFaceCss } from './font-faces.ts';
-import { BOOT, dataVersion, fillPage, pageStyle, sha256 } from './page-plugin.ts';
+import { BOOT, dataVersion, fillPage, iconAddress, pageStyle, sha256 } from './page-plugin.ts';
 
 type Carried = { address: string; content: string | Uint8Array };
 
@@ -21,7 +21,6 @@ const MEDIA: Readonly<Record<string, string>> = {
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 const PUBLIC = 'public';
 const DICTIONARY = 'data/v1/dictionary.html';
-const ICON = 'icon.svg';
 
 /** The content policy of a page from a disk: what it carries and nothing else. */
 function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
@@ -111,15 +110,15 @@ export function singleFile(): Plugin {
           else files.push({ address: name, content: output.source });
           delete bundle[name];
         }
-        const icon = `data:image/svg+xml;base64,${readFileSync(join(PUBLIC, ICON)).toString('base64')}`;
-        const dictionary = singleDictionary(icon);
+        const dictionary = singleDictionary(iconAddress());
         files.push({ address: DICTIONARY, content: dictionary });
         const style = pageStyle('');
         const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/').replace(FURTHER_HANZI, '')}</script>`;
         const carried = `${emptyBlock(dataVersion())}\n${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
-        const bare = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)]))
-          .replace(/\s*<script type="module"[^>]* src="[^"]*"><\/script>/u, '')
-          .replace(`./${ICON}`, () => icon);
+        const bare = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)])).replace(
+          /\s*<script type="module"[^>]* src="[^"]*"><\/script>/u,
+          '',
+        );
         const source = asWritten(bare)
           // Last in the page: the map above it is painted while the rest is still being read.
           .replace('</body>', () => `${carried}</body>`);

@@ -5,6 +5,7 @@
  * network or said by the console. Some minutes long: the processor draws the live map.
  */
 import { readFileSync } from 'node:fs';
+import { rollup } from 'd3';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { chromiumOptions, setup } from '../chromium.ts';
@@ -83,7 +84,12 @@ try {
   isMet = growth < GOAL_GROWTH && requests.length === 0 && errors.length === 0;
   const seconds = (performance.now() - began) / 1000;
   console.log(`${STEPS} steps in ${seconds.toFixed(0)} s: growth ${(growth * 100).toFixed(1)} % (goal under ${GOAL_GROWTH * 100} %)`);
-  console.log(`${requests.length} requests, ${errors.length} errors${[...requests, ...errors].map((each) => `\n  ${each}`).join('')}`);
+  const counts = rollup(
+    [...requests, ...errors],
+    (all) => all.length,
+    (each) => each,
+  );
+  console.log(`${requests.length} requests, ${errors.length} errors${[...counts].map(([each, count]) => `\n  ${count} × ${each}`).join('')}`);
 } finally {
   await browser.close();
   await site.remove();
