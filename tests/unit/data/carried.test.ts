@@ -36,13 +36,13 @@ test('whatever is put in is read again, cannot end its block, and leaves the res
 
 describe('a page that is not the file, or not all of it', () => {
   test.each([
-    ['', 'not-ours'],
-    ['<!doctype html><html><body>404</body></html>', 'not-ours'],
-    [page.replace(VERSION, '1.0.9'), 'other-version'],
-    [page.replace(VERSION, `${VERSION}0`), 'other-version'],
-    [page.slice(0, -1), 'cut-short'],
-    [page.slice(0, BEFORE.length + 150), 'cut-short'],
-  ])('%#: is refused as %2$s', (text, refusal) => {
+    ['nothing', '', 'not-ours'],
+    ['another page', '<!doctype html><html><body>404</body></html>', 'not-ours'],
+    ['an earlier version', page.replace(VERSION, '1.0.9'), 'other-version'],
+    ['a version that begins alike', page.replace(VERSION, `${VERSION}0`), 'other-version'],
+    ['all but its last sign', page.slice(0, -1), 'cut-short'],
+    ['its beginning', page.slice(0, BEFORE.length + 150), 'cut-short'],
+  ])('is refused with the reason: %s', (_, text, refusal) => {
     expect(putCarried(text, VERSION, NOTHING_CARRIED)).toEqual({ page: null, refusal });
   });
 });
@@ -56,17 +56,17 @@ describe('a block that something has changed', () => {
   });
 
   test.each([
-    ['{', 'cut short'],
-    ['null', 'no object'],
-    ['[]', 'a list'],
-    [JSON.stringify({ ...good, format: 'plan-atlas-tour' }), 'another format'],
-    [JSON.stringify({ ...good, version: 2 }), 'a later version'],
-    [JSON.stringify({ ...good, tours: {} }), 'tours that are no list'],
-    [JSON.stringify({ ...good, start: 'javascript:alert(1)' }), 'a start that is no hash'],
-    [JSON.stringify({ ...good, start: 'https://example.org/#x' }), 'a start elsewhere'],
-    [JSON.stringify({ ...good, start: `#${'x'.repeat(2000)}` }), 'a start that is too long'],
-    [JSON.stringify({ ...good, start: 5 }), 'a start that is no text'],
-  ])('%s gives nothing: %s', (text) => {
+    ['cut short', '{'],
+    ['no object', 'null'],
+    ['a list', '[]'],
+    ['another format', JSON.stringify({ ...good, format: 'plan-atlas-tour' })],
+    ['a later version', JSON.stringify({ ...good, version: 2 })],
+    ['tours that are no list', JSON.stringify({ ...good, tours: {} })],
+    ['a start that is no hash', JSON.stringify({ ...good, start: 'javascript:alert(1)' })],
+    ['a start elsewhere', JSON.stringify({ ...good, start: 'https://example.org/#x' })],
+    ['a start that is too long', JSON.stringify({ ...good, start: `#${'x'.repeat(2000)}` })],
+    ['a start that is no text', JSON.stringify({ ...good, start: 5 })],
+  ])('gives nothing: %s', (_, text) => {
     expect(readCarried(text)).toEqual({ carried: NOTHING_CARRIED, isDamaged: true });
   });
 });

@@ -13,7 +13,7 @@ const filled = page.replace('</script>', `{"format":"plan-atlas-carried","versio
 
 /** What a server answers: the bytes in parts that cut through characters. */
 function answer(body: Uint8Array, init: ResponseInit = {}): Response {
-  const parts = Array.from({ length: Math.ceil(body.length / 7) }, (_, at) => body.slice(at * 7, at * 7 + 7));
+  const parts = Array.from({ length: Math.ceil(body.length / 4) }, (_, at) => body.slice(at * 4, at * 4 + 4));
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const part of parts) controller.enqueue(part);
@@ -42,7 +42,7 @@ describe('from a site', () => {
   test('is read part by part, and filled', async () => {
     const { text, told } = await make(() => answer(bytes, { headers: { 'content-length': String(bytes.length) } }));
     expect(text).toBe(filled);
-    expect(told.at(0)).toEqual({ read: 7, total: bytes.length });
+    expect(told.at(0)).toEqual({ read: 4, total: bytes.length });
     expect(told.at(-1)).toEqual({ read: bytes.length, total: bytes.length });
   });
 
