@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: 'dist-single',
+    // It joins the site in its folder, and is one file.
+    emptyOutDir: false,
     copyPublicDir: false,
     assetsInlineLimit: 0,
     modulePreload: false,

@@ -12,6 +12,7 @@ import { checkFont } from './check-font.ts';
 import { fontFaceCss } from './font-faces.ts';
 
 const DATA = 'public/data/v1';
+const ICON = 'icon.svg';
 
 /** Sets language and theme before the first paint; storage may be denied, then the system's theme holds. */
 export const BOOT = `(()=>{let s={};try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;const d=document.documentElement;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
@@ -58,19 +59,25 @@ function contentPolicy(style: string): string {
   ].join('; ');
 }
 
+/** Version of the data that the page is built from. */
+export const dataVersion = (): string => (JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string }).dataVersion;
+
 /** What Vite puts in the place of the script's constants. */
 export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__', string> {
-  const manifest = JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string };
   return {
-    __DATA_VERSION__: JSON.stringify(manifest.dataVersion),
+    __DATA_VERSION__: JSON.stringify(dataVersion()),
     __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
   };
 }
+
+/** The page's icon as an address of its own: some browsers would ask for it anew with each change of the page's address. */
+export const iconAddress = (): string => `data:image/svg+xml;base64,${readFileSync(join('public', ICON)).toString('base64')}`;
 
 /** The page with style, boot script and first map in their places; without a policy where there is none to set. */
 export function fillPage(page: string, style: string, policy: string | null): string {
   const meta = policy === null ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   return page
+    .replace(`./${ICON}`, iconAddress)
     .replace('<!-- page-style -->', () => `${meta}<style>${style}</style>`)
     .replace('<!-- page-boot -->', () => `<script>${BOOT}</script>`)
     .replace('<!-- first-map -->', () => firstPaint(readCollections(), LIGHT));

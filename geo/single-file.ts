@@ -3,9 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { emptyBlock } from '../src/data/carried.ts';
 import { checkFont } from './check-font.ts';
 import { fontFaceCss } from './font-faces.ts';
-import { BOOT, fillPage, pageStyle, sha256 } from './page-plugin.ts';
+import { BOOT, dataVersion, fillPage, iconAddress, pageStyle, sha256 } from './page-plugin.ts';
 
 type Carried = { address: string; content: string | Uint8Array };
 
@@ -20,7 +21,6 @@ const MEDIA: Readonly<Record<string, string>> = {
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 const PUBLIC = 'public';
 const DICTIONARY = 'data/v1/dictionary.html';
-const ICON = 'icon.svg';
 
 /** The content policy of a page from a disk: what it carries and nothing else. */
 function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
@@ -78,6 +78,17 @@ function block({ address, content }: Carried): string {
 /** A script as it may stand in a page: nothing in it ends the element, or begins a comment. */
 const inPage = (code: string): string => code.replace(/<(?=\/script|!--)/giu, '\\x3C');
 
+/** Elements without content whose end HTML leaves out. */
+const VOID = new Set(['meta', 'link']);
+
+/** The page as a browser writes it: the copy that it saves of itself is then the same to the byte. */
+const asWritten = (page: string): string =>
+  page
+    .replace(/<([a-z]+)([^<>]*?) ?\/>/gu, (_, name: string, rest: string) => `<${name}${rest}>${VOID.has(name) ? '' : `</${name}>`}`)
+    .replace(/\s+(?=<\/?head>)/u, '')
+    .replace(/(?<=<\/head>)\s+/u, '')
+    .replace(/\s*<\/body>\s*<\/html>\s*$/u, '</body></html>');
+
 export function singleFile(): Plugin {
   return {
     name: 'single-file',
@@ -99,15 +110,16 @@ export function singleFile(): Plugin {
           else files.push({ address: name, content: output.source });
           delete bundle[name];
         }
-        const icon = `data:image/svg+xml;base64,${readFileSync(join(PUBLIC, ICON)).toString('base64')}`;
-        const dictionary = singleDictionary(icon);
+        const dictionary = singleDictionary(iconAddress());
         files.push({ address: DICTIONARY, content: dictionary });
         const style = pageStyle('');
         const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/').replace(FURTHER_HANZI, '')}</script>`;
-        const carried = `${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
-        const source = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)]))
-          .replace(/\s*<script type="module"[^>]* src="[^"]*"><\/script>/u, '')
-          .replace(`./${ICON}`, () => icon)
+        const carried = `${emptyBlock(dataVersion())}\n${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
+        const bare = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)])).replace(
+          /\s*<script type="module"[^>]* src="[^"]*"><\/script>/u,
+          '',
+        );
+        const source = asWritten(bare)
           // Last in the page: the map above it is painted while the rest is still being read.
           .replace('</body>', () => `${carried}</body>`);
         this.emitFile({ type: 'asset', fileName: 'atlas.html', source });

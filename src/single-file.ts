@@ -1,5 +1,23 @@
 /** Start of the single file: unpacks what the page carries, so that nothing need be fetched, then starts the page itself. */
-import { embedded } from './data/embedded.ts';
+import { CARRIED_ID, readCarried } from './data/carried.ts';
+import { embedded, ownFile } from './data/embedded.ts';
+
+/**
+ * Keeps the page as it stands in its file, so that it can be saved again: a file cannot be fetched from a disk. The start
+ * of the document is written anew, for the boot script has set language and theme on it. As a blob it lies outside the
+ * script's memory.
+ */
+function keepSource(): void {
+  const { head, body } = document;
+  ownFile.source = new Blob(['<!doctype html>\n<html lang="zh-CN">', head.outerHTML, body.outerHTML, '</html>']);
+  ownFile.carried = document.querySelector(`#${CARRIED_ID}`)?.textContent ?? '';
+}
+
+/** An address without a part of its own opens with the view that the file was saved with. */
+function openStart(): void {
+  const { start } = readCarried(ownFile.carried).carried;
+  if (location.hash === '' && start !== '') history.replaceState(null, '', start);
+}
 
 /** A block of gzip in base64 as a file; its media type is the file's own, which a worker and a page need. */
 function unpack({ text, dataset }: HTMLScriptElement): Promise<Blob> {
@@ -43,5 +61,7 @@ async function openFiles(): Promise<void> {
   for (const block of blocks) block.remove();
 }
 
+keepSource();
+openStart();
 await openFiles();
 await import('./main.ts');

@@ -1,39 +1,22 @@
-/** Builds the site as it is published and serves it under a sub-path, as many hosts do, for the journeys. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Builds and serves the site for the journeys. */
 import { join } from 'node:path';
-import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from './build-site.ts';
-
-const ROOT = join(import.meta.dirname, '..');
+import { serveSite } from './serve-site.ts';
 
 /** Gives the journeys the built site's address and folder; the returned function ends the server and removes the site. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const outDir = mkdtempSync(join(tmpdir(), 'atlas-site-'));
-  buildSite(outDir);
-  const server = await preview({
-    configFile: false,
-    root: ROOT,
-    base: '/atlas/',
-    // A file that is missing is missing: no page in its place.
-    appType: 'mpa',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const siteUrl = server.resolvedUrls?.local[0];
-  if (!siteUrl) throw new Error('The built site has no address: vite preview did not start.');
-  project.provide('siteUrl', siteUrl);
-  project.provide('siteFolder', outDir);
-  return async () => {
-    await server.close();
-    rmSync(outDir, { recursive: true, force: true });
-  };
+  const site = await serveSite();
+  project.provide('siteUrl', site.url);
+  project.provide('siteFolder', site.folder);
+  project.provide('singleFile', join(site.folder, 'atlas.html'));
+  return site.remove;
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
     siteUrl: string;
     siteFolder: string;
+    /** Where the atlas as one file stands on the disk. */
+    singleFile: string;
   }
 }

@@ -59,6 +59,7 @@ export const en: Messages = {
       ['L', 'Copy a link to this view'],
       ['Ctrl + Z', 'Undo a change of filters, comparison and the like'],
       ['Ctrl + Shift + Z', 'Redo'],
+      ['F5', 'Show the tour that is being changed; with Shift, from the open step'],
       ['Esc', 'Close the current panel'],
       ['Alt + ←', 'Back to the previous item'],
       ['?', 'Show this page'],

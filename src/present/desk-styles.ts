@@ -98,6 +98,12 @@ export const deskStyles = css`
     gap: 8px;
     margin: 12px 0;
   }
+  .word-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin-top: 4px;
+  }
   .field {
     display: block;
     margin-top: 8px;

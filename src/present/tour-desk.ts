@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { fileWords } from '../i18n/file-words.ts';
 import { presentWords } from '../i18n/present-words.ts';
 import { roomWords } from '../i18n/room-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { carriedTours } from './carried-tours.ts';
 import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftTour } from './draft.ts';
@@ -58,13 +60,13 @@ export class TourDesk extends AtlasElement {
     this.edited = id;
   }
 
-  private readonly start = async (tour: Tour): Promise<void> => {
+  private readonly start = async (tour: Tour, step = 0): Promise<void> => {
     try {
       await document.documentElement.requestFullscreen();
     } catch {
       // Not allowed in a frame, or not possible on a phone: the tour fills the window instead.
     }
-    startTour(this.view, tour);
+    startTour(this.view, tour, step);
   };
 
   private readonly create = (states: readonly string[]): void => {
@@ -113,7 +115,7 @@ export class TourDesk extends AtlasElement {
           ? html`<tour-editor
               .view=${this.view}
               .tour=${tour}
-              @start=${() => void this.start(tour)}
+              @start=${({ detail }: CustomEvent<number>) => void this.start(tour, detail)}
               @removed=${() => (this.edited = null)}
               @copied=${() => this.keep(tour)}
             ></tour-editor>`
@@ -125,16 +127,21 @@ export class TourDesk extends AtlasElement {
   private renderOpened(): TemplateResult | typeof nothing {
     const { own: words, opened } = this;
     if (!opened || opened.faults.length === 0) return nothing;
-    const say = ({ reason, where }: OpenedTour['faults'][number]): string => {
-      const fault = words.faults[reason];
-      return typeof fault === 'function' ? fault(where) : fault;
-    };
     return html`<div class="warning">
       <p>${opened.tour ? words.dropped(opened.file, opened.faults.length) : words.refusedFile(opened.file)}</p>
-      <ul>
-        ${opened.faults.slice(0, 8).map((fault) => html`<li>${say(fault)}</li>`)}
-      </ul>
+      ${this.renderFaults(opened.faults)}
     </div>`;
+  }
+
+  private renderFaults(faults: OpenedTour['faults']): TemplateResult {
+    const { faults: words } = this.own;
+    const say = ({ reason, where }: OpenedTour['faults'][number]): string => {
+      const fault = words[reason];
+      return typeof fault === 'function' ? fault(where) : fault;
+    };
+    return html`<ul>
+      ${faults.slice(0, 8).map((fault) => html`<li>${say(fault)}</li>`)}
+    </ul>`;
   }
 
   private renderShelf(): TemplateResult {
@@ -142,6 +149,7 @@ export class TourDesk extends AtlasElement {
     const chosen = chosenStates(view);
     return html`<div class="shelf">
       <p class="quiet">${words.intro}</p>
+      ${this.renderCarried()}
       <section aria-label=${words.ready}>
         <h3 class="heading">${words.ready}</h3>
         ${
@@ -152,13 +160,7 @@ export class TourDesk extends AtlasElement {
             : nothing
         }
         <ul>
-          ${readyTours(view).map((tour) =>
-            this.renderRow(
-              tour,
-              html`<button class="text-button" @click=${() => this.keep(tour)}>${words.copy}</button
-                ><slides-button .view=${view} .tour=${tour}></slides-button>`,
-            ),
-          )}
+          ${readyTours(view).map((tour) => this.renderRow(tour, this.renderGiven(tour)))}
         </ul>
       </section>
       <section aria-label=${words.own}>
@@ -194,6 +196,34 @@ export class TourDesk extends AtlasElement {
         />
       </section>
     </div>`;
+  }
+
+  /** What can be done with a tour that is not changed itself. */
+  private renderGiven(tour: Tour): TemplateResult {
+    return html`<button class="text-button" @click=${() => this.keep(tour)}>${this.own.copy}</button
+      ><slides-button .view=${this.view} .tour=${tour}></slides-button>`;
+  }
+
+  /** The tours that the single file brings, and what of them could not be read. */
+  private renderCarried(): TemplateResult | typeof nothing {
+    const { tours, isDamaged, faults } = carriedTours();
+    if (tours.length === 0 && !isDamaged && faults.length === 0) return nothing;
+    const { carried: words } = fileWords[this.view.state.language];
+    return html`<section aria-label=${words.heading}>
+      <h3 class="heading">${words.heading}</h3>
+      ${isDamaged ? html`<p class="warning">${words.damaged}</p>` : nothing}
+      ${faults.map(
+        (each) =>
+          html`<div class="warning">
+            <p>${words.dropped(each.title, each.faults.length)}</p>
+            ${this.renderFaults(each.faults)}
+          </div>`,
+      )}
+      <ul>
+        ${tours.map((tour) => this.renderRow(tour, this.renderGiven(tour)))}
+      </ul>
+      ${tours.length > 0 ? html`<p class="quiet small">${words.hint}</p>` : nothing}
+    </section>`;
   }
 
   private renderRow(tour: Tour, act: TemplateResult): TemplateResult {

@@ -1,6 +1,7 @@
 /**
  * Changes one tour: its title, who presents, its steps with captions and notes, in their order. Properties `view`, `tour`.
- * Events `start`, `copied`, `removed`. Every change is kept at once.
+ * Events `start` (its detail the step, from 0), `copied`, `removed`. Every change is kept at once. F5 starts the tour, with
+ * Shift at the open step, as presenters know it.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -31,6 +32,27 @@ export class TourEditor extends AtlasElement {
 
   private get own(): PresentWords['desk'] {
     return presentWords[this.view.state.language].desk;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.onKey);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const isElsewhere = event.composedPath().some((node) => node instanceof HTMLDialogElement);
+    if (event.key !== 'F5' || event.ctrlKey || event.altKey || event.metaKey || isElsewhere) return;
+    event.preventDefault();
+    this.begin(event.shiftKey ? Math.max(this.open, 0) : 0);
+  };
+
+  private begin(step: number): void {
+    this.dispatchEvent(new CustomEvent<number>('start', { detail: step }));
   }
 
   private change(patch: Partial<Tour>): void {
@@ -83,7 +105,7 @@ export class TourEditor extends AtlasElement {
     this.open = index;
   }
 
-  private readonly tell = (name: 'start' | 'copied' | 'removed') => (): void => {
+  private readonly tell = (name: 'copied' | 'removed') => (): void => {
     if (name === 'removed') tourBook.remove(this.tour.id);
     this.dispatchEvent(new CustomEvent(name));
   };
@@ -94,7 +116,7 @@ export class TourEditor extends AtlasElement {
       ${this.renderField(words.name, tour.title, LONGEST.title, (title) => this.rename(title))}
       ${this.renderField(words.unit, tour.unit, LONGEST.unit, (unit) => this.change({ unit }))}
       <div class="acts">
-        <button class="chip start" @click=${this.tell('start')}>${icon('play')} ${words.start}</button>
+        <button class="chip start" @click=${() => this.begin(0)}>${icon('play')} ${words.start}</button>
         <button class="chip" @click=${this.capture}>${words.capture}</button>
       </div>
       <ol>
@@ -108,6 +130,7 @@ export class TourEditor extends AtlasElement {
         <button class="text-button" @click=${() => void saveTourFile(tour, 'json')}>${words.saveJson}</button>
         <button class="text-button" @click=${() => void saveTourFile(tour, 'xlsx')}>${words.saveXlsx}</button>
         <slides-button .view=${this.view} .tour=${tour}></slides-button>
+        <button class="text-button" @click=${() => this.view.output('file')}>${words.saveWhole}</button>
         <button class="text-button" @click=${this.tell('copied')}>${words.duplicate}</button>
         <button class="text-button" @click=${this.tell('removed')}>${words.removeTour}</button>
       </div>
@@ -153,7 +176,10 @@ export class TourEditor extends AtlasElement {
       ${this.renderField(words.stepTitle, step.title, LONGEST.title, (title) => this.changeStep(index, { title }))}
       ${this.renderField(words.caption, step.caption, LONGEST.caption, (caption) => this.changeStep(index, { caption }), 5)}
       ${this.renderField(words.notes, step.notes, LONGEST.notes, (notes) => this.changeStep(index, { notes }), 4)}
-      ${step.kind === 'step' ? html`<button class="text-button" @click=${() => this.changeStep(index, this.picture)}>${words.retake(name)}</button>` : nothing}
+      <div class="word-acts">
+        <button class="text-button" @click=${() => this.begin(index)}>${words.startAt(index + 1)}</button>
+        ${step.kind === 'step' ? html`<button class="text-button" @click=${() => this.changeStep(index, this.picture)}>${words.retake(name)}</button>` : nothing}
+      </div>
     </div>`;
   }
 }

@@ -1,4 +1,4 @@
-/** Every tour that can be shown: the ready-made ones, drafted in the page's language, and the reader's own. */
+/** Every tour that can be shown: the ready-made ones, drafted in the page's language, the reader's own, and those that the single file brings. */
 import type { ReadyTour } from '../../geo/schema.ts';
 import { fetchJson, isRows } from '../data/fetch-json.ts';
 import { presentWords } from '../i18n/present-words.ts';
@@ -6,6 +6,7 @@ import type { AppState } from '../state/app-state.ts';
 import { titleOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
 import { windowSize } from '../ui/window-size.ts';
+import { carriedTours } from './carried-tours.ts';
 import { draftTour } from './draft.ts';
 import { showStep } from './show-step.ts';
 import { tourBook } from './tour-book.ts';
@@ -40,7 +41,7 @@ export function readyTours(view: View): readonly Tour[] {
 }
 
 export function findTour(view: View, id: string): Tour | undefined {
-  return tourBook.own().find((tour) => tour.id === id) ?? readyTours(view).find((tour) => tour.id === id);
+  return [...tourBook.own(), ...carriedTours().tours, ...readyTours(view)].find((tour) => tour.id === id);
 }
 
 /** Begins a tour; what the page showed comes back when it is left. */

@@ -155,6 +155,9 @@ it('a tour is made from the zones compared, told in its own order and words, and
   const titles = async (): Promise<string[]> => (await page.locator('tour-editor .toggle').allInnerTexts()).map((text) => text.replace(/^\S+\s/u, ''));
   const made = await titles();
   expect(made.slice(1, -1)).toEqual([nameOf('sgep'), nameOf('guzhenkou-sci'), nameOf('djk-zone'), nameOf('tangdaowan-hq')]);
+  await page.keyboard.press('Shift+F5');
+  await stands(atlas, '2 / 6');
+  await page.keyboard.press('Escape');
   await page.reload();
   await atlas.isDrawn();
   await page.getByRole('button', { name: desk.edit }).click();
@@ -163,6 +166,10 @@ it('a tour is made from the zones compared, told in its own order and words, and
   expect(download.suggestedFilename()).toBe('空间布局.json');
   const saved = JSON.parse(readFileSync((await download.path()) ?? '', 'utf8')) as { unit: string; steps: { caption: string; notes: string }[] };
   expect([saved.unit, saved.steps[1]?.caption, saved.steps[1]?.notes]).toEqual(['发展改革局', '生态园先行。', '约两分钟。']);
+  await page.keyboard.press('F5');
+  await stands(atlas, '1 / 6');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: desk.edit }).click();
   await page.getByRole('button', { name: desk.removeTour }).click();
   await page.getByText(desk.none).waitFor();
   await page.getByRole('button', { name: desk.undo, exact: true }).click();

@@ -27,7 +27,7 @@ export class ReaderHand {
   }
 
   /** One action of the reader. */
-  protected async do<T>(action: () => Promise<T>): Promise<T> {
+  async do<T>(action: () => Promise<T>): Promise<T> {
     this.actions += 1;
     return action();
   }
@@ -41,6 +41,12 @@ export class ReaderHand {
     if (this.way === 'mouse') return this.do(() => target.click());
     await this.reach(target);
     await this.press('Enter');
+  }
+
+  /** Goes into a field and types one phrase in place of what stands there. */
+  async typeInto(field: Locator, phrase: string): Promise<void> {
+    await this.activate(field);
+    await this.do(() => field.fill(phrase));
   }
 
   protected async reach(target: Locator): Promise<void> {

@@ -1,10 +1,7 @@
 /** The atlas as one file, opened from a disk with the network off: with WebGL and without. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../build-site.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newReader, openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { comparePictures } from './picture.ts';
@@ -16,10 +13,7 @@ const INITIALS = 'zdsty';
 const zone = placeOf('sgep');
 const tours = JSON.parse(readFileSync('public/data/v1/tours.json', 'utf8')) as { title_zh: string }[];
 
-const folder = mkdtempSync(join(tmpdir(), 'atlas-single-'));
-const file = join(folder, 'atlas.html');
-beforeAll(() => buildSite(folder, '--config', 'vite.single.config.ts'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = inject('singleFile');
 
 /** A reader without a network who has opened the file, and what the window has asked for. */
 async function openFile(browser: Browser, hash = ''): Promise<{ atlas: Atlas; requests: string[] }> {
