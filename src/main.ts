@@ -25,7 +25,7 @@ import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
 import { createNotices } from './notices.ts';
-import { openOutput } from './outputs.ts';
+import { openOutput, saveComparison } from './outputs.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
 
@@ -86,6 +86,7 @@ function render(): void {
     dismiss: notices.dismiss,
     copyLink,
     output,
+    saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
     camera: () => painter?.camera() ?? null,
     undo,
     canGoBack: address.canGoBack(),
