@@ -16,6 +16,7 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
 import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
+import { renderPage } from './player-page.ts';
 import { playerStyles } from './player-styles.ts';
 import { PresenterWindow } from './presenter-window.ts';
 import { showStep } from './show-step.ts';
@@ -191,7 +192,7 @@ export class TourPlayer extends AtlasElement {
   protected override updated(_changed: PropertyValues): void {
     const { tour, view } = this;
     if (!tour) return;
-    this.presenter.show({ tour, index: this.index, language: view.state.language });
+    this.presenter.show({ tour, index: this.index, language: view.state.language, catalogue: view.catalogue, dataBase: view.dataBase });
     this.presenter.resume();
     if (!isPresenting(view.state) || this.shown === tour.id) return;
     this.shown = tour.id;
@@ -213,7 +214,7 @@ export class TourPlayer extends AtlasElement {
       </button>`;
     }
     const total = tour.steps.length;
-    return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
+    return html`${step.kind === 'step' ? this.renderCaption(step) : renderPage(view, tour, step)}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
       ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
@@ -235,13 +236,6 @@ export class TourPlayer extends AtlasElement {
     return html`<section class="caption ${this.view.state.captionSide}" aria-label=${title || this.own.label(this.tour?.title ?? '')}>
       <h1>${title}</h1>
       ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
-    </section>`;
-  }
-
-  private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
-    return html`<section class="page ${kind}" aria-label=${title || this.own.label(tour.title)}>
-      <h1>${title}</h1>
-      ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </section>`;
   }
 
