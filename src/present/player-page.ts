@@ -26,7 +26,7 @@ function renderCode(view: View, tour: Tour): TemplateResult | typeof nothing {
 export function renderPage(view: View, tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
   const { player: words } = presentWords[view.state.language];
   return html`<section class="page ${kind}" aria-label=${title || words.label(tour.title)}>
-    <div class="words">
+    <div>
       <h1>${title}</h1>
       ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </div>
