@@ -26,7 +26,7 @@ import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { openOutput } from './outputs.ts';
+import { openOutput, saveComparison } from './outputs.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
 
@@ -94,6 +94,7 @@ function render(): void {
     dismiss: notices.dismiss,
     copyLink,
     output,
+    saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
     camera: () => painter?.camera() ?? null,
     undo,
     canGoBack: address.canGoBack(),

@@ -14,3 +14,9 @@ export async function openOutput(kind: OutputKind, view: View): Promise<void> {
   dialog.view = view;
   document.body.append(dialog);
 }
+
+/** Saves the comparison as slides in the page's language; rejects where the file cannot be made. */
+export async function saveComparison(view: View, isOnlyDiffering: boolean): Promise<void> {
+  const { saveComparisonSlides } = await import('./present/comparison-file.ts');
+  await saveComparisonSlides(view, isOnlyDiffering);
+}

@@ -15,7 +15,7 @@ export type MapPicture = Readonly<{
   size: Size;
   /** Line of the ring that filters, in degrees; empty without one. */
   outline: readonly Position[];
-  /** `@font-face` rules that need nothing from outside: a picture cannot fetch. */
+  /** `@font-face` rules that need nothing from outside: a picture cannot fetch. Empty where the picture becomes part of a page. */
   fontCss: string;
 }>;
 
@@ -38,7 +38,7 @@ export function mapPicture(sources: SceneSources, asked: MapPicture): string {
   const { plane, marks } = planeTransforms(origin);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="'Atlas Sans', sans-serif">`,
-    `<defs><style>${fontCss}</style>${scene.definitions}</defs>${scene.sea}`,
+    `<defs>${fontCss === '' ? '' : `<style>${fontCss}</style>`}${scene.definitions}</defs>${scene.sea}`,
     `<g transform="${plane}">${scene.ground}${scene.places}</g>${ringPath(outline, asked, origin)}<g transform="${marks}">${scene.marks}</g>`,
     '</svg>',
   ].join('');

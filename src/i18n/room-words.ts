@@ -90,3 +90,4 @@ const en: typeof zh = {
 };
 
 export const roomWords = { zh, en };
+export type RoomWords = typeof zh;

@@ -92,6 +92,15 @@ export const playerStyles = css`
     color: var(--quiet);
     margin: 0;
   }
+  .page.closing {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--letter) calc(var(--letter) * 2);
+    align-items: start;
+  }
+  .page link-code {
+    max-width: 11em;
+  }
   .controls {
     position: absolute;
     right: 12px;
@@ -218,6 +227,12 @@ export const playerStyles = css`
     }
     .page h1 {
       font-size: 1.5em;
+    }
+    .page.closing {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .page link-code {
+      max-width: none;
     }
     .controls,
     .more {

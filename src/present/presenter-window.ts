@@ -4,11 +4,14 @@
  */
 import { html, render } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Catalogue } from '../data/catalogue.ts';
 import { presentWords } from '../i18n/present-words.ts';
 import { roomWords } from '../i18n/room-words.ts';
 import type { Language } from '../state/app-state.ts';
 import { presenterWindowStyles } from './presenter-window-styles.ts';
-import type { Tour, TourStep } from './tour.ts';
+import { stepCard } from './step-card.ts';
+import { StepPictures } from './step-pictures.ts';
+import type { Tour } from './tour.ts';
 
 const NAME = 'atlas-presenter';
 /** Remembered for as long as the tab lives: whether the window is wanted, and when the talk began. */
@@ -16,7 +19,7 @@ const KEY = 'atlas-presenter';
 const TICK_MS = 1000;
 
 type Talk = Readonly<{ startedAt: number; minutes: number }>;
-export type Shown = Readonly<{ tour: Tour; index: number; language: Language }>;
+export type Shown = Readonly<{ tour: Tour; index: number; language: Language; catalogue: Catalogue; dataBase: string }>;
 type Handlers = Readonly<{ keys: (event: KeyboardEvent) => void; now?: () => number }>;
 
 function readTalk(): Talk | null {
@@ -51,6 +54,7 @@ export class PresenterWindow {
   private room: HTMLElement | null = null;
   private ticking: ReturnType<typeof setInterval> | undefined;
   private readonly handlers: Handlers;
+  private readonly pictures = new StepPictures(() => this.draw());
 
   constructor(handlers: Handlers) {
     this.handlers = handlers;
@@ -66,6 +70,7 @@ export class PresenterWindow {
     if (!this.opened) return false;
     this.talk ??= { startedAt: this.now(), minutes: 10 };
     keepTalk(this.talk);
+    if (this.shown) void this.pictures.load(this.shown.dataBase);
     clearInterval(this.ticking);
     this.ticking = setInterval(() => this.draw(), TICK_MS);
     this.draw();
@@ -127,28 +132,20 @@ export class PresenterWindow {
       page.body.replaceChildren(this.room);
       opened.addEventListener('keydown', this.handlers.keys, true);
     }
+    page.documentElement.dataset['theme'] = document.documentElement.dataset['theme'];
     page.documentElement.lang = shown.language === 'en' ? 'en' : 'zh-CN';
     page.title = roomWords[shown.language].presenter.title;
-    render(this.page(shown), this.room, { creationScope: page });
+    render(this.page(shown, opened), this.room, { creationScope: page });
   }
 
-  private page({ tour, index, language }: Shown): TemplateResult {
+  private page({ tour, index, language, catalogue }: Shown, shower: Window): TemplateResult {
     const { presenter: words } = roomWords[language];
     const { player } = presentWords[language];
     const talk = this.talk ?? { startedAt: this.now(), minutes: 10 };
     const elapsed = this.now() - talk.startedAt;
     const left = talk.minutes * 60_000 - elapsed;
-    const [step, next] = [tour.steps[index], tour.steps[index + 1]];
-    const card = (heading: string, each: TourStep | undefined): TemplateResult =>
-      html`<section>
-        <h2>${heading}</h2>
-        ${
-          each
-            ? html`<h3>${each.title}</h3>
-                ${each.caption.split('\n').map((line) => html`<p>${line}</p>`)}`
-            : html`<p class="quiet">${words.end}</p>`
-        }
-      </section>`;
+    const step = tour.steps[index];
+    const pictures = this.pictures.of(tour, [index, index + 1], { catalogue, language, shower });
     return html`<header>
         <b>${player.position(index + 1, tour.steps.length)}</b>
         <span>${words.elapsed} <time>${clockText(elapsed)}</time></span>
@@ -169,7 +166,7 @@ export class PresenterWindow {
           <h2>${words.notes}</h2>
           ${step?.notes ? step.notes.split('\n').map((line) => html`<p>${line}</p>`) : html`<p class="quiet">${words.noNotes}</p>`}
         </section>
-        <div class="cards">${card(words.now, step)}${card(words.next, next)}</div>
+        <div class="cards">${[words.now, words.next].map((heading, at) => stepCard(words, heading, tour, index + at, pictures[at] ?? null))}</div>
       </main>`;
   }
 }

@@ -4,11 +4,11 @@ import type { SlideBlock } from './slides.ts';
 
 /** 16:9, as current projectors and screens have it. */
 export const SLIDE = { width: 13.333, height: 7.5 } as const;
-const MARGIN = 0.45;
-const CSS_PIXELS_PER_INCH = 96;
+export const MARGIN = 0.45;
+export const CSS_PIXELS_PER_INCH = 96;
 /** Upper edge of the foot. */
-const FOOT_TOP = 6.42;
-const COLUMN = 4.79;
+export const FOOT_TOP = 6.42;
+export const COLUMN = 4.79;
 
 /** The map takes the right of the slide; the picture of it has whole pixels. */
 export const PICTURE_SIZE = { width: Math.round((SLIDE.width - COLUMN) * CSS_PIXELS_PER_INCH), height: SLIDE.height * CSS_PIXELS_PER_INCH } as const;
@@ -19,9 +19,9 @@ export const MAP_BOX = {
   h: SLIDE.height,
 } as const;
 export const CODE_BOX = { x: MARGIN, y: FOOT_TOP, w: 0.78, h: 0.78 } as const;
-export const footBox = (hasCode: boolean) => {
+export const footBox = (hasCode: boolean, isWide: boolean) => {
   const x = hasCode ? CODE_BOX.x + CODE_BOX.w + 0.12 : MARGIN;
-  return { x, y: FOOT_TOP, w: COLUMN - x - 0.15, h: 0.78 };
+  return { x, y: FOOT_TOP, w: isWide ? SLIDE.width - x - MARGIN : COLUMN - x - 0.15, h: 0.78 };
 };
 
 export type Placed<T> = Readonly<{ item: T; size: number; x: number; y: number; w: number; h: number }>;
@@ -35,14 +35,14 @@ export const CELL_GAP = 0.4;
 /** Room beside a table's text, in inches. */
 const CELL_PADDING = 0.1;
 /** Points; the last is taken when nothing fits, so that no text is ever left out. */
-const TITLE_SIZES = [30, 28, 26, 24, 22, 20, 18, 16, 14];
+export const TITLE_SIZES = [30, 28, 26, 24, 22, 20, 18, 16, 14];
 const TEXT_SIZES = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8];
 
 /** Bold faces are wider than the estimate. */
-const BOLD = 1.15;
+export const BOLD = 1.15;
 
 /** Height of a paragraph in inches. Hanzi fill a line to its edge; words leave more of it free, and Latin faces differ in width. */
-function paragraphHeight(text: string, size: number, width: number, weight = 1): number {
+export function paragraphHeight(text: string, size: number, width: number, weight = 1): number {
   const inches = (textWidth(text) * size * weight) / 72;
   const filled = /\p{Script=Han}/u.test(text) ? 0.95 : weight > 1 ? 0.7 : 0.85;
   return (Math.max(1, Math.ceil(inches / (width * filled))) * size * LINE) / 72;
@@ -61,7 +61,8 @@ function blockHeight(block: SlideBlock, size: number, width: number): number {
   return block.rows.reduce((sum, [name, figure]) => sum + Math.max(cell(name, width - figures), cell(figure, figures)) + (CELL_GAP * size) / 72, 0);
 }
 
-const largest = (sizes: readonly number[], heightAt: (size: number) => number, room: number): number =>
+/** The largest size at which all of it fits. */
+export const largest = (sizes: readonly number[], heightAt: (size: number) => number, room: number): number =>
   sizes.find((size) => heightAt(size) <= room) ?? sizes.at(-1) ?? 8;
 
 export type SlideText = Readonly<{ title: string; unit: string; blocks: readonly SlideBlock[]; sources: readonly string[]; isWide: boolean }>;

@@ -7,6 +7,7 @@ import { createHash, parseHash } from '../state/url.ts';
 import { figureText } from '../ui/target-readings.ts';
 import type { View } from '../ui/view.ts';
 import { tableOf } from './draft.ts';
+import { sourceLine } from './slide-sources.ts';
 import type { StepKind, Tour, TourStep } from './tour.ts';
 
 export type SlideBlock =
@@ -82,13 +83,15 @@ export function citedSentences({ catalogue }: Pick<View, 'catalogue'>, { kind, s
   }
 }
 
+/** What stands at the foot of every slide: the review stamp, the plan, the map's source and the version of the data. */
+export const originOf = ({ map, planPeriod }: View['messages'], version: string): string[] => [map.stamp, planPeriod, `${map.sources} · ${map.data(version)}`];
+
 /** One slide for each step, in the tour's order. The view speaks the tour's language. */
 export function slidesOf(tour: Tour, { view, words, sources, address }: SlideContext): Slide[] {
   const { messages, catalogue, dataVersion } = view;
   // The longest first: of two figures that both end a line it is the whole one.
   const figures = [...new Set(catalogue.targets.map((target) => figureText(view, target)))].toSorted((a, b) => b.length - a.length);
-  const version = messages.map.data([...new Set([tour.dataVersion, dataVersion])].join(' / '));
-  const origin = [messages.map.stamp, messages.planPeriod, `${messages.map.sources} · ${version}`];
+  const origin = originOf(messages, [...new Set([tour.dataVersion, dataVersion])].join(' / '));
   return tour.steps.map((step) => {
     const cited = citedSentences(view, step);
     const citation = cited.length > 0 ? [words.draft.sentences(cited.join(words.draft.comma))] : [];
@@ -100,7 +103,7 @@ export function slidesOf(tour: Tour, { view, words, sources, address }: SlideCon
       title: step.title,
       unit: step.kind === 'opening' ? tour.unit : '',
       blocks: blocksOf(step.caption, figures),
-      sources: step.kind === 'closing' ? sources.map(({ title, publisher, date }) => [title, publisher, date].filter(Boolean).join(' · ')) : [],
+      sources: step.kind === 'closing' ? sources.map(sourceLine) : [],
       foot: origin,
       notes: [...own, ...citation.filter((line) => !own.includes(line)), ...origin, ...(link === null ? [] : [link])],
       link,

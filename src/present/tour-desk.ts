@@ -167,7 +167,15 @@ export class TourDesk extends AtlasElement {
         <h3 class="heading">${words.own}</h3>
         ${tourBook.own().length === 0 ? html`<p class="quiet">${words.none}</p>` : nothing}
         <ul>
-          ${tourBook.own().map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
+          ${tourBook
+            .own()
+            .map((tour) =>
+              this.renderRow(
+                tour,
+                html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button
+                  ><slides-button .view=${view} .tour=${tour}></slides-button>`,
+              ),
+            )}
         </ul>
       </section>
       <section aria-label=${roomWords[view.state.language].preflight.title}>

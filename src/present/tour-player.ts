@@ -19,6 +19,7 @@ import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
 import { playerHelp } from './player-help.ts';
 import { playerCaption } from './player-caption.ts';
+import { renderPage } from './player-page.ts';
 import { playerStyles } from './player-styles.ts';
 import { seamGuides } from './seams.ts';
 import { PresenterWindow } from './presenter-window.ts';
@@ -198,7 +199,7 @@ export class TourPlayer extends AtlasElement {
   protected override updated(_changed: PropertyValues): void {
     const { tour, view } = this;
     if (!tour) return;
-    this.presenter.show({ tour, index: this.index, language: view.state.language });
+    this.presenter.show({ tour, index: this.index, language: view.state.language, catalogue: view.catalogue, dataBase: view.dataBase });
     this.presenter.resume();
     if (!isPresenting(view.state) || this.shown === tour.id) return;
     this.shown = tour.id;
@@ -220,7 +221,7 @@ export class TourPlayer extends AtlasElement {
       </button>`;
     }
     const total = tour.steps.length;
-    return html`<div class="words seams-${view.state.seams}">${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}</div>
+    return html`<div class="words seams-${view.state.seams}">${step.kind === 'step' ? this.renderCaption(step) : renderPage(view, tour, step)}</div>
       ${view.state.seams > 0 ? seamGuides(view.state.seams) : nothing}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
       ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
@@ -243,13 +244,6 @@ export class TourPlayer extends AtlasElement {
     const { captionSide: side } = this.view.state;
     const label = step.title || this.own.label(this.tour?.title ?? '');
     return playerCaption(step, { side, label, moved: (next) => this.view.set({ captionSide: next }) });
-  }
-
-  private renderPage(tour: Tour, { kind, title, caption }: TourStep): TemplateResult {
-    return html`<section class="page ${kind}" aria-label=${title || this.own.label(tour.title)}>
-      <h1>${title}</h1>
-      ${kind === 'opening' && tour.unit ? html`<p class="unit">${tour.unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
-    </section>`;
   }
 
   private renderControls(total: number): TemplateResult {

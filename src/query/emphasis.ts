@@ -19,8 +19,11 @@ export type Emphasis = Readonly<{
 
 /** Places that belong to a selection: itself, or all that a measure, target or agency names; carriers stand for what has no position. */
 export function selectedPlaces(catalogue: Catalogue, selection: Selection | null): string[] {
-  if (!selection) return [];
-  const named = namedPlaces(catalogue, selection);
+  return selection ? withCarriers(catalogue, namedPlaces(catalogue, selection)) : [];
+}
+
+/** Places with those that stand for the ones among them that have no position, each once. */
+export function withCarriers(catalogue: Catalogue, named: readonly string[]): string[] {
   const carriers = named.map((id) => catalogue.place.get(id)?.properties.carrier).filter((id) => id !== null && id !== undefined);
   return [...new Set([...named, ...carriers])];
 }
@@ -41,9 +44,16 @@ export function namedPlaces(catalogue: Catalogue, selection: Selection): readonl
   }
 }
 
+type Passing = Pick<FilterResult, 'shown' | 'perhaps'>;
+
 /** Which places are hidden by the filters, which are chosen, and whether the rest recedes. */
-export function emphasise(catalogue: Catalogue, { shown, perhaps }: Pick<FilterResult, 'shown' | 'perhaps'>, selection: Selection | null): Emphasis {
-  const selected = new Set(selectedPlaces(catalogue, selection));
+export function emphasise(catalogue: Catalogue, passing: Passing, selection: Selection | null): Emphasis {
+  return emphasisePlaces(catalogue, passing, selectedPlaces(catalogue, selection));
+}
+
+/** The same for places that were chosen one by one. */
+export function emphasisePlaces(catalogue: Catalogue, { shown, perhaps }: Passing, chosen: readonly string[]): Emphasis {
+  const selected = new Set(chosen);
   const lit = new Set([...selected, ...[...selected].flatMap((id) => (catalogue.inside.get(id) ?? []).map((place) => place.id))]);
   const counts = [...catalogue.anchoredIn].map(([id, items]) => [id, items.filter((item) => shown.has(item.id)).length] as const);
   const badges = shown.size === catalogue.places.length ? {} : Object.fromEntries(counts);

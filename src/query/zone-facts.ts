@@ -108,8 +108,8 @@ export function zoneFacts(catalogue: Catalogue, { table, filters, nearness }: Co
   };
 }
 
-/** In the plan's order: `M08.8` before `M12.1`, `M12.9` before `M12.10`. */
-function inOrder(sentences: Iterable<string>): string[] {
+/** Sentences in the plan's order, each once: `M08.8` before `M12.1`, `M12.9` before `M12.10`. */
+export function inOrder(sentences: Iterable<string>): string[] {
   const ordinal = (id: string): number => Number(id.split('.')[1] ?? 0);
   const article = (id: string): string => id.split('.')[0] ?? id;
   return [...new Set(sentences)].toSorted((a, b) => article(a).localeCompare(article(b)) || ordinal(a) - ordinal(b));

@@ -14,6 +14,9 @@ import type { View } from './view.ts';
 
 export type CellContext = Readonly<{ view: View; words: CompareWords; link: Link }>;
 
+/** Whether the counts are of what passes; a filter by zone gives way to the zones that are compared. */
+export const isCountFiltered = ({ filters, ring }: View['state']): boolean => ring !== null || Object.keys(filters).some((facet) => facet !== 'zone');
+
 /** What a row is called. */
 export function rowName({ view, words }: Pick<CellContext, 'view' | 'words'>, quantity: Quantity): string {
   if (typeof quantity === 'string') return words.rows[quantity];
@@ -24,14 +27,14 @@ export function rowName({ view, words }: Pick<CellContext, 'view' | 'words'>, qu
 }
 
 /** A distance as the atlas writes it: an interval, one number only where both ends are the same. */
-function distanceText({ interval }: NearestDistance): string {
+export function distanceText({ interval }: Pick<NearestDistance, 'interval'>): string {
   return interval.fromKm === interval.toKm ? `${interval.toKm} km` : `${interval.fromKm}–${interval.toKm} km`;
 }
 
-function markOf({ words }: CellContext, cell: Cell, mark: CompareRow['marks'][number]): TemplateResult | typeof nothing {
-  if (mark === null || cell.type === 'unknown') return nothing;
+function markText({ words }: Pick<CellContext, 'words'>, cell: Cell, mark: CompareRow['marks'][number]): string {
+  if (mark === null || cell.type === 'unknown') return '';
   const kind = cell.type === 'items' ? 'count' : cell.type;
-  return html`<span class="mark">${mark === 'most' ? '↑' : '↓'} ${words[mark][kind]}</span>`;
+  return `${mark === 'most' ? '↑' : '↓'} ${words[mark][kind]}`;
 }
 
 function itemRow({ view, link }: CellContext, zone: ZoneFacts, type: Items['type'], id: string): TemplateResult | typeof nothing {
@@ -118,22 +121,39 @@ function cellValue(cell: Exclude<Cell, { type: 'unknown' }>, isFiltered: boolean
   }
 }
 
+export type CellTexts = Readonly<{
+  text: string;
+  /** Of how many, while filters are set. */
+  of: string;
+  /** What stands out, as a word; empty where nothing does. */
+  mark: string;
+  isKnown: boolean;
+}>;
+
+/** What a cell says, on the screen and on a slide alike. */
+export function cellTexts(context: Pick<CellContext, 'words'>, row: CompareRow, at: number, isFiltered: boolean): CellTexts {
+  const { words } = context;
+  const cell = row.cells[at];
+  if (!cell || cell.type === 'unknown') {
+    const text = row.quantity === 'area' ? words.unknownArea : row.quantity === 'density' ? words.unknownDensity : words.unknownDistance;
+    return { text, of: '', mark: '', isKnown: false };
+  }
+  return { ...cellValue(cell, isFiltered), mark: markText(context, cell, row.marks[at] ?? null), isKnown: true };
+}
+
 export type CellState = Readonly<{ isFiltered: boolean; isOpen: boolean; toggle: () => void }>;
 
 export function compareCell(context: CellContext, row: CompareRow, at: number, zone: ZoneFacts, { isFiltered, isOpen, toggle }: CellState): TemplateResult {
   const { view, words } = context;
+  const { text, of, mark, isKnown } = cellTexts(context, row, at, isFiltered);
   const cell = row.cells[at];
-  if (!cell || cell.type === 'unknown') {
-    const text = row.quantity === 'area' ? words.unknownArea : row.quantity === 'density' ? words.unknownDensity : words.unknownDistance;
-    return html`<td class="none small">${text}</td>`;
-  }
-  const { text, of } = cellValue(cell, isFiltered);
-  if (cell.type === 'items' && cell.items.ids.length === 0)
-    return html`<td class="none">0<span class="of">${of}</span>${markOf(context, cell, row.marks[at] ?? null)}</td>`;
+  if (!cell || !isKnown) return html`<td class="none small">${text}</td>`;
+  const marked = mark === '' ? nothing : html`<span class="mark">${mark}</span>`;
+  if (cell.type === 'items' && cell.items.ids.length === 0) return html`<td class="none">0<span class="of">${of}</span>${marked}</td>`;
   const label = words.open(rowName(context, row.quantity), nameOf(view, zone.place.properties), `${text}${of}`);
   return html`<td>
     <button class="count" aria-expanded=${isOpen} aria-label=${label} @click=${toggle}>
       <span class="amount">${text}<span class="of">${of}</span></span></button
-    >${markOf(context, cell, row.marks[at] ?? null)} ${isOpen ? opened(context, zone, cell) : nothing}
+    >${marked} ${isOpen ? opened(context, zone, cell) : nothing}
   </td>`;
 }

@@ -12,18 +12,17 @@ import { GROUPS, compareRows } from '../query/compare.ts';
 import type { CompareRow, RowGroup } from '../query/compare.ts';
 import type { ZoneFacts } from '../query/zone-facts.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { compareCell, rowName } from './compare-cells.ts';
+import { compareCell, isCountFiltered, rowName } from './compare-cells.ts';
+import './compare-slides.ts';
 import { compareTableStyles } from './compare-table-styles.ts';
 import { detailStyles } from './detail-styles.ts';
 import { icon } from './icons.ts';
 import type { Link } from './item-rows.ts';
 import { focusPanel } from './panel-focus.ts';
+import { LETTERS } from './score-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { choose, nameOf } from './view.ts';
-
-/** What a zone is called in scores and in the chart. */
-export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 
 @customElement('compare-table')
 export class CompareTable extends AtlasElement {
@@ -66,8 +65,7 @@ export class CompareTable extends AtlasElement {
   }
 
   private get isFiltered(): boolean {
-    const { filters, ring } = this.view.state;
-    return ring !== null || Object.keys(filters).some((facet) => facet !== 'zone');
+    return isCountFiltered(this.view.state);
   }
 
   protected override render(): TemplateResult {
@@ -100,6 +98,7 @@ export class CompareTable extends AtlasElement {
     return html`<div class="tools">
       <label><input type="checkbox" role="switch" .checked=${this.isOnlyDiffering} @change=${change} />${words.onlyDiffering}</label>
       <span role="status">${words.rowsShown(shown, total)}${this.isOnlyDiffering ? html` ${shown > 0 ? words.overlapping : words.noDiffering}` : nothing}</span>
+      <compare-slides .view=${this.view} .compareWords=${words} .isOnlyDiffering=${this.isOnlyDiffering}></compare-slides>
     </div>`;
   }
 

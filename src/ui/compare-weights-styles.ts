@@ -32,6 +32,7 @@ export const compareWeightsStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .weight .share {
+    white-space: nowrap;
     text-align: right;
     font-size: 12px;
     color: var(--quiet);

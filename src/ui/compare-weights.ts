@@ -9,14 +9,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CompareWords } from '../i18n/compare-words.ts';
 import { sensitivityOf } from '../query/sensitivity.ts';
 import type { Sensitivity } from '../query/sensitivity.ts';
-import { normaliseAll, quantitiesOf, ranksOf, scoresOf, sharesOf, weightOf } from '../query/weighing.ts';
+import { normaliseAll, quantitiesOf, sharesOf } from '../query/weighing.ts';
 import type { ZoneFacts } from '../query/zone-facts.ts';
 import { CRITERIA, MAX_WEIGHT } from '../state/app-state.ts';
 import type { Criterion, Weights } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { compareWeightsStyles } from './compare-weights-styles.ts';
-import { LETTERS } from './compare-table.ts';
-import { renderChart, scoreText } from './sensitivity-figure.ts';
+import { LETTERS, scoreRows, weightRows } from './score-rows.ts';
+import { renderChart } from './sensitivity-figure.ts';
 import { sensitivityLine } from './sensitivity-line.ts';
 import type { NamedZone } from './sensitivity-line.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -49,71 +49,58 @@ export class CompareWeights extends AtlasElement {
   protected override render(): TemplateResult {
     const { weights } = this.view.state;
     const normalised = normaliseAll(quantitiesOf(this.zones));
-    const shares = sharesOf(weights);
     const answers = CRITERIA.map((criterion) => sensitivityOf(normalised, weights, criterion));
     const { weights: words } = this.compareWords;
-    return html`${this.renderWeights(weights, shares)}
-    ${
-      shares === null ? html`<p role="status">${words.allZero}</p>` : html`${this.renderScores(scoresOf(normalised, shares))}${this.renderSensitivity(answers)}`
-    }`;
+    return html`${this.renderWeights(weights)}
+    ${sharesOf(weights) === null ? html`<p role="status">${words.allZero}</p>` : html`${this.renderScores(weights)}${this.renderSensitivity(answers)}`}`;
   }
 
-  private renderWeights(weights: Weights, shares: ReturnType<typeof sharesOf>): TemplateResult {
-    const { weights: words, criteria } = this.compareWords;
+  private renderWeights(weights: Weights): TemplateResult {
+    const { weights: words } = this.compareWords;
     const isChanged = Object.keys(weights).length > 0;
     return html`<section aria-label=${words.title}>
       <h3 class="heading">
         ${words.title}${isChanged ? html` <button class="text-button" @click=${() => this.view.set({ weights: {} })}>${words.reset}</button>` : nothing}
       </h3>
       <p class="say">${words.intro}</p>
-      ${CRITERIA.map((criterion) => {
-        const weight = weightOf(weights, criterion);
-        // To one decimal: eight equal weights are 12.5 % each, and whole percents would not add up.
-        const percent = Math.round((shares?.[criterion] ?? 0) * 1000) / 10;
-        return html`<label class="weight"
-          ><span>${criteria[criterion]}</span>
-          <input
-            type="range"
-            min="0"
-            max=${MAX_WEIGHT}
-            step="1"
-            aria-label=${criteria[criterion]}
-            aria-valuetext=${words.value(weight, percent)}
-            .value=${String(weight)}
-            @focus=${() => (this.focused = criterion)}
-            @input=${(event: Event) => this.weigh(criterion, Number((event.target as HTMLInputElement).value))}
-          />
-          <b>${weight}</b><span class="share">${words.share(percent)}</span></label
-        >`;
-      })}
+      ${weightRows(this.compareWords, weights).map(
+        ({ criterion, name, weight, percent }) =>
+          html`<label class="weight"
+            ><span>${name}</span>
+            <input
+              type="range"
+              min="0"
+              max=${MAX_WEIGHT}
+              step="1"
+              aria-label=${name}
+              aria-valuetext=${words.value(weight, percent)}
+              .value=${String(weight)}
+              @focus=${() => (this.focused = criterion)}
+              @input=${(event: Event) => this.weigh(criterion, Number((event.target as HTMLInputElement).value))}
+            />
+            <b>${weight}</b><span class="share">${words.share(percent)}</span></label
+          >`,
+      )}
     </section>`;
   }
 
-  private renderScores(scores: ReturnType<typeof scoresOf>): TemplateResult {
+  private renderScores(weights: Weights): TemplateResult {
     const { weights: words } = this.compareWords;
-    const ranks = ranksOf(scores);
-    const order = scores
-      .map((_, zone) => zone)
-      .toSorted((a, b) => (scores[b]?.low ?? 0) + (scores[b]?.high ?? 0) - (scores[a]?.low ?? 0) - (scores[a]?.high ?? 0));
     return html`<section aria-label=${words.allZones}>
       <h3 class="heading">${words.allZones}</h3>
       <ol role="list">
-        ${order.map((zone) => {
-          const score = scores[zone] ?? { low: 0, high: 0 };
-          const { best, worst } = ranks[zone] ?? { best: 1, worst: 1 };
-          return html`<li class="score">
-            <span class="letter">${LETTERS[zone]}</span>
-            <span
-              >${nameOf(this.view, this.zones[zone]?.place.properties ?? { name_zh: '', name_en: '' })}
-              <span class="rank">${best === worst ? words.rank(best) : words.perhapsRank(best, worst)}</span></span
-            >
-            <span class="value">${scoreText(score)}</span>
-            <svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="scale" width="100" height="8"></rect>
-              <rect class="own" x=${score.low * 100} width=${Math.max(THINNEST_BAR, (score.high - score.low) * 100)} height="8"></rect>
-            </svg>
-          </li>`;
-        })}
+        ${scoreRows(this.compareWords, weights, this.zones).map(
+          ({ zone, letter, bounds, score, rank }) =>
+            html`<li class="score">
+              <span class="letter">${letter}</span>
+              <span>${this.named[zone]?.name} <span class="rank">${rank}</span></span>
+              <span class="value">${score}</span>
+              <svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="scale" width="100" height="8"></rect>
+                <rect class="own" x=${bounds.low * 100} width=${Math.max(THINNEST_BAR, (bounds.high - bounds.low) * 100)} height="8"></rect>
+              </svg>
+            </li>`,
+        )}
       </ol>
       <details>
         <summary>${words.formulaTitle}</summary>

@@ -3,17 +3,11 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import '../charts/sensitivity-chart.ts';
 import type { CompareWords } from '../i18n/compare-words.ts';
-import type { Bounds } from '../query/compare.ts';
 import { scoresAt } from '../query/sensitivity.ts';
 import type { Sensitivity } from '../query/sensitivity.ts';
+import { scoreText } from './score-rows.ts';
 import { shareText } from './sensitivity-line.ts';
 import type { NamedZone } from './sensitivity-line.ts';
-
-/** A score as text, an interval wherever its ends differ as they are written. */
-export function scoreText({ low, high }: Bounds): string {
-  const [from, to] = [low.toFixed(2), high.toFixed(2)];
-  return from === to ? from : `${from}–${to}`;
-}
 
 export function renderChart(words: CompareWords, answer: Sensitivity, zones: readonly NamedZone[]): TemplateResult {
   const { chart, criteria } = words;

@@ -21,7 +21,7 @@ export const articleLabel = (view: View, words: { measure: (number: string) => s
 export function figureText(view: View, target: Target): string {
   const { before, number, unit, after } = figureOf(view, target);
   const isTight = !isEnglish(view) || unit.startsWith('%');
-  return [before, isTight ? `${number}${unit}${after}` : `${number} ${unit}${after}`].filter(Boolean).join(' ');
+  return [before, ...(isTight ? [`${number}${unit}${after}`] : [number, `${unit}${after}`])].filter(Boolean).join(' ');
 }
 
 function rowOf(view: View, target: Target, at: number, grouping: Grouping): ChartRow {

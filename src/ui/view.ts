@@ -41,6 +41,8 @@ export type View = Readonly<{
   dismiss: (id: string) => void;
   copyLink: () => Promise<boolean>;
   output: (kind: OutputKind) => void;
+  /** Saves the comparison as slides, all of its rows or those that differ; rejects where it cannot be made. */
+  saveComparison: (isOnlyDiffering: boolean) => Promise<void>;
   /** Where the map stands; null before it does. */
   camera: () => Camera | null;
   undo: Undo;

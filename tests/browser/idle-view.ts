@@ -11,6 +11,7 @@ export const idleView = {
   dismiss: () => undefined,
   copyLink: () => Promise.resolve(true),
   output: () => undefined,
+  saveComparison: () => Promise.resolve(),
   camera: () => null,
   undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
   canGoBack: false,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { presentWords } from '../../src/i18n/present-words.ts';
 import { roomWords } from '../../src/i18n/room-words.ts';
 import { zh } from '../../src/i18n/zh.ts';
+import { codePath } from '../../src/present/qr-code.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { placeOf } from './published.ts';
@@ -223,9 +224,14 @@ it('the second window has the notes and the next step, drives the tour, and outl
     .locator('.notes')
     .getByText(placeOf('guzhenkou-sci').properties.sentences[0] ?? '-')
     .waitFor();
+  // Each card gets its step's map, with what is chosen as the painter marks it.
+  const pictures = notes.locator('.cards section .picture > svg');
+  await atlas.until(() => pictures.count()).toBe(2);
+  await atlas.until(() => pictures.nth(1).getByText(nameOf('djk-zone')).count()).toBeGreaterThan(0);
   await notes.keyboard.press('PageDown');
   await stands(atlas, '3 / 7');
   await current.getByRole('heading', { name: nameOf('djk-zone') }).waitFor();
+  await atlas.until(() => pictures.count()).toBe(2);
   await notes.reload();
   await current.getByRole('heading', { name: nameOf('djk-zone') }).waitFor();
   await atlas.page.reload();
@@ -234,6 +240,16 @@ it('the second window has the notes and the next step, drives the tour, and outl
   await atlas.page.keyboard.press('PageDown');
   await current.getByRole('heading', { name: nameOf('sgep') }).waitFor();
   await notes.getByText(presenter.elapsed).waitFor();
+  await atlas.until(() => pictures.count()).toBe(2);
+  // The closing is a page of words, and bears the address of the tour large enough for the last row.
+  await atlas.page.keyboard.press('End');
+  await current.locator('.leaf').getByText(zh.map.stamp).waitFor();
+  const code = atlas.page.getByRole('img', { name: player.codeOfTour });
+  const { height = 0 } = (await code.boundingBox()) ?? {};
+  expect(height).toBeGreaterThanOrEqual(0.2 * (atlas.page.viewportSize()?.height ?? Infinity));
+  const link = await atlas.page.locator('link-code p').innerText();
+  expect(link).toBe(new URL('#tour=flagship-zones/1', atlas.page.url()).href);
+  expect(await code.locator('path').getAttribute('d')).toBe(codePath(link).path);
   const closing = notes.waitForEvent('close');
   await atlas.page.keyboard.press('Escape');
   await closing;

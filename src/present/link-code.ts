@@ -1,0 +1,69 @@
+/** An address that a room can take along: its QR code, and the address in text. Properties `link`, `label`. The code is fetched when first shown. */
+import { LitElement, css, html, nothing, svg } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+@customElement('link-code')
+export class LinkCode extends LitElement {
+  static override styles = css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 0.5em;
+    }
+    /* A camera in the last row reads a code of a quarter of the screen; dark on light in every theme. */
+    svg {
+      display: block;
+      height: 26vh;
+      aspect-ratio: 1;
+      background: #fff;
+      fill: #000;
+      border: 1px solid var(--rule);
+      border-radius: 6px;
+    }
+    p {
+      margin: 0;
+      font-size: 0.75em;
+      line-height: 1.35;
+      overflow-wrap: anywhere;
+    }
+  `;
+
+  @property() link = '';
+  /** What the code leads to. */
+  @property() label = '';
+  @state() private code: Readonly<{ path: string; side: number }> | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('link')) void this.encode(this.link);
+  }
+
+  private async encode(link: string): Promise<void> {
+    this.code = null;
+    try {
+      const { codePath } = await import('./qr-code.ts');
+      if (link === this.link) this.code = codePath(link);
+    } catch {
+      // Without the code the address in text is there.
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { code, label, link } = this;
+    return html`${
+        code
+          ? html`<svg viewBox="0 0 ${code.side} ${code.side}" role="img" aria-label=${label} shape-rendering="crispEdges">
+              ${svg`<path d=${code.path}></path>`}
+            </svg>`
+          : nothing
+      }
+      <p>${link.split(/(?=[#&])/u).map((part) => html`<wbr />${part}`)}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'link-code': LinkCode;
+  }
+}

@@ -1,0 +1,3 @@
+/** The page's address without what follows `#`, as others can open it; null when it is a file. */
+export const shareableAddress = ({ protocol, origin, pathname, search }: Location): string | null =>
+  protocol.startsWith('http') ? `${origin}${pathname}${search}` : null;
