@@ -9,24 +9,29 @@ import { PHONE_WIDTH, barHeight, panelSpace } from './ui/panel-space.ts';
 
 /** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
 const FAN_ROOM = 215;
-/** Room around what is shown, in CSS pixels. */
+/** Room around what is shown, in CSS pixels; a small frame has less to spare. */
 const AROUND = 40;
+const AROUND_SHARE = 0.05;
 
 /** What the map is asked to show; a change of it moves the map. */
 export const aimOf = ({ selected, camera, fan, tour, captionSide }: AppState): string => JSON.stringify([selected, camera, fan, tour, tour && captionSide]);
 
 const mapSize = (state: AppState): { width: number; height: number } => ({ width: innerWidth, height: innerHeight - barHeight(state) });
 
-/** The whole district; `drawer` is the one that stands open. */
-export const homeCamera = (state: AppState, drawer = state.drawer): Camera =>
-  fitCamera(DISTRICT_BOUNDS, mapSize(state), panelSpace(innerWidth, innerHeight, { selected: null, reading: false, drawer }), 22);
+/** The whole district; `drawer` is the one that stands open. Cards of a story and a frame's strip leave it the room beside them. */
+export function homeCamera(state: AppState, drawer = state.drawer): Camera {
+  const tour = state.tour?.isStory ? state.tour : null;
+  const space = panelSpace(innerWidth, innerHeight, { selected: null, reading: false, drawer, tour, embedded: state.embedded });
+  return fitCamera(DISTRICT_BOUNDS, mapSize(state), space, 22);
+}
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 export function cameraFor(state: AppState, catalogue: Catalogue | null, shown: ReadonlySet<string>): Camera {
   if (state.camera) return state.camera;
   const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? shown : null);
   const space = panelSpace(innerWidth, innerHeight, state);
-  const besides = state.fan && innerWidth >= PHONE_WIDTH ? FAN_ROOM : AROUND;
-  const around = { top: space.top + AROUND, right: space.right + besides, bottom: space.bottom + AROUND, left: space.left + besides };
+  const margin = state.embedded ? Math.min(AROUND, Math.min(innerWidth, innerHeight) * AROUND_SHARE) : AROUND;
+  const besides = state.fan && innerWidth >= PHONE_WIDTH && !state.embedded ? FAN_ROOM : margin;
+  const around = { top: space.top + margin, right: space.right + besides, bottom: space.bottom + margin, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(state), around, 12) : homeCamera(state);
 }

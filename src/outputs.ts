@@ -3,7 +3,9 @@ import type { AtlasDialog } from './ui/atlas-dialog.ts';
 import type { OutputKind, View } from './ui/view.ts';
 
 /** Each module defines the element `<KIND>-dialog`. */
-const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {};
+const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {
+  embed: () => import('./present/embed-dialog.ts'),
+};
 
 /** Opens the dialog over the page; rejects where it cannot be fetched. */
 export async function openOutput(kind: OutputKind, view: View): Promise<void> {

@@ -13,6 +13,7 @@ import { CAPTION_SIDES, isPresenting } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { backButton, backStyles } from './back-button.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
 import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
@@ -20,14 +21,14 @@ import { playerStyles } from './player-styles.ts';
 import { PresenterWindow } from './presenter-window.ts';
 import { showStep } from './show-step.ts';
 import { listenToSwipes } from './swipes.ts';
-import { findTour, leaveTour, loadReady, wholeWindow } from './tour-shelf.ts';
+import './tour-missing.ts';
+import { findTour, leaveTour, wholeWindow } from './tour-shelf.ts';
 import type { Tour, TourStep } from './tour.ts';
 
 @customElement('tour-player')
 export class TourPlayer extends AtlasElement {
-  static override styles = [sharedStyles, playerStyles];
+  static override styles = [sharedStyles, playerStyles, backStyles];
 
-  @state() private shelf: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private isBlack = false;
   @state() private isHelpOpen = false;
   /** Digits typed so far, for a step's number. */
@@ -43,7 +44,6 @@ export class TourPlayer extends AtlasElement {
     addEventListener('pointerdown', this.onPointer, true);
     addEventListener('pagehide', this.presenter.release);
     this.forgetSwipes = listenToSwipes(document, (direction) => this.isShowing && this.act(direction));
-    void this.load();
   }
 
   override disconnectedCallback(): void {
@@ -55,12 +55,6 @@ export class TourPlayer extends AtlasElement {
     this.presenter.release();
     if (document.fullscreenElement) void document.exitFullscreen();
   }
-
-  private readonly load = async (): Promise<void> => {
-    this.shelf = 'loading';
-    await this.updateComplete;
-    this.shelf = (await loadReady(this.view.dataBase)) ? 'ready' : 'failed';
-  };
 
   private get own(): PresentWords['player'] {
     return presentWords[this.view.state.language].player;
@@ -164,13 +158,14 @@ export class TourPlayer extends AtlasElement {
       case 'explore':
         return view.set({ tour: { ...place, isExploring: true } });
       case 'search': {
+        if (view.state.embedded) return;
         view.set({ tour: { ...place, isExploring: true } });
         this.dispatchEvent(new CustomEvent('ask-search', { bubbles: true, composed: true }));
         return;
       }
       case 'leave': {
         if (this.isHelpOpen) this.isHelpOpen = false;
-        else {
+        else if (!view.state.embedded) {
           this.presenter.close();
           view.set(leaveTour());
         }
@@ -204,14 +199,10 @@ export class TourPlayer extends AtlasElement {
     const { tour, own: words, view } = this;
     const place = view.state.tour;
     if (!place) return html``;
-    if (!tour) return this.renderMissing(place.id);
+    if (!tour) return html`<tour-missing .view=${view} @tours-read=${() => this.requestUpdate()}></tour-missing>`;
     const step = tour.steps[this.index];
     if (!step) return html``;
-    if (place.isExploring) {
-      return html`<button class="back" @click=${() => this.act('back')}>
-        ${icon('back')} ${words.back(this.index + 1)}${view.state.singleKeys ? html` <kbd>R</kbd>` : nothing}
-      </button>`;
-    }
+    if (place.isExploring) return backButton(view, this.index, () => this.act('back'));
     const total = tour.steps.length;
     return html`${step.kind === 'step' ? this.renderCaption(step) : this.renderPage(tour, step)}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
@@ -219,16 +210,6 @@ export class TourPlayer extends AtlasElement {
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
       ${this.isHelpOpen ? this.renderHelp() : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
-  }
-
-  private renderMissing(id: string): TemplateResult {
-    const { own: words } = this;
-    if (this.shelf === 'loading') return html``;
-    return html`<section class="missing" role="alert">
-      <p>${this.shelf === 'failed' ? words.failed : words.missing(id)}</p>
-      ${this.shelf === 'failed' ? html`<button class="chip" @click=${this.load}>${words.retry}</button>` : nothing}
-      <button class="chip" @click=${() => this.view.set(leaveTour())}>${words.exit}</button>
-    </section>`;
   }
 
   private renderCaption({ title, caption }: TourStep): TemplateResult {
@@ -246,7 +227,7 @@ export class TourPlayer extends AtlasElement {
   }
 
   private renderControls(total: number): TemplateResult {
-    const { own: words } = this;
+    const { own: words, view } = this;
     const button = (label: string, name: Parameters<typeof icon>[0], act: PlayerAct, isOff = false): TemplateResult =>
       html`<button class="icon-button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${() => this.act(act)}>${icon(name)}</button>`;
     return html`<nav class="controls" aria-label=${words.label(this.tour?.title ?? '')}>
@@ -268,7 +249,7 @@ export class TourPlayer extends AtlasElement {
         >
         ${button(words.side, 'side', 'side')} ${button(words.fullscreen, 'home', 'fullscreen')} ${button(words.explore, 'eye', 'explore')}
         ${button(roomWords[this.view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
-        ${button(words.exit, 'close', 'leave')}
+        ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
       </span>
     </nav>`;
   }

@@ -35,7 +35,7 @@ test.each([
   expect(height - BAR_HEIGHT - top - bottom).toBeGreaterThan(150);
 });
 
-const presenting = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false } } as const;
+const presenting = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false, isStory: false } } as const;
 
 test.each([
   ['left', 1920, 1080, 28],
