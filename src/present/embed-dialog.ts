@@ -177,19 +177,20 @@ export class EmbedDialog extends AtlasDialog {
               >`
             : nothing
         }
-        <label class="wide"
-          ><span>${words.origin}</span>
-          <input
-            type="url"
-            placeholder="https://host.example"
-            autocomplete="off"
-            aria-describedby="origin-hint"
-            aria-invalid=${isOriginWrong}
-            .value=${this.origin}
-            @input=${(event: Event) => (this.origin = (event.target as HTMLInputElement).value.trim())}
-          />
-          <p class="small quiet" id="origin-hint" role="status">${isOriginWrong ? words.originWrong : words.originHint}</p></label
-        >
+        <div class="wide">
+          <label
+            ><span>${words.origin}</span>
+            <input
+              type="url"
+              placeholder="https://host.example"
+              autocomplete="off"
+              aria-describedby="origin-hint"
+              aria-invalid=${isOriginWrong}
+              .value=${this.origin}
+              @input=${(event: Event) => (this.origin = (event.target as HTMLInputElement).value.trim())}
+          /></label>
+          <p class="small quiet" id="origin-hint" role="status">${isOriginWrong ? words.originWrong : words.originHint}</p>
+        </div>
       </div>
       <label
         ><span>${words.code}</span>

@@ -56,9 +56,9 @@ export const embedStyles = css`
   }
   .card {
     left: 8px;
-    top: 60px;
+    top: 56px;
     width: min(320px, 42vw);
-    max-height: calc(100% - 60px - 48px);
+    max-height: calc(100% - 56px - 48px);
     display: flex;
     flex-direction: column;
   }
@@ -92,8 +92,8 @@ export const embedStyles = css`
   }
   .legend {
     right: 8px;
-    top: 60px;
-    bottom: 8px;
+    top: 56px;
+    bottom: 48px;
     width: min(300px, calc(100% - 16px));
     display: flex;
     flex-direction: column;
@@ -136,9 +136,15 @@ export const embedStyles = css`
       width: auto;
       max-height: calc(54% - 52px);
     }
-    .card ~ .zoom,
     .zoom:has(~ .card) {
       display: none;
+    }
+    .zoom,
+    .legend {
+      bottom: 56px;
+    }
+    .hint {
+      font-size: 14px;
     }
     .card h2 {
       font-size: 16px;

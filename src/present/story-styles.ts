@@ -68,9 +68,14 @@ export const storyStyles = css`
     padding: calc(50vh - 56px) 12px calc(50vh - 56px);
     scrollbar-width: none;
   }
+  /* The window is the scroller: its focus is seen at the card that is read. */
   .scroller:focus-visible {
-    outline-offset: -3px;
+    outline: none;
     box-shadow: none;
+  }
+  .scroller:focus-visible:not([data-quiet]) .card[aria-current] {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
   }
   .card {
     width: var(--column);

@@ -25,6 +25,12 @@ export const frameStyles = css`
     }
     :is(.story, .embedded) > .foot {
       bottom: 4px;
+      max-width: calc(100% - 16px);
+    }
+    :is(.story, .embedded) map-stamp::part(scale) {
+      display: flex;
+      align-items: center;
+      gap: 6px;
     }
     :is(.story, .embedded) map-stamp {
       font-size: 11px;
