@@ -21,7 +21,7 @@ export const storyStyles = css`
     left: 12px;
     z-index: 1;
     width: var(--column);
-    min-height: 44px;
+    min-height: max(44px, calc(var(--letter) * 2.2));
     padding: 0 4px 0 16px;
     display: flex;
     align-items: center;
@@ -35,7 +35,7 @@ export const storyStyles = css`
     flex: 1;
     min-width: 0;
     margin: 0;
-    font-size: 14px;
+    font-size: max(14px, calc(var(--letter) * 0.8));
     line-height: 1.25;
     max-height: 2.5em;
     overflow: hidden;
@@ -46,6 +46,7 @@ export const storyStyles = css`
   .position {
     padding: 0 4px 0 10px;
     color: var(--quiet);
+    font-size: max(14px, calc(var(--letter) * 0.7));
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }

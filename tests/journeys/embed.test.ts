@@ -4,12 +4,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { embedWords } from '../../src/i18n/embed-words.ts';
+import { presentWords } from '../../src/i18n/present-words.ts';
+import { storyWords } from '../../src/i18n/story-words.ts';
 import { newReader, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser, Locator } from './atlas-driver.ts';
 import { accessibilityFaults } from './inspection.ts';
 import { placeOf } from './published.ts';
 
 const words = embedWords.zh;
+const { player } = presentWords.zh;
 const ZONE = placeOf('sgep').properties;
 const FRAME = { width: 640, height: 420 };
 
@@ -97,6 +100,7 @@ describe('the wheel over the frame', () => {
     await pointAtFrame();
     const before = await scaleIn('declared');
     await atlas.page.mouse.wheel(0, 150);
+    expect(await inFrame('declared', '#map').evaluate((map) => getComputedStyle(map).touchAction)).toBe('pan-x pan-y');
     await inFrame('declared', '.hint.shown')
       .filter({ hasText: words.wheel('Ctrl') })
       .waitFor();
@@ -153,5 +157,32 @@ describe('the frame by itself', () => {
     expect(await open.getAttribute('rel')).toBe('noopener');
     expect(atlas.faults.errors).toEqual([]);
     expect(atlas.faults.policyBreaches).toEqual([]);
+  });
+});
+
+describe('the story in the atlas itself', () => {
+  const card = (): Promise<string | null> => atlas.page.locator('tour-story .card[aria-current]').getAttribute('data-step');
+
+  it('opens at the card that its link names, is scrolled by keys, left for the map and found again where it was', async () => {
+    await atlas.open('#kind=zone&desk=1');
+    await atlas.page.getByRole('button', { name: `${storyWords.zh.start}: 五个重点片区` }).click();
+    await atlas.until(card).toBe('0');
+    await atlas.follow('#tour=flagship-zones/3/story');
+    await atlas.until(card).toBe('2');
+    const inSight = atlas.page.locator('tour-story .card').nth(2);
+    const box = await inSight.boundingBox();
+    expect(box && box.y > 0 && box.y < 450 && box.y + box.height > 300).toBe(true);
+    const before = await atlas.page.evaluate(() => history.length);
+    await inSight.focus();
+    await atlas.press('PageDown');
+    await atlas.until(card).toBe('3');
+    await atlas.until(() => atlas.page.evaluate(() => location.hash)).toContain('tour=flagship-zones/4/story');
+    expect(await atlas.page.evaluate(() => history.length)).toBe(before);
+    await atlas.page.getByRole('button', { name: player.explore }).click();
+    await atlas.page.getByRole('button', { name: player.back(4) }).click();
+    await atlas.until(card).toBe('3');
+    await atlas.press('Escape');
+    await atlas.page.locator('tour-story').waitFor({ state: 'detached' });
+    await atlas.until(() => atlas.page.evaluate(() => location.hash)).toBe('#kind=zone&desk=1');
   });
 });
