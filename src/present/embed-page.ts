@@ -7,10 +7,9 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { embedWords } from '../i18n/embed-words.ts';
 import { presentWords } from '../i18n/present-words.ts';
-import { isPresenting } from '../state/app-state.ts';
+import { INITIAL_STATE, isPresenting } from '../state/app-state.ts';
 import type { Camera } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
-import { INITIAL_STATE } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import type { IconName } from '../ui/icons.ts';
@@ -99,7 +98,11 @@ export class EmbedPage extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     // A story has a strip of its own.
-    if (isPresenting(app)) return app.tour?.isStory ? html`` : html`<div class="corner">${openLink(this.view)}</div>`;
+    if (isPresenting(app))
+      return app.tour?.isStory
+        ? html``
+        : html`<div class="corner">${openLink(this.view)}</div>
+            ${this.renderHint()}`;
     return html`${this.renderStrip()} ${this.renderZoom()} ${app.selected ? this.renderCard() : nothing} ${this.isLegendOpen ? this.renderLegend() : nothing}
     ${this.renderHint()}`;
   }

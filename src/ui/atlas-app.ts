@@ -170,8 +170,9 @@ export class AtlasApp extends AtlasElement {
 
   /** The map alone with its stamp; beside it stands what the tour says, or the frame's strip. */
   private renderPresentation(): TemplateResult {
-    const { tour, embedded } = this.view.state;
-    return html`<div class="over-map presenting ${tour?.isStory && !tour.isExploring ? 'story' : embedded ? 'embedded' : ''}">
+    const { state: app } = this.view;
+    const looks = !isPresenting(app) ? 'embedded' : app.tour?.isStory ? 'story' : app.embedded ? 'framed' : '';
+    return html`<div class="over-map presenting ${looks}">
       <ring-overlay .outline=${this.ring}></ring-overlay>
       <notice-list .view=${this.view}></notice-list>
       <div class="foot">

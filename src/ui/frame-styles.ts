@@ -27,13 +27,24 @@ export const frameStyles = css`
       bottom: 4px;
       max-width: calc(100% - 16px);
     }
-    :is(.story, .embedded) map-stamp::part(scale) {
+    :is(.story, .embedded, .framed) map-stamp::part(scale) {
       display: flex;
       align-items: center;
       gap: 6px;
     }
-    :is(.story, .embedded) map-stamp {
+    /* In a small frame the caption takes all the lower part. */
+    .framed > .foot {
+      inset: 8px 60px auto 8px;
+      max-width: none;
+    }
+    :is(.story, .embedded, .framed) map-stamp {
       font-size: 11px;
+    }
+  }
+  /* The narrowest frames have two lines for it, in English too. */
+  @media (max-width: 359px) {
+    :is(.story, .embedded) > .foot > map-stamp {
+      font-size: 10px;
     }
   }
 `;

@@ -69,7 +69,7 @@ describe('messages', () => {
     await atlas.until(async () => (await said('declared'))[0]).toMatchObject({ type: 'ready', from: new URL(inject('siteUrl')).origin });
     await ask('declared', { atlas: 1, type: 'show', hash: 'sel=place/sgep', id: 'a' });
     await atlas.until(() => answerTo('a')).toMatchObject({ type: 'view', hash: '#sel=place/sgep' });
-    const selected = (await said('declared')).filter(({ type }) => type === 'selected').at(-1);
+    const selected = (await said('declared')).findLast(({ type }) => type === 'selected');
     expect(selected?.item).toEqual({ type: 'place', id: 'sgep', name_zh: ZONE.name_zh, name_en: ZONE.name_en });
     await inFrame('declared', '.card').getByRole('heading', { name: ZONE.name_zh }).waitFor();
   });
@@ -123,7 +123,7 @@ describe('a story in the frame', () => {
   it('moves its steps by scrolling inside, and goes on in the page around at its end', async () => {
     await ask('declared', { atlas: 1, type: 'show', hash: 'tour=flagship-zones/1/story', id: 'e' });
     await inFrame('declared', '.card').nth(1).waitFor();
-    const step = async (): Promise<number | undefined> => (await said('declared')).filter(({ type }) => type === 'view').at(-1)?.tour?.step;
+    const step = async (): Promise<number | undefined> => (await said('declared')).findLast(({ type }) => type === 'view')?.tour?.step;
     await atlas.until(step).toBe(1);
     await pointAtFrame();
     await atlas.page.mouse.wheel(0, FRAME.height * 0.75);
