@@ -14,8 +14,11 @@ import { fontFaceCss } from './font-faces.ts';
 const DATA = 'public/data/v1';
 const ICON = 'icon.svg';
 
-/** Sets language and theme before the first paint; storage may be denied, then the system's theme holds. */
-export const BOOT = `(()=>{let s={};try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;const d=document.documentElement;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
+/**
+ * Sets language, theme and whether the page is a frame before the first paint; storage may be denied, then the system's theme
+ * holds. A frame is set by its address alone.
+ */
+export const BOOT = `(()=>{let s={};const d=document.documentElement;if(new URLSearchParams(location.search).has('embed'))d.dataset.embed='';else try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
 
 /** What a content policy knows an inline script or style by. */
 export const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -53,6 +56,8 @@ function contentPolicy(style: string): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
+    // The dialog for embedding shows the frame as it will be.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -12,8 +12,9 @@ import { windowSize } from './ui/window-size.ts';
 
 /** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
 const FAN_ROOM = 215;
-/** Room around what is shown, in CSS pixels. */
+/** Room around what is shown, in CSS pixels; a small frame has less to spare. */
 const AROUND = 40;
+const AROUND_SHARE = 0.05;
 
 /** What the map is asked to show; a change of it moves the map. */
 export const aimOf = ({ selected, camera, fan, tour, captionSide }: AppState): string => JSON.stringify([selected, camera, fan, tour, tour && captionSide]);
@@ -28,16 +29,20 @@ function spaceAround(state: Parameters<typeof panelSpace>[2]): Space {
   return panelSpace(width, height, state);
 }
 
-/** The whole district; `drawer` is the one that stands open. */
-export const homeCamera = (state: AppState, drawer = state.drawer): Camera =>
-  fitCamera(DISTRICT_BOUNDS, mapSize(state), spaceAround({ selected: null, reading: false, drawer }), 22);
+/** The whole district; `drawer` is the one that stands open. Cards of a story and a frame's strip leave it the room beside them. */
+export function homeCamera(state: AppState, drawer = state.drawer): Camera {
+  const tour = state.tour?.isStory ? state.tour : null;
+  return fitCamera(DISTRICT_BOUNDS, mapSize(state), spaceAround({ selected: null, reading: false, drawer, tour, embedded: state.embedded }), 22);
+}
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 export function cameraFor(state: AppState, catalogue: Catalogue | null, shown: ReadonlySet<string>): Camera {
   if (state.camera) return state.camera;
   const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? shown : null);
   const space = spaceAround(state);
-  const besides = state.fan && windowSize().width >= PHONE_WIDTH ? FAN_ROOM : AROUND;
-  const around = { top: space.top + AROUND, right: space.right + besides, bottom: space.bottom + AROUND, left: space.left + besides };
+  const { width, height } = windowSize();
+  const margin = state.embedded ? Math.min(AROUND, Math.min(width, height) * AROUND_SHARE) : AROUND;
+  const besides = state.fan && width >= PHONE_WIDTH && !state.embedded ? FAN_ROOM : margin;
+  const around = { top: space.top + margin, right: space.right + besides, bottom: space.bottom + margin, left: space.left + besides };
   return extent ? fitCamera(extent, mapSize(state), around, 12) : homeCamera(state);
 }

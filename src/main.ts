@@ -42,11 +42,13 @@ const settingsOf = ({ language, theme, calm, singleKeys, captionSide, seams }: A
   seams,
 });
 
-const defaults: AppState = { ...INITIAL_STATE, ...readSettings() };
+/** A frame in another page is set by its address alone, and keeps nothing. */
+const embedded = new URLSearchParams(location.search).has('embed');
+const defaults: AppState = { ...INITIAL_STATE, ...(embedded ? { embedded } : readSettings()) };
 const firstHash = location.hash;
 const store = createStore(parseHash(firstHash, defaults));
 // The reader's own settings first: an address need not repeat them.
-store.subscribe((next) => Object.assign(defaults, settingsOf(next)));
+store.subscribe((next) => embedded || Object.assign(defaults, settingsOf(next)));
 const undo = keepUndo(store);
 const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
@@ -81,6 +83,7 @@ function render(): void {
     state,
     set: (patch) => store.set(patch),
     href: address.href,
+    follow: (hash) => store.set(admit(parseHash(hash, { ...defaults, ...settingsOf(store.get()) }), hash)),
     messages,
     catalogue,
     result,
@@ -161,7 +164,7 @@ store.subscribe((next, previous) => {
     emphasis = emphasise(catalogue, result, next.selected);
   }
   const settings = settingsOf(next);
-  if (JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
+  if (!embedded && JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
     if (!keepSettings(settings)) notices.say({ id: 'storage', text: (words) => words.notices.storage });
   }
   fetchTours(next);
@@ -173,9 +176,12 @@ store.subscribe((next, previous) => {
   if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera || isPresenting(next) || isPresenting(previous))))
     painter?.go(aimed(next), isCalm());
 });
-/** Desk and player are fetched when they are first asked for; the page draws them as soon as they are there. */
+/** Desk, player, story and frame are fetched when they are first asked for; the page draws them as soon as they are there. */
 function fetchTours({ desk, tour }: AppState): void {
-  const fetched = [...(desk ? [import('./present/tour-desk.ts')] : []), ...(tour ? [import('./present/tour-player.ts')] : [])];
+  const fetched = [
+    ...(embedded ? [import('./present/embed-page.ts')] : desk ? [import('./present/tour-desk.ts')] : []),
+    ...(tour ? [tour.isStory ? import('./present/tour-story.ts') : import('./present/tour-player.ts')] : []),
+  ];
   Promise.all(fetched).then(
     () => notices.dismiss('tours'),
     () => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => fetchTours(store.get()) }),
@@ -257,13 +263,14 @@ function openMap(forceLight = false): Promise<void> {
         notices.say({ id: 'lost', text: (words) => words.map.lost, retry: () => void openMap(), retryLabel: (words) => words.map.restore });
         void openMap(true);
       },
+      yielded: embedded ? (gesture) => (app.yielded = { gesture }) : null,
     },
     label: () => messages.map.label,
     onReady(next, reason, failures) {
       painter?.destroy();
       painter = next;
       app.isMapBusy = false;
-      if (reason) notices.say({ id: 'light-map', text: (words) => words.map[reason] });
+      if (reason && !embedded) notices.say({ id: 'light-map', text: (words) => words.map[reason] });
       else if (!forceLight) notices.dismiss('lost');
       failures.forEach(sayFailure);
       render();

@@ -7,6 +7,8 @@ export type Gestures = Readonly<{
   zoom: (steps: number, x: number, y: number) => void;
   /** A click or tap without a drag. */
   tap: (target: Element, x: number, y: number) => void;
+  /** Told of a plain wheel or single finger that was left to the surrounding page; null where all gestures are the map's. */
+  yielded: ((gesture: 'wheel' | 'touch') => void) | null;
 }>;
 
 const DRAG_THRESHOLD = 4;
@@ -29,6 +31,12 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
     const [a, b] = [...fingers.values()];
     return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
   };
+  /** Whether gestures are shared with the page around the frame. */
+  const isShared = (): boolean => gestures.yielded !== null && !document.fullscreenElement;
+  /** Two fingers are the map's: the browser is kept from scrolling by them. */
+  const keepTwoFingers = (event: TouchEvent): void => {
+    if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+  };
   const listeners: Partial<{ [K in keyof HTMLElementEventMap]: (event: HTMLElementEventMap[K]) => void }> = {
     pointerdown(event) {
       fingers.set(event.pointerId, local(event));
@@ -41,6 +49,10 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
       const wide = spread();
       fingers.set(event.pointerId, now);
       dragged += Math.hypot(now.x - before.x, now.y - before.y);
+      if (event.pointerType === 'touch' && fingers.size === 1 && isShared()) {
+        if (dragged > DRAG_THRESHOLD) gestures.yielded?.('touch');
+        return;
+      }
       if (dragged > DRAG_THRESHOLD) element.setPointerCapture(event.pointerId);
       gestures.pan((now.x - before.x) / fingers.size, (now.y - before.y) / fingers.size);
       if (fingers.size === 2 && wide > 0) gestures.zoom(Math.log2(spread() / wide), now.x, now.y);
@@ -52,7 +64,13 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): () =
       if (dragged <= DRAG_THRESHOLD && target) gestures.tap(target, x, y);
     },
     pointercancel: (event) => fingers.delete(event.pointerId),
+    touchstart: keepTwoFingers,
+    touchmove: keepTwoFingers,
     wheel(event) {
+      if (isShared() && !event.ctrlKey && !event.metaKey) {
+        gestures.yielded?.('wheel');
+        return;
+      }
       event.preventDefault();
       const { x, y } = local(event);
       gestures.zoom(-event.deltaY / WHEEL_PER_STEP, x, y);

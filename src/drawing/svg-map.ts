@@ -80,6 +80,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     },
     zoom: zoomAround,
     tap: (target) => events.pick(target.closest('[data-id]')?.getAttribute('data-id') ?? null),
+    yielded: events.yielded,
   });
   const resized = new ResizeObserver(() => paint());
   resized.observe(container);

@@ -15,6 +15,11 @@ export type PainterEvents = Readonly<{
   failed: (failure: LoadFailure) => void;
   /** The painter cannot go on (the WebGL context was lost). */
   lost: () => void;
+  /**
+   * In a frame a plain wheel and a single finger are the surrounding page's (but in full screen): told each time one was left
+   * to it. Null where all gestures are the map's.
+   */
+  yielded: ((gesture: 'wheel' | 'touch') => void) | null;
 }>;
 
 export type Painter = {

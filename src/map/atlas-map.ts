@@ -34,6 +34,8 @@ const keyOf = ({ off, selected, dim }: FeatureState): number => Number(off) + 2 
 /** Shapes and labels of places come from two files; a place's state holds in both. */
 const PLACE_SOURCES = ['places', 'place-labels'] as const;
 
+const SILENT_GESTURES = Object.fromEntries(['Windows', 'Mac', 'Mobile'].map((device) => [`CooperativeGesturesHandler.${device}HelpText`, '']));
+
 const LABEL_FACES = ['12px "Atlas Sans"', '12px "Atlas Sans Bold"'];
 
 /** The style of one theme: sources by address, so that the worker fetches and parses them. */
@@ -79,6 +81,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     // A wall of 32:9 at 2160 lines is drawn in full.
     maxCanvasSize: [8192, 8192],
     fadeDuration: 0,
+    cooperativeGestures: events.yielded !== null,
+    // The page says in its own words what was left to the surrounding page.
+    locale: SILENT_GESTURES,
     pixelRatio: HIDDEN_PIXEL_RATIO,
     validateStyle: import.meta.env.DEV,
   });
@@ -159,6 +164,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     destroy() {
       clearTimeout(relabel);
       clearTimeout(departure);
+      document.removeEventListener('fullscreenchange', shareGestures);
       map.remove();
     },
   };
@@ -187,6 +193,12 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     events.pick(id === undefined ? null : String(id));
   });
   map.on('move', events.move);
+  const { yielded } = events;
+  const shareGestures = (): void => map.cooperativeGestures[document.fullscreenElement ? 'disable' : 'enable']();
+  if (yielded) {
+    map.on('cooperativegestureprevented', ({ gestureType }) => yielded(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
+    document.addEventListener('fullscreenchange', shareGestures);
+  }
   map.on('webglcontextlost', events.lost);
   map.on('error', (event) => {
     const file = 'sourceId' in event ? SOURCE_FILES[event.sourceId as SourceName] : undefined;

@@ -30,7 +30,7 @@ export class FileDialog extends AtlasDialog {
     dialogStyles,
     css`
       dialog {
-        width: min(560px, calc(100vw - 24px));
+        width: min(560px, calc(100 * var(--vw) - 24px));
       }
       fieldset {
         border: 0;
@@ -136,7 +136,7 @@ export class FileDialog extends AtlasDialog {
   private get hash(): string {
     const { view, start, first } = this;
     const { language } = view.state;
-    if (first) return createHash({ ...INITIAL_STATE, language, tour: { id: first.id, step: 0, isExploring: false } });
+    if (first) return createHash({ ...INITIAL_STATE, language, tour: { id: first.id, step: 0, isExploring: false, isStory: false } });
     if (start === 'home') return createHash({ ...INITIAL_STATE, language });
     return createHash({ ...view.state, camera: view.camera(), tour: null, madeWith: null });
   }

@@ -15,7 +15,7 @@ export class LinkCode extends LitElement {
     /* A camera in the last row reads a code of a quarter of the screen; dark on light in every theme. */
     svg {
       display: block;
-      height: 26vh;
+      height: calc(26 * var(--vh));
       aspect-ratio: 1;
       background: #fff;
       fill: #000;

@@ -12,7 +12,7 @@ import type { Tour, TourStep } from './tour.ts';
 
 /** The address of a tour: a ready-made one opens with it, one of the reader's own is in no link, so the atlas itself is offered. */
 function tourLink(address: string, { id }: Pick<Tour, 'id'>, { language }: View['state'], isOwn: boolean): string {
-  return `${address}${createHash({ ...INITIAL_STATE, language, tour: isOwn ? null : { id, step: 0, isExploring: false } })}`;
+  return `${address}${createHash({ ...INITIAL_STATE, language, tour: isOwn ? null : { id, step: 0, isExploring: false, isStory: false } })}`;
 }
 
 function renderCode(view: View, tour: Tour): TemplateResult | typeof nothing {

@@ -142,9 +142,7 @@ export const playerStyles = css`
     padding: 0 6px;
   }
   .typed,
-  .missing,
-  .help,
-  .back {
+  .help {
     position: absolute;
     left: 50%;
     translate: -50% 0;
@@ -156,11 +154,6 @@ export const playerStyles = css`
     top: var(--letter);
     padding: 0.3em 1em;
     font-size: var(--letter);
-  }
-  .missing {
-    top: 30%;
-    padding: 20px 24px;
-    max-width: 40em;
   }
   .help {
     top: 50%;
@@ -181,23 +174,6 @@ export const playerStyles = css`
   }
   .help dd {
     margin: 0;
-  }
-  .back {
-    bottom: 64px;
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 10px 18px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 16px;
-  }
-  .back > svg {
-    width: 18px;
-    height: 18px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.6;
   }
   .black {
     position: fixed;

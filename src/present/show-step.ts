@@ -12,13 +12,16 @@ export function refit(camera: Camera, from: Frame | null, to: Frame): Camera {
   return { ...camera, zoom: camera.zoom + Math.log2(Math.min(to.width / from.width, to.height / from.height)) };
 }
 
-/** The patch that shows a step on a map of the size in CSS pixels; numbers beyond the ends mean the end. */
-export function showStep(state: AppState, tour: Tour, index: number, frame: Frame): Partial<AppState> {
+/**
+ * The patch that shows a step on a map of the size in CSS pixels; numbers beyond the ends mean the end. A tour goes on as it
+ * is shown, as steps or as a story.
+ */
+export function showStep(state: AppState, tour: Tour, index: number, frame: Frame, isStory = state.tour?.isStory ?? false): Partial<AppState> {
   const step = Math.min(Math.max(index, 0), tour.steps.length - 1);
   const { state: hash = '', frame: from = null } = tour.steps[step] ?? {};
   const { selected, fan, filters, ring, camera } = parseHash(hash, state);
   const patch = { selected, fan, filters, ring, sentence: null, reading: false, drawer: null, tall: false, desk: false };
-  return { ...patch, camera: camera && refit(camera, from, frame), tour: { id: tour.id, step, isExploring: false } };
+  return { ...patch, camera: camera && refit(camera, from, frame), tour: { id: tour.id, step, isExploring: false, isStory } };
 }
 
 /** What of a state a step keeps: what is chosen, filtered and ringed, and where the map stands. */

@@ -5,6 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { fileWords } from '../i18n/file-words.ts';
 import { presentWords } from '../i18n/present-words.ts';
 import { roomWords } from '../i18n/room-words.ts';
+import { storyWords } from '../i18n/story-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
@@ -236,9 +237,12 @@ export class TourDesk extends AtlasElement {
 
   private renderRow(tour: Tour, act: TemplateResult): TemplateResult {
     const { own: words } = this;
+    const story = storyWords[this.view.state.language].start;
     return html`<li class="row">
       <div class="grow"><b>${tour.title || words.untitled}</b><span class="quiet small">${words.steps(tour.steps.length)}</span></div>
-      ${act}<button class="chip start" aria-label="${words.start}: ${tour.title || words.untitled}" @click=${() => void this.start(tour)}>
+      ${act}<button class="text-button" aria-label="${story}: ${tour.title || words.untitled}" @click=${() => startTour(this.view, tour, 0, true)}>
+        ${story}</button
+      ><button class="chip start" aria-label="${words.start}: ${tour.title || words.untitled}" @click=${() => void this.start(tour)}>
         ${icon('play')} ${words.start}
       </button>
     </li>`;

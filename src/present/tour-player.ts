@@ -14,6 +14,7 @@ import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { windowSize } from '../ui/window-size.ts';
+import { backButton, backStyles } from './back-button.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
 import { actOf } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
@@ -25,15 +26,15 @@ import { seamGuides } from './seams.ts';
 import { PresenterWindow } from './presenter-window.ts';
 import { showStep } from './show-step.ts';
 import { listenToSwipes } from './swipes.ts';
+import './tour-missing.ts';
 import { wallStyles } from './wall-styles.ts';
-import { findTour, leaveTour, loadReady } from './tour-shelf.ts';
+import { findTour, leaveTour } from './tour-shelf.ts';
 import type { Tour, TourStep } from './tour.ts';
 
 @customElement('tour-player')
 export class TourPlayer extends AtlasElement {
-  static override styles = [sharedStyles, playerStyles, wallStyles];
+  static override styles = [sharedStyles, playerStyles, backStyles, wallStyles];
 
-  @state() private shelf: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private isBlack = false;
   @state() private isHelpOpen = false;
   /** Digits typed so far, for a step's number. */
@@ -49,7 +50,6 @@ export class TourPlayer extends AtlasElement {
     addEventListener('pointerdown', this.onPointer, true);
     addEventListener('pagehide', this.presenter.release);
     this.forgetSwipes = listenToSwipes(document, (direction) => this.isShowing && this.act(direction));
-    void this.load();
   }
 
   override disconnectedCallback(): void {
@@ -61,12 +61,6 @@ export class TourPlayer extends AtlasElement {
     this.presenter.release();
     if (document.fullscreenElement) void document.exitFullscreen();
   }
-
-  private readonly load = async (): Promise<void> => {
-    this.shelf = 'loading';
-    await this.updateComplete;
-    this.shelf = (await loadReady(this.view.dataBase)) ? 'ready' : 'failed';
-  };
 
   private get own(): PresentWords['player'] {
     return presentWords[this.view.state.language].player;
@@ -172,13 +166,14 @@ export class TourPlayer extends AtlasElement {
       case 'explore':
         return view.set({ tour: { ...place, isExploring: true } });
       case 'search': {
+        if (view.state.embedded) return;
         view.set({ tour: { ...place, isExploring: true } });
         this.dispatchEvent(new CustomEvent('ask-search', { bubbles: true, composed: true }));
         return;
       }
       case 'leave': {
         if (this.isHelpOpen) this.isHelpOpen = false;
-        else {
+        else if (!view.state.embedded) {
           this.presenter.close();
           view.set(leaveTour());
         }
@@ -212,14 +207,10 @@ export class TourPlayer extends AtlasElement {
     const { tour, own: words, view } = this;
     const place = view.state.tour;
     if (!place) return html``;
-    if (!tour) return this.renderMissing(place.id);
+    if (!tour) return html`<tour-missing .view=${view} @tours-read=${() => this.requestUpdate()}></tour-missing>`;
     const step = tour.steps[this.index];
     if (!step) return html``;
-    if (place.isExploring) {
-      return html`<button class="back" @click=${() => this.act('back')}>
-        ${icon('back')} ${words.back(this.index + 1)}${view.state.singleKeys ? html` <kbd>R</kbd>` : nothing}
-      </button>`;
-    }
+    if (place.isExploring) return backButton(view, this.index, () => this.act('back'));
     const total = tour.steps.length;
     return html`<div class="words seams-${view.state.seams}">${step.kind === 'step' ? this.renderCaption(step) : renderPage(view, tour, step)}</div>
       ${view.state.seams > 0 ? seamGuides(view.state.seams) : nothing}
@@ -230,16 +221,6 @@ export class TourPlayer extends AtlasElement {
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
   }
 
-  private renderMissing(id: string): TemplateResult {
-    const { own: words } = this;
-    if (this.shelf === 'loading') return html``;
-    return html`<section class="missing" role="alert">
-      <p>${this.shelf === 'failed' ? words.failed : words.missing(id)}</p>
-      ${this.shelf === 'failed' ? html`<button class="chip" @click=${this.load}>${words.retry}</button>` : nothing}
-      <button class="chip" @click=${() => this.view.set(leaveTour())}>${words.exit}</button>
-    </section>`;
-  }
-
   private renderCaption(step: TourStep): TemplateResult {
     const { captionSide: side } = this.view.state;
     const label = step.title || this.own.label(this.tour?.title ?? '');
@@ -247,7 +228,7 @@ export class TourPlayer extends AtlasElement {
   }
 
   private renderControls(total: number): TemplateResult {
-    const { own: words } = this;
+    const { own: words, view } = this;
     const button = (label: string, name: Parameters<typeof icon>[0], act: PlayerAct, isOff = false): TemplateResult =>
       html`<button class="icon-button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${() => this.act(act)}>${icon(name)}</button>`;
     return html`<nav class="controls" aria-label=${words.label(this.tour?.title ?? '')}>
@@ -267,9 +248,9 @@ export class TourPlayer extends AtlasElement {
             @input=${(event: Event) => this.auto.pace(Number((event.target as HTMLInputElement).value))}
           /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
         >
-        ${button(words.side, 'side', 'side')} ${button(words.seams(this.view.state.seams), 'seams', 'seams')} ${button(words.fullscreen, 'home', 'fullscreen')}
-        ${button(words.explore, 'eye', 'explore')} ${button(roomWords[this.view.state.language].presenter.open, 'notes', 'presenter')}
-        ${button(words.help, 'keys', 'help')} ${button(words.exit, 'close', 'leave')}
+        ${button(words.side, 'side', 'side')} ${button(words.seams(view.state.seams), 'seams', 'seams')} ${button(words.fullscreen, 'home', 'fullscreen')}
+        ${button(words.explore, 'eye', 'explore')} ${button(roomWords[view.state.language].presenter.open, 'notes', 'presenter')}
+        ${button(words.help, 'keys', 'help')} ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
       </span>
     </nav>`;
   }

@@ -45,10 +45,10 @@ export function findTour(view: View, id: string): Tour | undefined {
 }
 
 /** Begins a tour; what the page showed comes back when it is left. */
-export function startTour(view: View, tour: Tour, step = 0): void {
+export function startTour(view: View, tour: Tour, step = 0, isStory = false): void {
   const { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera } = view.state;
   tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
-  view.set(showStep(view.state, tour, step, windowSize()));
+  view.set(showStep(view.state, tour, step, windowSize(), isStory));
 }
 
 /** The patch that leaves the tour. */

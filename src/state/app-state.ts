@@ -30,8 +30,11 @@ export const CRITERIA = ['measures', 'targets', 'projects', 'agencies', 'port', 
 export type Criterion = (typeof CRITERIA)[number];
 export type Weights = Readonly<Partial<Record<Criterion, number>>>;
 export const MAX_WEIGHT = 10;
-/** A step of a tour, counted from 0; while exploring the page is the reader's own until they return to it. */
-export type TourPlace = Readonly<{ id: string; step: number; isExploring: boolean }>;
+/**
+ * A step of a tour, counted from 0; while exploring the page is the reader's own until they return to it. A story is the same
+ * tour as cards that the reader scrolls.
+ */
+export type TourPlace = Readonly<{ id: string; step: number; isExploring: boolean; isStory: boolean }>;
 /** A tour's longest; more would not be told in a day. */
 export const MAX_TOUR_STEPS = 500;
 /** Where captions stand on the screen. */
@@ -81,6 +84,8 @@ export type AppState = Readonly<{
   seams: Seams;
   /** Where the map was last asked to go; null is the first view. */
   camera: Camera | null;
+  /** Whether the page is a frame in another page; its address says so, never a link's part behind `#`. */
+  embedded: boolean;
   /** Version of the data that a link was made with, null for this page's own. */
   madeWith: string | null;
 }>;
@@ -106,6 +111,7 @@ export const INITIAL_STATE: AppState = {
   captionSide: 'left',
   seams: 0,
   camera: null,
+  embedded: false,
   madeWith: null,
 };
 

@@ -43,14 +43,24 @@ function readRing(text: string | null): Ring | null {
   return isKnown ? { place, km: Number(km) } : null;
 }
 
-/** Tour and step as `ports/3`, steps counted from 1; `ports/3/explore` while the reader looks around. */
+/** How a step is shown, as its address ends. */
+const TOUR_MODES = {
+  '': { isStory: false, isExploring: false },
+  explore: { isStory: false, isExploring: true },
+  story: { isStory: true, isExploring: false },
+  'story-explore': { isStory: true, isExploring: true },
+} as const;
+
+/** Tour and step as `ports/3`, steps counted from 1; `ports/3/explore` while the reader looks around, `ports/3/story` as a story. */
 function readTour(text: string | null): TourPlace | null {
   const [id = '', step = '1', mode = ''] = (text ?? '').split('/');
-  const isKnown = ID.test(id) && /^\d{1,3}$/u.test(step) && Number(step) >= 1 && Number(step) <= MAX_TOUR_STEPS && (mode === '' || mode === 'explore');
-  return isKnown ? { id, step: Number(step) - 1, isExploring: mode === 'explore' } : null;
+  const shown = Object.entries(TOUR_MODES).find(([name]) => name === mode)?.[1];
+  const isKnown = ID.test(id) && /^\d{1,3}$/u.test(step) && Number(step) >= 1 && Number(step) <= MAX_TOUR_STEPS;
+  return isKnown && shown ? { id, step: Number(step) - 1, ...shown } : null;
 }
 
-const writeTour = ({ id, step, isExploring }: TourPlace): string => `${id}/${step + 1}${isExploring ? '/explore' : ''}`;
+const writeTour = ({ id, step, isExploring, isStory }: TourPlace): string =>
+  [id, step + 1, ...(isStory || isExploring ? [[isStory && 'story', isExploring && 'explore'].filter(Boolean).join('-')] : [])].join('/');
 
 /** Weights as `port3,airport0`. */
 function readWeights(text: string | null): Weights {
@@ -94,6 +104,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     captionSide: defaults.captionSide,
     seams: defaults.seams,
     camera: readCamera(parameters.get('at')),
+    embedded: defaults.embedded,
     madeWith: version !== null && ID.test(version) ? version : null,
   };
 }

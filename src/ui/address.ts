@@ -17,8 +17,8 @@ const stepOf = ({ selected, sentence, reading, drawer, desk, tour }: AppState): 
 
 /**
  * A new item, sentence or chart is a new entry of the browser's history, so that its back button leads to the item before;
- * all else rewrites the entry. `defaults` are the reader's own settings, which need no mention; `admit` gives the part
- * of a followed address that holds.
+ * all else rewrites the entry; so does all in a frame, whose entries would be the surrounding page's. `defaults` are the
+ * reader's own settings, which need no mention; `admit` gives the part of a followed address that holds.
  */
 export function keepAddress(store: Store, defaults: () => AppState, admit: (state: AppState, hash: string) => AppState): Address {
   const place: Place = { depth: depthOf(history.state), last: depthOf(history.state) };
@@ -26,7 +26,7 @@ export function keepAddress(store: Store, defaults: () => AppState, admit: (stat
   store.subscribe((next, previous) => {
     const hash = createHash(next, defaults());
     if (hash === location.hash) return;
-    const isStep = stepOf(next) !== stepOf(previous);
+    const isStep = !next.embedded && stepOf(next) !== stepOf(previous);
     if (isStep) place.last = place.depth += 1;
     const entry = { atlasDepth: place.depth };
     if (isStep) history.pushState(entry, '', address(next));

@@ -32,6 +32,7 @@ import type { RingOverlay } from './ring-overlay.ts';
 import type { SearchBox } from './search-box.ts';
 import type { ShareButton } from './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { frameStyles } from './frame-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
@@ -46,13 +47,15 @@ const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => sele
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
-  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles];
+  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles, frameStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
   /** The ring that filters, in screen pixels. */
   @property({ attribute: false }) ring: RingOverlay['outline'] = [];
   @property({ attribute: false }) isMapBusy = true;
+  /** The gesture that a frame last left to the page around it. */
+  @property({ attribute: false }) yielded: { gesture: 'wheel' | 'touch' } | null = null;
   @property({ attribute: false }) onZoom: (steps: number) => void = () => undefined;
   @property({ attribute: false }) onHome: () => void = () => undefined;
   @state() private sheet: SheetHeight = 'peek';
@@ -74,8 +77,8 @@ export class AtlasApp extends AtlasElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!this.view) return;
     const { state: app, catalogue, set } = this.view;
-    // A presentation has keys of its own.
-    if (isPresenting(app)) return;
+    // A presentation has keys of its own, and a frame none but its map's.
+    if (isPresenting(app) || app.embedded) return;
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();
@@ -140,8 +143,14 @@ export class AtlasApp extends AtlasElement {
   protected override render(): TemplateResult {
     const { state: app } = this.view;
     // The player stays the same element while the reader looks around: it holds the full screen and the presenter's window.
-    return html`${isPresenting(app) ? this.renderPresentation() : this.renderPage()}
-    ${app.tour ? html`<tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>` : nothing}`;
+    return html`${app.embedded || isPresenting(app) ? this.renderPresentation() : this.renderPage()}
+    ${app.tour && !app.tour.isStory ? html`<tour-player .view=${this.view} @ask-search=${this.askSearch}></tour-player>` : nothing}
+    ${app.tour?.isStory ? html`<tour-story .view=${this.view}></tour-story>` : nothing}
+    ${
+      app.embedded
+        ? html`<embed-page .view=${this.view} .camera=${this.camera} .yielded=${this.yielded} .onZoom=${this.onZoom} .onHome=${this.onHome}></embed-page>`
+        : nothing
+    }`;
   }
 
   private renderPage(): TemplateResult {
@@ -161,10 +170,12 @@ export class AtlasApp extends AtlasElement {
       </div>`;
   }
 
-  /** The map alone with its stamp, and what the tour says; the room is told of nothing but what somebody must do. */
+  /** The map alone with its stamp; beside it stands what the tour says, or the frame's strip. A room is told of nothing but what somebody must do. */
   private renderPresentation(): TemplateResult {
-    const view = { ...this.view, notices: this.view.notices.filter(({ retry }) => retry !== null) };
-    return html`<div class="over-map presenting">
+    const { state: app, notices } = this.view;
+    const looks = !isPresenting(app) ? 'embedded' : app.tour?.isStory ? 'story' : app.embedded ? 'framed' : '';
+    const view = isPresenting(app) ? { ...this.view, notices: notices.filter(({ retry }) => retry !== null) } : this.view;
+    return html`<div class="over-map presenting ${looks}">
       <ring-overlay .outline=${this.ring}></ring-overlay>
       <notice-list .view=${view}></notice-list>
       <div class="foot">

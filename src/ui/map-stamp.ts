@@ -52,7 +52,7 @@ export class MapStamp extends AtlasElement {
   protected override render(): TemplateResult {
     const { map } = this.words;
     const bar = scaleBar(this.zoom, this.lat);
-    return html`<div class="scale" role="img" aria-label=${map.scale(bar.label)}>
+    return html`<div class="scale" part="scale" role="img" aria-label=${map.scale(bar.label)}>
         <div class="bar"></div>
         ${bar.label}
       </div>

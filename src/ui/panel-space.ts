@@ -1,6 +1,7 @@
 /** Which part of the window the panels leave to the map: the camera's padding and the frame for what is drawn over it. */
 import { isPresenting } from '../state/app-state.ts';
 import type { AppState, CaptionSide } from '../state/app-state.ts';
+import { embedSpace, storySpace } from './frame-space.ts';
 
 export const BAR_HEIGHT = 52;
 /** Below this width the panels become one sheet; equal to the media queries of the styles. */
@@ -18,8 +19,8 @@ const STRIP_HEIGHT = 44;
 /** Height of a caption's letters in a window; equal to the styles of the player. */
 const captionLetter = (width: number, height: number): number => Math.max(16, Math.min((height * 28) / 1080, (width * 28) / 900));
 
-/** Height of the bar above the map: a presentation has none. */
-export const barHeight = (state: Pick<AppState, 'tour'>): number => (isPresenting(state) ? 0 : BAR_HEIGHT);
+/** Height of the bar above the map: a presentation has none, nor has a frame in another page. */
+export const barHeight = (state: Pick<AppState, 'tour' | 'embedded'>): number => (state.embedded || isPresenting(state) ? 0 : BAR_HEIGHT);
 
 /** What a caption leaves to the map, so that it never stands over what it speaks of. */
 function captionSpace(width: number, height: number, side: CaptionSide): Space {
@@ -32,7 +33,7 @@ function captionSpace(width: number, height: number, side: CaptionSide): Space {
 
 export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 
-type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'tour' | 'captionSide'>>;
+type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'tour' | 'captionSide' | 'embedded'>>;
 
 /** Height of the open drawer on wide windows, in CSS pixels; 0 when it is closed. */
 export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppState, 'drawer' | 'tall'>>): number {
@@ -43,7 +44,9 @@ export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppS
 
 /** Room taken at each side of the map area (below the bar), in CSS pixels. Equal to the first view's in `page.css`. */
 export function panelSpace(width: number, height: number, state: Open): Space {
-  if (isPresenting({ tour: state.tour ?? null })) return captionSpace(width, height, state.captionSide ?? 'left');
+  if (isPresenting({ tour: state.tour ?? null }))
+    return state.tour?.isStory ? storySpace(width, height) : captionSpace(width, height, state.captionSide ?? 'left');
+  if (state.embedded) return embedSpace(width, height, state.selected !== null);
   if (width < PHONE_WIDTH) {
     const isSheetOpen = state.selected !== null || state.reading || state.desk === true;
     return { top: 64, right: GAP, bottom: isSheetOpen ? Math.round((height - BAR_HEIGHT) / 2) + GAP : PEEK_HEIGHT + GAP + 20, left: GAP };

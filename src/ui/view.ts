@@ -21,6 +21,8 @@ export type View = Readonly<{
   state: AppState;
   set: (patch: Partial<AppState>) => void;
   href: (patch: Partial<AppState>) => string;
+  /** Shows what a link's part behind `#` says, as far as the data have it; the reader's settings stay where it names none. */
+  follow: (hash: string) => void;
   messages: Messages;
   catalogue: Catalogue;
   result: FilterResult;

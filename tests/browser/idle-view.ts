@@ -9,6 +9,7 @@ export const idleView = {
   forgetPlanText: () => undefined,
   notices: [],
   dismiss: () => undefined,
+  follow: () => undefined,
   copyLink: () => Promise.resolve(true),
   output: () => undefined,
   saveComparison: () => Promise.resolve(),

@@ -33,7 +33,7 @@ test.each(['zh', 'en'] as const)('in %s: title, unit and caption of every step',
     const written = slideTexts(await writeSlides(tour, slides, []));
     expect(written).toHaveLength(tour.steps.length);
     for (const [step, { kind }] of tour.steps.entries()) {
-      store.set({ tour: { id: tour.id, step, isExploring: false } });
+      store.set({ tour: { id: tour.id, step, isExploring: false, isStory: false } });
       await element.updateComplete;
       const section = element.renderRoot.querySelector('.caption, .page');
       const shown = [...(section?.querySelectorAll('h1, p') ?? [])].map(({ textContent }) => textContent);

@@ -22,6 +22,7 @@ export const ITEMS: View[] = [
 ];
 
 export const DESKTOP_ONLY: View[] = [
+  { name: 'story', hash: '#tour=flagship-zones/2/story', prepare: (atlas) => atlas.page.locator('tour-story .card').first().waitFor() },
   ...(['places', 'measures', 'targets', 'agencies'] as const).map((tab) => ({
     name: `tab of ${tab}`,
     hash: `#tab=${tab}`,

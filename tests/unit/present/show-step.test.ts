@@ -35,7 +35,7 @@ describe('a step on the page', () => {
       filters: {},
       reading: false,
       drawer: null,
-      tour: { id: 'walk', step: 0, isExploring: false },
+      tour: { id: 'walk', step: 0, isExploring: false, isStory: false },
     });
     expect(shown).toMatchObject({ language: 'en', compared: mine.compared, weights: mine.weights });
   });

@@ -35,9 +35,10 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   compared: fc.uniqueArray(anyId, { maxLength: MAX_COMPARED }),
   weights: fc.record(Object.fromEntries(CRITERIA.map((criterion) => [criterion, fc.nat({ max: MAX_WEIGHT })])), { requiredKeys: [] }),
   desk: fc.boolean(),
-  tour: fc.option(fc.record({ id: anyId, step: fc.nat({ max: MAX_TOUR_STEPS - 1 }), isExploring: fc.boolean() })),
+  tour: fc.option(fc.record({ id: anyId, step: fc.nat({ max: MAX_TOUR_STEPS - 1 }), isExploring: fc.boolean(), isStory: fc.boolean() })),
   captionSide: fc.constant('left'),
   seams: fc.constant(0),
   camera: fc.option(anyCamera),
+  embedded: fc.constant(false),
   madeWith: fc.option(anyId),
 });

@@ -109,8 +109,8 @@ describe('undo', () => {
     const store = createStore(INITIAL_STATE);
     const { undo, canUndo } = keepUndo(store, () => 0);
     store.set({ filters: { kind: ['zone'] } });
-    store.set({ filters: { part: ['ecology'] }, tour: { id: 'walk', step: 0, isExploring: false } });
-    store.set({ filters: { part: ['reform'] }, tour: { id: 'walk', step: 1, isExploring: false } });
+    store.set({ filters: { part: ['ecology'] }, tour: { id: 'walk', step: 0, isExploring: false, isStory: false } });
+    store.set({ filters: { part: ['reform'] }, tour: { id: 'walk', step: 1, isExploring: false, isStory: false } });
     store.set({ filters: { kind: ['zone'] }, tour: null });
     undo();
     expect(store.get().filters).toEqual({});

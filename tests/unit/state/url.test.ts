@@ -187,3 +187,20 @@ describe('what a link has that is not read', () => {
     expect(parseHash('#part=industry&part=opening').filters).toEqual({ part: ['industry', 'opening'] });
   });
 });
+
+describe('a step of a tour', () => {
+  test.each([
+    ['ports/3', { isExploring: false, isStory: false }],
+    ['ports/3/explore', { isExploring: true, isStory: false }],
+    ['ports/3/story', { isExploring: false, isStory: true }],
+    ['ports/3/story-explore', { isExploring: true, isStory: true }],
+  ])('is read from %s and written the same', (text, shown) => {
+    const state = parseHash(`#tour=${text}`);
+    expect(state.tour).toEqual({ id: 'ports', step: 2, ...shown });
+    expect(createHash(state)).toBe(`#tour=${text}`);
+  });
+
+  test.each(['ports/0', 'ports/501', 'ports/3/stories', 'ports/3/__proto__', '../3/story'])('is not read from %s', (text) => {
+    expect(parseHash(`#tour=${text}`).tour).toBeNull();
+  });
+});

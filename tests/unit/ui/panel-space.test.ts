@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { BAR_HEIGHT, panelSpace } from '../../../src/ui/panel-space.ts';
+import { describe, expect, test } from 'vitest';
+import { BAR_HEIGHT, barHeight, panelSpace } from '../../../src/ui/panel-space.ts';
 
 const nothing = { selected: null, reading: false };
 const chosen = { selected: { type: 'place', id: 'sgep' }, reading: false } as const;
@@ -35,7 +35,7 @@ test.each([
   expect(height - BAR_HEIGHT - top - bottom).toBeGreaterThan(150);
 });
 
-const presenting = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false } } as const;
+const presenting = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false, isStory: false } } as const;
 
 test.each([
   ['left', 1920, 1080, 28],
@@ -54,4 +54,36 @@ test('a caption below leaves the whole width, and a phone has it always there', 
   expect(below.left + below.right).toBe(56);
   expect(below.bottom).toBeGreaterThan(1080 * 0.34);
   expect(panelSpace(390, 844, { ...presenting, captionSide: 'left' })).toEqual(panelSpace(390, 844, { ...presenting, captionSide: 'bottom' }));
+});
+
+describe.each([
+  ['a small frame', 320, 240],
+  ['a frame in a column', 360, 300],
+  ['a frame in an article', 640, 400],
+  ['a phone', 390, 844],
+  ['a desktop', 1440, 900],
+  ['a wall', 3840, 2160],
+] as const)('in %s (%i × %i)', (_what, width, height) => {
+  const story = { ...nothing, tour: { id: 'walk', step: 0, isExploring: false, isStory: true } } as const;
+
+  test.each([
+    ['a story', story],
+    ['a frame', { ...nothing, embedded: true }],
+    ['a frame with its card', { ...chosen, embedded: true }],
+  ])('%s leaves the map room', (_which, state) => {
+    const { top, right, bottom, left } = panelSpace(width, height, state);
+    expect(width - left - right).toBeGreaterThanOrEqual(Math.min(250, width * 0.45));
+    expect(height - top - bottom).toBeGreaterThanOrEqual(height * 0.22);
+  });
+
+  test('cards stand beside the map where there is width for a column, and below it otherwise', () => {
+    const { bottom, left } = panelSpace(width, height, story);
+    expect(left > 280).toBe(width >= 600);
+    expect(bottom > height / 3).toBe(width < 600);
+  });
+
+  test('there is no bar', () => {
+    expect(barHeight({ tour: null, embedded: true })).toBe(0);
+    expect(barHeight({ tour: story.tour, embedded: false })).toBe(0);
+  });
 });
