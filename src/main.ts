@@ -27,6 +27,7 @@ import { createEvidence } from './evidence.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { openOutput, saveComparison } from './outputs.ts';
+import { watchPrinting } from './printing.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
 
@@ -283,6 +284,7 @@ function openMap(forceLight = false): Promise<void> {
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
+watchPrinting(() => app.view);
 fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();

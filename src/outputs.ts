@@ -4,6 +4,7 @@ import type { OutputKind, View } from './ui/view.ts';
 
 /** Each module defines the element `<KIND>-dialog`. */
 const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {
+  sheet: () => import('./present/sheet-dialog.ts'),
   embed: () => import('./present/embed-dialog.ts'),
   file: () => import('./present/file-dialog.ts'),
 };

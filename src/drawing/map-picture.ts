@@ -4,6 +4,7 @@ import { atlasLayers } from '../layers/index.ts';
 import type { Picture } from '../layers/painter.ts';
 import { toPlane } from '../layers/projection.ts';
 import type { Size } from '../layers/projection.ts';
+import type { Theme } from '../layers/theme.ts';
 import type { Camera } from '../state/app-state.ts';
 import type { SceneSources } from './scene.ts';
 import { planeOrigin, planeTransforms, svgScene } from './svg-scene.ts';
@@ -20,7 +21,7 @@ export type MapPicture = Readonly<{
 }>;
 
 /** The ring as it stands on the page: dashes on a lighter ground. */
-function ringPath(outline: readonly Position[], { picture: { theme } }: MapPicture, { x, y, scale }: ReturnType<typeof planeOrigin>): string {
+export function ringPath(outline: readonly Position[], theme: Theme, { x, y, scale }: ReturnType<typeof planeOrigin>): string {
   if (outline.length === 0) return '';
   const points = outline.map(([lon = 0, lat = 0]) =>
     toPlane(lon, lat)
@@ -39,7 +40,7 @@ export function mapPicture(sources: SceneSources, asked: MapPicture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="'Atlas Sans', sans-serif">`,
     `<defs>${fontCss === '' ? '' : `<style>${fontCss}</style>`}${scene.definitions}</defs>${scene.sea}`,
-    `<g transform="${plane}">${scene.ground}${scene.places}</g>${ringPath(outline, asked, origin)}<g transform="${marks}">${scene.marks}</g>`,
+    `<g transform="${plane}">${scene.ground}${scene.places}</g>${ringPath(outline, picture.theme, origin)}<g transform="${marks}">${scene.marks}</g>`,
     '</svg>',
   ].join('');
 }

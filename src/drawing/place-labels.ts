@@ -45,16 +45,20 @@ function sharedArea(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** Places one label against what is already there; where it covers least, or not at all, when none is free. */
-export function placeLabel(request: LabelRequest, labels: readonly Box[], symbols: readonly Box[] = []): PlacedLabel | null {
+const holds = (frame: Box, box: Box): boolean => box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
+/**
+ * Places one label against what is already there; where it covers least, or not at all, when none is free. A frame cuts no
+ * label: what would cross it stands elsewhere or is left out.
+ */
+export function placeLabel(request: LabelRequest, labels: readonly Box[], symbols: readonly Box[] = [], frame: Box | null = null): PlacedLabel | null {
   const taken = [...labels, ...symbols];
-  for (const anchor of request.anchors) {
-    const placed = boxFor(request, anchor);
-    if (!taken.some((box) => overlaps(placed.box, box, request.padding))) return placed;
-  }
+  const possible = request.anchors.map((anchor) => boxFor(request, anchor)).filter(({ box }) => !frame || holds(frame, box));
+  const free = possible.find((placed) => !taken.some((box) => overlaps(placed.box, box, request.padding)));
+  if (free) return free;
   if (!request.mayOverlap) return null;
   const areaOver = (boxes: readonly Box[], { box }: PlacedLabel): number => boxes.reduce((sum, each) => sum + sharedArea(box, each), 0);
   // A name over a symbol can still be read; a name over a name cannot.
   const covered = (placed: PlacedLabel): number => NAME_WEIGHT * areaOver(labels, placed) + areaOver(symbols, placed);
-  return request.anchors.map((anchor) => boxFor(request, anchor)).toSorted((a, b) => covered(a) - covered(b))[0] ?? null;
+  return possible.toSorted((a, b) => covered(a) - covered(b))[0] ?? null;
 }

@@ -20,6 +20,8 @@ export type SceneInput = Readonly<{
   zoom: number;
   globalState: GlobalState;
   stateOf: (id: string) => FeatureState;
+  /** What a sheet shows, in screen pixels from the plane's origin: names stand whole within it. Without one they stand wherever they fall. */
+  frame?: Box;
 }>;
 
 /** A path in the plane; widths and dashes are in screen pixels. */
@@ -178,6 +180,8 @@ export function paintScene(input: SceneInput): Scene {
   return { background, shapes, discs, dots, glyphs, labels };
 }
 
+const isWithin = (frame: Box, x: number, y: number): boolean => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+
 type SymbolBox = Box & Readonly<{ id: string }>;
 type SymbolTarget = { scale: number; symbols: readonly SymbolBox[]; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
 
@@ -189,6 +193,7 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const point = labelPoint(feature);
     if (!point) continue;
     const [x, y] = toPlane(point[0] ?? 0, point[1] ?? 0);
+    if (input.frame && !isWithin(input.frame, x * scale, y * scale)) continue;
     const id = String(feature.id ?? '');
     const get = (property: string) => evaluator.value(property, feature, stateOf(feature));
     const icon = pictureName(get('icon-image'));
@@ -211,6 +216,7 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
       taken,
       // A name stands beside its own symbol, also where a choice makes that larger than the room between them.
       symbols.filter((symbol) => symbol.id !== id),
+      input.frame,
     );
     if (!placed) continue;
     const opacity = numberOr(get('text-opacity'), 1);

@@ -9,7 +9,8 @@ import type { Disc, Dot, Glyph, Label, Shape } from './scene.ts';
 export type Paint = (color: string) => string;
 export type Placement = (x: number, y: number) => { x: string; y: string };
 
-const escape = (text: string): string => text.replace(/[&<>"]/gu, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
 const round = (value: number): number => Math.round(value * 100) / 100;
 const attribute = (name: string, value: number | string, standard: number | string): string =>
   value === standard ? '' : ` ${name}="${typeof value === 'number' ? round(value) : value}"`;
@@ -24,11 +25,16 @@ export function svgDefinitions(theme: Theme, paint: Paint, hatchScale: number): 
     .join('');
 }
 
-/** A shape as a path whose stroke keeps its width on the screen. */
-export function svgShape(shape: Shape, paint: Paint): string {
+/**
+ * A shape as a path whose stroke keeps its width on the screen; or, given the length of a pixel in the plane, has that width
+ * on the ground, so that it grows and shrinks with the picture.
+ */
+export function svgShape(shape: Shape, paint: Paint, pixel: number | null = null): string {
+  const length = (pixels: number): number => (pixel === null ? round(pixels) : Number((pixels * pixel).toPrecision(4)));
+  const keepsWidth = pixel === null ? ' vector-effect="non-scaling-stroke"' : '';
   const fill = shape.pattern ? `url(#${shape.pattern})` : shape.fill ? paint(shape.fill) : 'none';
   const stroke = shape.stroke
-    ? ` stroke="${paint(shape.stroke)}"${attribute('stroke-width', shape.strokeWidth, 1)}${attribute('stroke-opacity', shape.strokeOpacity, 1)}${shape.dash ? ` stroke-dasharray="${shape.dash.map(round).join(' ')}"` : ''} vector-effect="non-scaling-stroke" stroke-linejoin="round"`
+    ? ` stroke="${paint(shape.stroke)}"${attribute('stroke-width', String(length(shape.strokeWidth)), '1')}${attribute('stroke-opacity', shape.strokeOpacity, 1)}${shape.dash ? ` stroke-dasharray="${shape.dash.map(length).join(' ')}"` : ''}${keepsWidth} stroke-linejoin="round"`
     : '';
   return `<path d="${shape.d}" fill="${fill}"${shape.fill || shape.pattern ? attribute('fill-opacity', shape.fillOpacity, 1) : ''}${stroke}/>`;
 }
@@ -62,11 +68,14 @@ function svgBadge(name: string, x: number, baseline: number, size: number, theme
   return `${pill}<text x="${round(x + width / 2)}" y="${round(baseline - size * 0.1)}" font-size="${round(size * 0.78)}" font-weight="700" text-anchor="middle" fill="${paint(theme.glyphs[badge.part as Part])}">${badge.count}</text>`;
 }
 
+/** How a halo stands under its text: some programs that open SVG files know no order of painting, there it is a text of its own. */
+export type Halo = 'beneath' | 'apart';
+
 /**
  * A label: halo below, text above, badges as small filled pills. Each text is anchored at the side that must be exact
  * (towards its point, or towards its badge), because the width of a line is only estimated.
  */
-export function svgLabel(label: Label, theme: Theme, paint: Paint, place: Placement): string {
+export function svgLabel(label: Label, theme: Theme, paint: Paint, place: Placement, haloIs: Halo = 'beneath'): string {
   const at = place(label.x, label.y);
   const { block, size } = label;
   let top = label.dy;
@@ -81,17 +90,19 @@ export function svgLabel(label: Label, theme: Theme, paint: Paint, place: Placem
     const anchor = badge ? 'end' : label.align;
     const x = badge || anchor === 'end' ? textEnd : anchor === 'middle' ? left + line.width / 2 : left;
     const fontSize = size * line.scale;
-    const text = escape(
+    const text = escapeXml(
       line.runs
         .map((run) => run.text)
         .join('')
         .trim(),
     );
-    const halo =
-      label.haloWidth > 0 ? ` stroke="${paint(label.halo)}" stroke-width="${round(label.haloWidth * 2)}" stroke-linejoin="round" paint-order="stroke"` : '';
+    const halo = label.haloWidth > 0 ? ` stroke="${paint(label.halo)}" stroke-width="${round(label.haloWidth * 2)}" stroke-linejoin="round"` : '';
     const style = `${label.bold ? ' font-weight="700"' : ''}${label.spacing ? ` letter-spacing="${round(label.spacing * fontSize)}"` : ''}${attribute('text-anchor', anchor, 'start')}`;
     const pill = badge?.badge ? svgBadge(badge.badge, textEnd + 0.25 * size, baseline, size, theme, paint) : '';
-    return `<text x="${round(x)}" y="${round(baseline)}" font-size="${round(fontSize)}"${style} fill="${paint(label.color)}"${halo}>${text}</text>${pill}`;
+    const open = `<text x="${round(x)}" y="${round(baseline)}" font-size="${round(fontSize)}"${style}`;
+    if (haloIs === 'apart')
+      return `${halo && `${open} fill="none"${halo} aria-hidden="true">${text}</text>`}${open} fill="${paint(label.color)}">${text}</text>${pill}`;
+    return `${open} fill="${paint(label.color)}"${halo && `${halo} paint-order="stroke"`}>${text}</text>${pill}`;
   });
   return `<svg x="${at.x}" y="${at.y}" overflow="visible"${attribute('opacity', label.opacity, 1)}>${lines.join('')}</svg>`;
 }

@@ -13,7 +13,7 @@ export type SvgScene = Readonly<{ definitions: string; sea: string; ground: stri
 
 const same = (color: string): string => color;
 const withId = (id: string | null, svg: string): string => (id ? `<g data-id="${id}">${svg}</g>` : svg);
-const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
+export const isArea = (layer: string): boolean => layer.startsWith('area') || layer.startsWith('plan-line');
 
 /** Screen position of the plane's origin for a view of that size. */
 export function planeOrigin(camera: Camera, size: Readonly<{ width: number; height: number }>): { x: number; y: number; scale: number } {

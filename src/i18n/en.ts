@@ -8,6 +8,7 @@ export const en: Messages = {
   otherLanguage: '中文',
   otherLanguageName: '切换到中文',
   skipToMap: 'Skip to the map',
+  printNote: 'The sheet was not ready. Print again, or choose “Picture or print” in the menu.',
   map: {
     label: 'Map of the Qingdao West Coast New Area. Arrow keys pan, plus and minus zoom; every place is also in the list at the left.',
     zoomIn: 'Zoom in',

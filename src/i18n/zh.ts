@@ -6,6 +6,7 @@ export const zh = {
   otherLanguage: 'EN',
   otherLanguageName: 'Switch to English',
   skipToMap: '跳到地图',
+  printNote: '版面还没有备好。请再打印一次，或在“更多”菜单里选“出图与打印”。',
   map: {
     label: '地图：青岛西海岸新区。方向键平移，加减键缩放；全部地点另见左侧列表。',
     zoomIn: '放大',

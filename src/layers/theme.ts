@@ -134,6 +134,10 @@ export const DARK_THEME: Theme = {
 /** Grey steps for paper: parts differ by glyph and label there, not by hue. */
 export const PRINT: Theme = {
   ...LIGHT,
+  ink: '#1a1a1a',
+  quiet: '#595959',
+  accent: '#333333',
+  rule: '#e4e4e4',
   land: '#ffffff',
   sea: '#eeeeee',
   shore: '#8a8a8a',

@@ -6,12 +6,11 @@ import { LIGHT } from '../layers/theme.ts';
 import type { Language } from '../state/app-state.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { codePicture } from './qr-code.ts';
+import { LONGEST_LINK } from './shareable-address.ts';
 import { CODE_BOX, footBox } from './slide-layout.ts';
 
 /** On every computer with Chinese Windows or Office; others put their own Chinese face in its place. */
 const FONT = 'Microsoft YaHei';
-/** Longer addresses make a code too fine to be read from a wall. */
-const LONGEST_LINK = 600;
 /** Pixels of a map's picture to a CSS pixel: enough for print. */
 export const PICTURE_SCALE = 2;
 

@@ -15,6 +15,7 @@ import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftTour } from './draft.ts';
 import './preflight-list.ts';
+import './handout-button.ts';
 import './slides-button.ts';
 import './tour-editor.ts';
 import { tourBook } from './tour-book.ts';
@@ -210,7 +211,7 @@ export class TourDesk extends AtlasElement {
   /** What can be done with a tour that is not changed itself. */
   private renderGiven(tour: Tour): TemplateResult {
     return html`<button class="text-button" @click=${() => this.keep(tour)}>${this.own.copy}</button
-      ><slides-button .view=${this.view} .tour=${tour}></slides-button>`;
+      ><slides-button .view=${this.view} .tour=${tour}></slides-button><handout-button .view=${this.view} .tour=${tour}></handout-button>`;
   }
 
   /** The tours that the single file brings, and what of them could not be read. */

@@ -15,6 +15,7 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { windowSize } from '../ui/window-size.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftStep } from './draft.ts';
+import './handout-button.ts';
 import './slides-button.ts';
 import { saveTourFile } from './tour-files.ts';
 import { showStep, stepState } from './show-step.ts';
@@ -130,6 +131,7 @@ export class TourEditor extends AtlasElement {
         <button class="text-button" @click=${() => void saveTourFile(tour, 'json')}>${words.saveJson}</button>
         <button class="text-button" @click=${() => void saveTourFile(tour, 'xlsx')}>${words.saveXlsx}</button>
         <slides-button .view=${this.view} .tour=${tour}></slides-button>
+        <handout-button .view=${this.view} .tour=${tour}></handout-button>
         <button class="text-button" @click=${() => this.view.output('file')}>${words.saveWhole}</button>
         <button class="text-button" @click=${this.tell('copied')}>${words.duplicate}</button>
         <button class="text-button" @click=${this.tell('removed')}>${words.removeTour}</button>
