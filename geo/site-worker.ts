@@ -9,12 +9,15 @@ const WORKER = 'sw.js';
 /** Names under which Vite writes what it bundles: another content has another name. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/u;
 
-/** Every file that the site serves; what begins with a dot is the build's own record. */
+/** The atlas as one file: nearly as large as all the others, and the same once more; it is fetched when a reader takes it along. */
+const WHOLE = 'atlas.html';
+
+/** Every file that is kept; what begins with a dot is the build's own record. */
 export function siteFiles(folder: string): PrecacheEntry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((url) => url !== WORKER && !url.startsWith('.'))
+    .filter((url) => url !== WORKER && url !== WHOLE && !url.startsWith('.'))
     .toSorted()
     .map((url) => {
       const checksum = createHash('sha256')

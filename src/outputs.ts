@@ -3,7 +3,7 @@ import type { AtlasDialog } from './ui/atlas-dialog.ts';
 import type { OutputKind, View } from './ui/view.ts';
 
 /** Each module defines the element `<KIND>-dialog`. */
-const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {
+const DIALOGS: Readonly<Record<OutputKind, () => Promise<unknown>>> = {
   sheet: () => import('./present/sheet-dialog.ts'),
   embed: () => import('./present/embed-dialog.ts'),
   file: () => import('./present/file-dialog.ts'),
@@ -11,7 +11,7 @@ const DIALOGS: Readonly<Partial<Record<OutputKind, () => Promise<unknown>>>> = {
 
 /** Opens the dialog over the page; rejects where it cannot be fetched. */
 export async function openOutput(kind: OutputKind, view: View): Promise<void> {
-  await DIALOGS[kind]?.();
+  await DIALOGS[kind]();
   const dialog = document.createElement(`${kind}-dialog`) as AtlasDialog;
   dialog.view = view;
   document.body.append(dialog);

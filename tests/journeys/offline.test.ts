@@ -12,7 +12,7 @@ import { Atlas, newReader, startBrowser } from './atlas-driver.ts';
 import type { Browser } from './atlas-driver.ts';
 import { recordFaults } from './fault-record.ts';
 import { TOURS, firstTour, publishNext } from './next-version.ts';
-import { dataVersion } from './published.ts';
+import { dataVersion, placeOf } from './published.ts';
 
 const NEXT = '99.0.0';
 const folder = mkdtempSync(join(tmpdir(), 'atlas-offline-'));
@@ -112,7 +112,9 @@ it('the browser finds nothing amiss with it as an app', async () => {
 it('without a network the open page goes on, and opens anew with all its views', async () => {
   await first.changeLanguage();
   await first.changeLanguage();
-  await open(first, '?embed#view=targets');
+  await open(first, '?embed#sel=place/sgep');
+  await first.page.locator('embed-page').getByText(placeOf('sgep').properties.name_zh).first().waitFor();
+  await open(first, '#view=targets');
   await first.charts.locator('targets-view svg').first().waitFor();
   await open(first, '#desk=1');
   await startsTour(first, firstTour(folder));
