@@ -63,9 +63,9 @@ export const deskStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--rule);
   }
-  /* Three buttons leave a name too little room: it takes a line of its own. */
-  .row:has(slides-button) .grow {
+  .row > .word-acts {
     flex-basis: 100%;
+    margin: 0;
   }
   .start svg {
     flex: none;

@@ -162,7 +162,7 @@ export class TourDesk extends AtlasElement {
             : nothing
         }
         <ul>
-          ${readyTours(view).map((tour) => this.renderRow(tour, this.renderGiven(tour)))}
+          ${readyTours(view).map((tour) => this.renderRow(tour, this.renderCopy(tour)))}
         </ul>
       </section>
       <section aria-label=${words.own}>
@@ -171,13 +171,7 @@ export class TourDesk extends AtlasElement {
         <ul>
           ${tourBook
             .own()
-            .map((tour) =>
-              this.renderRow(
-                tour,
-                html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button
-                  ><slides-button .view=${view} .tour=${tour}></slides-button>`,
-              ),
-            )}
+            .map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
         </ul>
       </section>
       <section aria-label=${roomWords[view.state.language].preflight.title}>
@@ -208,10 +202,9 @@ export class TourDesk extends AtlasElement {
     </div>`;
   }
 
-  /** What can be done with a tour that is not changed itself. */
-  private renderGiven(tour: Tour): TemplateResult {
-    return html`<button class="text-button" @click=${() => this.keep(tour)}>${this.own.copy}</button
-      ><slides-button .view=${this.view} .tour=${tour}></slides-button><handout-button .view=${this.view} .tour=${tour}></handout-button>`;
+  /** The button that makes an own tour of one that is not changed itself. */
+  private renderCopy(tour: Tour): TemplateResult {
+    return html`<button class="text-button" @click=${() => this.keep(tour)}>${this.own.copy}</button>`;
   }
 
   /** The tours that the single file brings, and what of them could not be read. */
@@ -230,7 +223,7 @@ export class TourDesk extends AtlasElement {
           </div>`,
       )}
       <ul>
-        ${tours.map((tour) => this.renderRow(tour, this.renderGiven(tour)))}
+        ${tours.map((tour) => this.renderRow(tour, this.renderCopy(tour)))}
       </ul>
       ${tours.length > 0 ? html`<p class="quiet small">${words.hint}</p>` : nothing}
     </section>`;
@@ -241,11 +234,13 @@ export class TourDesk extends AtlasElement {
     const story = storyWords[this.view.state.language].start;
     return html`<li class="row">
       <div class="grow"><b>${tour.title || words.untitled}</b><span class="quiet small">${words.steps(tour.steps.length)}</span></div>
-      ${act}<button class="text-button" aria-label="${story}: ${tour.title || words.untitled}" @click=${() => startTour(this.view, tour, 0, true)}>
-        ${story}</button
-      ><button class="chip start" aria-label="${words.start}: ${tour.title || words.untitled}" @click=${() => void this.start(tour)}>
+      <button class="chip start" aria-label="${words.start}: ${tour.title || words.untitled}" @click=${() => void this.start(tour)}>
         ${icon('play')} ${words.start}
       </button>
+      <div class="word-acts">
+        ${act}<slides-button .view=${this.view} .tour=${tour}></slides-button><handout-button .view=${this.view} .tour=${tour}></handout-button>
+        <button class="text-button" aria-label="${story}: ${tour.title || words.untitled}" @click=${() => startTour(this.view, tour, 0, true)}>${story}</button>
+      </div>
     </li>`;
   }
 }

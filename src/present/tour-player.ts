@@ -13,6 +13,7 @@ import { CAPTION_SIDES, SEAMS, isPresenting } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { isDialogOpen } from '../ui/shortcuts.ts';
 import { windowSize } from '../ui/window-size.ts';
 import { backButton, backStyles } from './back-button.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
@@ -98,7 +99,7 @@ export class TourPlayer extends AtlasElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const { tour } = this.view.state;
-    if (!tour) return;
+    if (!tour || isDialogOpen()) return;
     const target = event.composedPath()[0];
     const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
     if (tour.isExploring) {

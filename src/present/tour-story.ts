@@ -13,6 +13,7 @@ import { icon } from '../ui/icons.ts';
 import type { IconName } from '../ui/icons.ts';
 import { focusPanel } from '../ui/panel-focus.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { isDialogOpen } from '../ui/shortcuts.ts';
 import { windowSize } from '../ui/window-size.ts';
 import { backButton, backStyles } from './back-button.ts';
 import { openLink } from './embed-address.ts';
@@ -67,7 +68,7 @@ export class TourStory extends AtlasElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const { tour, singleKeys } = this.view?.state ?? {};
-    if (!tour || event.composedPath()[0] instanceof HTMLInputElement) return;
+    if (!tour || isDialogOpen() || event.composedPath()[0] instanceof HTMLInputElement) return;
     const act = actOf(event);
     if (tour.isExploring && singleKeys && act === 'back') this.explore(false);
     else if (!tour.isExploring && act === 'leave') this.leave();

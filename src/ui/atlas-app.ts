@@ -36,7 +36,7 @@ import { frameStyles } from './frame-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
-import { patchOf, shortcutOf } from './shortcuts.ts';
+import { isDialogOpen, patchOf, shortcutOf } from './shortcuts.ts';
 import { topBar } from './top-bar.ts';
 import type { View } from './view.ts';
 import { windowSize } from './window-size.ts';
@@ -78,7 +78,7 @@ export class AtlasApp extends AtlasElement {
     if (!this.view) return;
     const { state: app, catalogue, set } = this.view;
     // A presentation has keys of its own, and a frame none but its map's.
-    if (isPresenting(app) || app.embedded) return;
+    if (isPresenting(app) || app.embedded || isDialogOpen()) return;
     const shortcut = shortcutOf(event, app.singleKeys);
     if (shortcut === null || this.menu.keepsKey(shortcut)) return;
     event.preventDefault();

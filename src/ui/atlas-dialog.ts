@@ -55,6 +55,12 @@ export const dialogStyles: CSSResultGroup = [
 export abstract class AtlasDialog extends AtlasElement {
   static override styles: CSSResultGroup = dialogStyles;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // By this the page's keys know that they are not meant.
+    this.toggleAttribute('data-dialog', true);
+  }
+
   protected abstract heading(): string;
   protected abstract content(): TemplateResult;
 

@@ -9,6 +9,9 @@ export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'un
 
 const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter', c: 'compare', l: 'link' };
 
+/** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
+export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
+
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */
 export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
   if (event.isComposing || event.altKey) return null;

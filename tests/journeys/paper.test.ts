@@ -72,7 +72,10 @@ it('a sheet of A3 is vector, its text Chinese that can be found', async () => {
   expect(images).toBe(0);
   // The sheets have gone with the print window, and the page is as it was.
   expect(await atlas.page.locator('.print-sheets').count()).toBe(0);
-  await atlas.page.getByRole('dialog').getByRole('button', { name: zh.keys.close, exact: true }).click();
+  // Escape is the dialog's alone.
+  await atlas.page.keyboard.press('Escape');
+  await atlas.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await atlas.details.getByRole('heading', { name: ZONE.name_zh }).waitFor();
 });
 
 it('Ctrl+P prints the view as it stands', async () => {
