@@ -6,8 +6,8 @@ import type { Size } from './layers/projection.ts';
 import { groundOf } from './query/ground.ts';
 import { isPresenting } from './state/app-state.ts';
 import type { AppState, Camera } from './state/app-state.ts';
-import { PHONE_WIDTH, barHeight, panelSpace } from './ui/panel-space.ts';
-import type { Space } from './ui/panel-space.ts';
+import { inFreePart, spaceAround } from './ui/free-part.ts';
+import { PHONE_WIDTH, barHeight } from './ui/panel-space.ts';
 import { windowSize } from './ui/window-size.ts';
 
 /** Room at each side of a place for the columns of its fanned-out items, in CSS pixels. */
@@ -24,11 +24,6 @@ function mapSize(state: AppState): Size {
   return { width, height: height - barHeight(state) };
 }
 
-function spaceAround(state: Parameters<typeof panelSpace>[2]): Space {
-  const { width, height } = windowSize();
-  return panelSpace(width, height, state);
-}
-
 /** The whole district; `drawer` is the one that stands open. Cards of a story and a frame's strip leave it the room beside them. */
 export function homeCamera(state: AppState, drawer = state.drawer): Camera {
   const tour = state.tour?.isStory ? state.tour : null;
@@ -37,7 +32,8 @@ export function homeCamera(state: AppState, drawer = state.drawer): Camera {
 
 /** The camera that the state asks for: a link's own, or the chosen places between the panels, or the whole district. */
 export function cameraFor(state: AppState, catalogue: Catalogue | null, shown: ReadonlySet<string>): Camera {
-  if (state.camera) return state.camera;
+  // A step's camera is that of the part which its words leave free.
+  if (state.camera) return state.tour ? inFreePart(state.camera, spaceAround(state)) : state.camera;
   const extent = catalogue && groundOf(catalogue, state, isPresenting(state) ? shown : null);
   const space = spaceAround(state);
   const { width, height } = windowSize();

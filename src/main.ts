@@ -24,6 +24,7 @@ import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
+import { dismissNotice, sayLightMap } from './light-map-notice.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { openOutput, saveComparison } from './outputs.ts';
@@ -73,6 +74,9 @@ let emphasis = emphasise(NO_CATALOGUE, result, null);
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
+/** What is chosen is shown: a link's own camera was for what it chose. */
+const change = (patch: Partial<AppState>): void => store.set(patch.selected && !('camera' in patch) ? { ...patch, camera: null } : patch);
+
 const aimed = (state: AppState): Camera => cameraFor(state, catalogue, result.shown);
 
 /** Draws page and map from the state; drawing the same state again changes nothing. */
@@ -82,7 +86,7 @@ function render(): void {
   dressPage();
   app.view = {
     state,
-    set: (patch) => store.set(patch),
+    set: change,
     href: address.href,
     follow: (hash) => store.set(admit(parseHash(hash, { ...defaults, ...settingsOf(store.get()) }), hash)),
     messages,
@@ -95,7 +99,7 @@ function render(): void {
     dataBase: DATA_BASE,
     ...evidence.current(),
     notices: notices.current(messages),
-    dismiss: notices.dismiss,
+    dismiss: (id) => dismissNotice(notices, id, !embedded),
     copyLink,
     output,
     saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
@@ -256,7 +260,7 @@ function openMap(forceLight = false): Promise<void> {
     events: {
       pick: (id) => {
         const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
-        store.set({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
+        change({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
       },
       move: placeOverlays,
       failed: sayFailure,
@@ -271,7 +275,7 @@ function openMap(forceLight = false): Promise<void> {
       painter?.destroy();
       painter = next;
       app.isMapBusy = false;
-      if (reason && !embedded) notices.say({ id: 'light-map', text: (words) => words.map[reason] });
+      if (reason && !embedded) sayLightMap(notices, reason);
       else if (!forceLight) notices.dismiss('lost');
       failures.forEach(sayFailure);
       render();

@@ -44,6 +44,19 @@ function keep(key: string, value: string | null): boolean {
 /** Keeps the settings; false when the browser does not allow it. */
 export const keepSettings = (settings: Settings): boolean => keep(SETTINGS, JSON.stringify(settings));
 
+const LIGHT_MAP = 'atlas-light-map';
+
+/** Keeps that the reader has been told of the light map: once is enough for a device. */
+export const keepLightMapKnown = (): boolean => keep(LIGHT_MAP, '1');
+
+export function isLightMapKnown(): boolean {
+  try {
+    return localStorage.getItem(LIGHT_MAP) === '1';
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps (or with null forgets) the plan's text; false when the browser does not allow it. */
 export const keepText = (text: string | null): boolean => keep(TEXT, text);
 

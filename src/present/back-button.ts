@@ -9,7 +9,7 @@ export const backStyles = css`
   .back {
     position: absolute;
     left: 50%;
-    bottom: 64px;
+    bottom: 112px;
     translate: -50% 0;
     display: flex;
     align-items: center;

@@ -67,6 +67,10 @@ export const deskStyles = css`
     flex-basis: 100%;
     margin: 0;
   }
+  .chip.start:hover {
+    color: var(--on-accent);
+    filter: brightness(1.1);
+  }
   .start svg {
     flex: none;
     width: 16px;

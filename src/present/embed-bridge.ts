@@ -2,11 +2,10 @@
 import { INITIAL_STATE } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
 import type { View } from '../ui/view.ts';
-import { windowSize } from '../ui/window-size.ts';
 import { PROTOCOL, answerTo, isFromHost, itemOf } from './embed-messages.ts';
 import type { Answer, TourAt } from './embed-messages.ts';
 import { showStep } from './show-step.ts';
-import { findTour } from './tour-shelf.ts';
+import { findTour, freeInTour } from './tour-shelf.ts';
 
 export type EmbedBridge = Readonly<{
   /** Tells the page around what is new in the view. */
@@ -66,7 +65,7 @@ export function openBridge(origin: string | null): EmbedBridge {
         const { state, set } = view();
         const tour = state.tour && findTour(view(), state.tour.id);
         if (!tour || index >= tour.steps.length) return false;
-        set(showStep(state, tour, index, windowSize()));
+        set(showStep(state, tour, index, freeInTour(state)));
         return true;
       },
       view: () => ({ type: 'view', hash: hashOf(view()), tour: tourAt(view()) }),

@@ -45,6 +45,12 @@ const KEYS: Readonly<Record<string, PlayerAct>> = {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
+/** While the screen is black any key brings the picture back, but not a key that only changes others, nor the browser's own. */
+export function anyKey(event: Pressed): PlayerAct | null {
+  const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return isAlone && !/^(?:Shift|Control|Alt|Meta|CapsLock|NumLock|Fn|F\d+|AudioVolume\w+)$/u.test(event.key) ? 'black' : null;
+}
+
 /** The act that a key asks for, or the digit of a step's number; null for a key that is the browser's. */
 export function actOf(event: Pressed): PlayerAct | { digit: string } | null {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;

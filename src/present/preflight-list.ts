@@ -44,6 +44,7 @@ export class PreflightList extends AtlasElement {
   private readonly look = (): void => {
     const isLive = document.querySelector('#map .live-map canvas') !== null;
     this.checks = checkRoom(readRoom(isLive), this.view.catalogue);
+    void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest' }));
   };
 
   private readonly tryKey = (event: KeyboardEvent): void => {

@@ -11,8 +11,8 @@ export const presenterWindowStyles = `
   :focus-visible { outline: 2px solid #6fb1ff; outline-offset: 2px; }
   main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 20px; padding: 20px; }
   .notes { font-size: 24px; overflow: auto; }
-  .cards { display: grid; grid-template-rows: 1fr 1fr; gap: 20px; min-height: 0; }
-  .cards section { overflow: auto; padding: 0 16px 8px; border: 1px solid #2b363d; border-radius: 8px; font-size: 16px; }
+  .cards { display: grid; grid-template-rows: repeat(2, minmax(min-content, 1fr)); gap: 20px; min-height: 0; overflow: auto; }
+  .cards section { padding: 0 16px 8px; border: 1px solid #2b363d; border-radius: 8px; font-size: 16px; }
   .step { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px; align-items: start; }
   .step.bare { grid-template-columns: minmax(0, 1fr); }
   .picture { aspect-ratio: 16 / 9; overflow: hidden; border-radius: 4px; }

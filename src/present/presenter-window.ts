@@ -8,6 +8,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import { presentWords } from '../i18n/present-words.ts';
 import { roomWords } from '../i18n/room-words.ts';
 import type { Language } from '../state/app-state.ts';
+import { pageFaces } from './page-fonts.ts';
 import { presenterWindowStyles } from './presenter-window-styles.ts';
 import { stepCard } from './step-card.ts';
 import { StepPictures } from './step-pictures.ts';
@@ -54,10 +55,13 @@ export class PresenterWindow {
   private room: HTMLElement | null = null;
   private ticking: ReturnType<typeof setInterval> | undefined;
   private readonly handlers: Handlers;
+  /** The talk begins with the tour, whenever this window is opened. */
+  private readonly begunAt: number;
   private readonly pictures = new StepPictures(() => this.draw());
 
   constructor(handlers: Handlers) {
     this.handlers = handlers;
+    this.begunAt = this.now();
   }
 
   get isOpen(): boolean {
@@ -68,7 +72,7 @@ export class PresenterWindow {
   open(): boolean {
     this.opened = window.open('', NAME, 'popup,width=960,height=720');
     if (!this.opened) return false;
-    this.talk ??= { startedAt: this.now(), minutes: 10 };
+    this.talk ??= { startedAt: this.begunAt, minutes: 10 };
     keepTalk(this.talk);
     if (this.shown) void this.pictures.load(this.shown.dataBase);
     clearInterval(this.ticking);
@@ -79,7 +83,7 @@ export class PresenterWindow {
 
   /** Takes hold of a window that was open before this page was loaded anew. */
   resume(): void {
-    if (this.talk && !this.isOpen) this.open();
+    if (this.talk && this.opened === null && !this.open()) this.close();
   }
 
   /** Closes the window and forgets the talk. */
@@ -99,7 +103,7 @@ export class PresenterWindow {
 
   show(shown: Shown): void {
     this.shown = shown;
-    if (this.isOpen) this.draw();
+    this.draw();
   }
 
   private now(): number {
@@ -118,7 +122,8 @@ export class PresenterWindow {
     const { opened, shown } = this;
     if (!opened || !shown) return;
     if (opened.closed) {
-      clearInterval(this.ticking);
+      // Closed by hand: it is not wanted any more.
+      this.close();
       return;
     }
     const page = opened.document;
@@ -127,6 +132,9 @@ export class PresenterWindow {
       const sheet = new Sheet();
       sheet.replaceSync(presenterWindowStyles);
       page.adoptedStyleSheets = [sheet];
+      // An empty window knows none of this page's faces.
+      for (const { weight, address } of pageFaces())
+        page.fonts.add(new (opened as Window & typeof globalThis).FontFace('Atlas Sans', `url("${address}")`, { weight }));
       // A room of its own: what another load of this page has drawn there belongs to that load.
       this.room = page.createElement('div');
       page.body.replaceChildren(this.room);
@@ -141,13 +149,16 @@ export class PresenterWindow {
   private page({ tour, index, language, catalogue }: Shown, shower: Window): TemplateResult {
     const { presenter: words } = roomWords[language];
     const { player } = presentWords[language];
-    const talk = this.talk ?? { startedAt: this.now(), minutes: 10 };
-    const elapsed = this.now() - talk.startedAt;
+    const talk = this.talk ?? { startedAt: this.begunAt, minutes: 10 };
+    const now = this.now();
+    // In whole seconds, so that both clocks add up.
+    const elapsed = Math.floor((now - talk.startedAt) / 1000) * 1000;
     const left = talk.minutes * 60_000 - elapsed;
     const step = tour.steps[index];
     const pictures = this.pictures.of(tour, [index, index + 1], { catalogue, language, shower });
     return html`<header>
         <b>${player.position(index + 1, tour.steps.length)}</b>
+        <span>${words.clock} <time>${new Date(now).toTimeString().slice(0, 5)}</time></span>
         <span>${words.elapsed} <time>${clockText(elapsed)}</time></span>
         <span class=${left < 0 ? 'over' : ''}>${words.left} <time>${clockText(left)}</time></span>
         <label

@@ -24,7 +24,7 @@ export type TourBook = Readonly<{
   refresh: () => void;
   subscribe: (changed: () => void) => () => void;
   /** What the page shows again when the tour is left. */
-  before: { state: Partial<AppState> | null };
+  before: { state: Partial<AppState> | null; isFresh: boolean };
 }>;
 
 function restore(storage: () => Storage): readonly Tour[] {
@@ -94,7 +94,7 @@ export function createTourBook(storage: () => Storage, now: () => number = () =>
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    before: { state: null },
+    before: { state: null, isFresh: false },
   };
 }
 

@@ -10,6 +10,7 @@ import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { shortcutOf } from '../ui/shortcuts.ts';
 import { carriedTours } from './carried-tours.ts';
 import { chosenStates } from './chosen-states.ts';
 import { deskStyles } from './desk-styles.ts';
@@ -28,8 +29,10 @@ import type { Tour } from './tour.ts';
 export class TourDesk extends AtlasElement {
   static override styles = [sharedStyles, deskStyles];
 
+  /** Remembered while a tour is shown, which takes the desk away. */
+  private static lastEdited: string | null = null;
   /** Id of the tour that is being changed; null shows them all. */
-  @state() private edited: string | null = null;
+  @state() private edited: string | null = TourDesk.lastEdited;
   @state() private hasFailed = false;
   @state() private opened: (OpenedTour & { file: string }) | null = null;
   @state() private isDragged = false;
@@ -45,6 +48,19 @@ export class TourDesk extends AtlasElement {
     super.disconnectedCallback();
     this.forget?.();
   }
+
+  protected override updated(): void {
+    TourDesk.lastEdited = this.edited;
+  }
+
+  /** Undo is the tour's here, and not the filters'. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const shortcut = shortcutOf(event, false);
+    if (shortcut !== 'undo' && shortcut !== 'redo') return;
+    event.preventDefault();
+    event.stopPropagation();
+    tourBook[shortcut]();
+  };
 
   private readonly load = async (): Promise<void> => {
     await this.updateComplete;
@@ -97,7 +113,7 @@ export class TourDesk extends AtlasElement {
   protected override render(): TemplateResult {
     const { own: words } = this;
     const tour = tourBook.own().find(({ id }) => id === this.edited);
-    return html`<div class="desk ${this.isDragged ? 'dragged' : ''}" @dragover=${this.drag} @dragleave=${this.drag} @drop=${this.drop}>
+    return html`<div class="desk ${this.isDragged ? 'dragged' : ''}" @dragover=${this.drag} @dragleave=${this.drag} @drop=${this.drop} @keydown=${this.onKey}>
       <div class="head">
         ${tour ? html`<button class="text-button" @click=${() => (this.edited = null)}>${icon('back')} ${words.back}</button>` : html`<h2>${words.title}</h2>`}
         <span class="grow"></span>
@@ -171,7 +187,14 @@ export class TourDesk extends AtlasElement {
         <ul>
           ${tourBook
             .own()
-            .map((tour) => this.renderRow(tour, html`<button class="text-button" @click=${() => (this.edited = tour.id)}>${words.edit}</button>`))}
+            .map((tour) =>
+              this.renderRow(
+                tour,
+                html`<button class="text-button" aria-label="${words.edit}: ${tour.title || words.untitled}" @click=${() => (this.edited = tour.id)}>
+                  ${words.edit}
+                </button>`,
+              ),
+            )}
         </ul>
       </section>
       <section aria-label=${roomWords[view.state.language].preflight.title}>
@@ -204,7 +227,7 @@ export class TourDesk extends AtlasElement {
 
   /** The button that makes an own tour of one that is not changed itself. */
   private renderCopy(tour: Tour): TemplateResult {
-    return html`<button class="text-button" @click=${() => this.keep(tour)}>${this.own.copy}</button>`;
+    return html`<button class="text-button" aria-label="${this.own.copy}: ${tour.title}" @click=${() => this.keep(tour)}>${this.own.copy}</button>`;
   }
 
   /** The tours that the single file brings, and what of them could not be read. */

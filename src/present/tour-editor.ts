@@ -12,7 +12,7 @@ import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { windowSize } from '../ui/window-size.ts';
+import { freeSize, inFreePart, ofFreePart, spaceAround } from '../ui/free-part.ts';
 import { deskStyles } from './desk-styles.ts';
 import { draftStep } from './draft.ts';
 import './handout-button.ts';
@@ -86,7 +86,9 @@ export class TourEditor extends AtlasElement {
 
   /** The map as it stands, as a step's state and frame. */
   private get picture(): Pick<TourStep, 'state' | 'frame'> {
-    return { state: stepState(this.view.state, this.view.camera()), frame: windowSize() };
+    const { state: page } = this.view;
+    const camera = this.view.camera();
+    return { state: stepState(page, camera && ofFreePart(camera, spaceAround(page))), frame: freeSize(page) };
   }
 
   /** Adds the map as it stands before the closing, its words drafted from what is chosen. */
@@ -101,8 +103,9 @@ export class TourEditor extends AtlasElement {
   };
 
   private show(index: number): void {
-    const { tour: _tour, desk: _desk, ...patch } = showStep(this.view.state, this.tour, index, windowSize());
-    this.view.set(patch);
+    const { state: page } = this.view;
+    const { tour: _tour, desk: _desk, ...patch } = showStep(page, this.tour, index, freeSize(page));
+    this.view.set({ ...patch, camera: patch.camera ? inFreePart(patch.camera, spaceAround({ ...page, ...patch })) : null });
     this.open = index;
   }
 

@@ -13,11 +13,10 @@ import { CAPTION_SIDES, SEAMS, isPresenting } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { isDialogOpen } from '../ui/shortcuts.ts';
-import { windowSize } from '../ui/window-size.ts';
+import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
 import { backButton, backStyles } from './back-button.ts';
 import { AutoPlay, PACE } from './auto-play.ts';
-import { actOf } from './player-keys.ts';
+import { actOf, anyKey } from './player-keys.ts';
 import type { PlayerAct } from './player-keys.ts';
 import { playerHelp } from './player-help.ts';
 import { playerCaption } from './player-caption.ts';
@@ -29,8 +28,11 @@ import { showStep } from './show-step.ts';
 import { listenToSwipes } from './swipes.ts';
 import './tour-missing.ts';
 import { wallStyles } from './wall-styles.ts';
-import { findTour, leaveTour } from './tour-shelf.ts';
+import { findTour, freeInTour, leaveTour, tourHasBegun } from './tour-shelf.ts';
 import type { Tour, TourStep } from './tour.ts';
+
+/** A number that no Enter follows was none. */
+const TYPED_MS = 4000;
 
 @customElement('tour-player')
 export class TourPlayer extends AtlasElement {
@@ -40,6 +42,7 @@ export class TourPlayer extends AtlasElement {
   @state() private isHelpOpen = false;
   /** Digits typed so far, for a step's number. */
   @state() private typed = '';
+  private forgetTyped: ReturnType<typeof setTimeout> | undefined;
   private readonly auto = new AutoPlay(this, () => this.advance());
   private readonly presenter = new PresenterWindow({ keys: (event) => this.onKey(event) });
   @state() private isBlocked = false;
@@ -47,6 +50,7 @@ export class TourPlayer extends AtlasElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    tourHasBegun();
     addEventListener('keydown', this.onKey, true);
     addEventListener('pointerdown', this.onPointer, true);
     addEventListener('pagehide', this.presenter.release);
@@ -59,7 +63,9 @@ export class TourPlayer extends AtlasElement {
     removeEventListener('pointerdown', this.onPointer, true);
     removeEventListener('pagehide', this.presenter.release);
     this.forgetSwipes?.();
-    this.presenter.release();
+    // The tour is left, by whatever way: a reload lets go by itself.
+    this.presenter.close();
+    clearTimeout(this.forgetTyped);
     if (document.fullscreenElement) void document.exitFullscreen();
   }
 
@@ -83,7 +89,7 @@ export class TourPlayer extends AtlasElement {
   private goTo(index: number): void {
     const { tour } = this;
     if (!tour || index < 0 || index >= tour.steps.length) return;
-    this.view.set(showStep(this.view.state, tour, index, windowSize()));
+    this.view.set(showStep(this.view.state, tour, index, freeInTour(this.view.state)));
   }
 
   /** On to the next step, from the last to the first: for a screen that plays by itself. */
@@ -101,18 +107,21 @@ export class TourPlayer extends AtlasElement {
     const { tour } = this.view.state;
     if (!tour || isDialogOpen()) return;
     const target = event.composedPath()[0];
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+    const isField = isTypedInto(event);
     if (tour.isExploring) {
       if (!isField && actOf(event) === 'back' && this.view.state.singleKeys) this.take(event, 'back');
       return;
     }
-    // A button that the keyboard came to is pressed by it; one that was clicked leaves the keys to the tour.
-    const isPressing = (event.key === ' ' || event.key === 'Enter') && target instanceof HTMLElement && target.matches('button:focus-visible');
-    if (isPressing || isField) return;
-    const act = this.isBlack ? 'black' : actOf(event);
+    // What the keyboard came to is pressed or moved by it; what was clicked leaves the keys to the tour.
+    const isPressing = (event.key === ' ' || event.key === 'Enter') && target instanceof HTMLElement && target.matches(':is(button, a[href]):focus-visible');
+    const isMoving = target instanceof HTMLInputElement && target.matches('[type="range"]:focus-visible');
+    if (isPressing || isMoving || isField) return;
+    const act = this.isBlack ? anyKey(event) : actOf(event);
     if (act === null) return;
     if (typeof act === 'object') {
       this.typed = `${this.typed}${act.digit}`.slice(-3);
+      clearTimeout(this.forgetTyped);
+      this.forgetTyped = setTimeout(() => (this.typed = ''), TYPED_MS);
       event.preventDefault();
       event.stopImmediatePropagation();
     } else this.take(event, act);
@@ -122,6 +131,7 @@ export class TourPlayer extends AtlasElement {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (act !== 'auto') this.auto.stop();
+    this.isBlocked = false;
     this.act(act);
     if (act !== 'go') this.typed = '';
   }
@@ -232,10 +242,8 @@ export class TourPlayer extends AtlasElement {
     const { own: words, view } = this;
     const button = (label: string, name: Parameters<typeof icon>[0], act: PlayerAct, isOff = false): TemplateResult =>
       html`<button class="icon-button" aria-label=${label} title=${label} ?disabled=${isOff} @click=${() => this.act(act)}>${icon(name)}</button>`;
+    // The further buttons open at the left: those for the next step stay under the hand.
     return html`<nav class="controls" aria-label=${words.label(this.tour?.title ?? '')}>
-      ${button(words.previous, 'back', 'previous', this.index === 0)}
-      <span class="position">${words.position(this.index + 1, total)}</span>
-      ${button(words.next, 'forward', 'next', this.index === total - 1)}
       <span class="more">
         ${button(this.auto.isPlaying ? words.pause : words.auto, this.auto.isPlaying ? 'pause' : 'play', 'auto')}
         <label
@@ -253,6 +261,9 @@ export class TourPlayer extends AtlasElement {
         ${button(words.explore, 'eye', 'explore')} ${button(roomWords[view.state.language].presenter.open, 'notes', 'presenter')}
         ${button(words.help, 'keys', 'help')} ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
       </span>
+      ${button(words.previous, 'back', 'previous', this.index === 0)}
+      <span class="position">${words.position(this.index + 1, total)}</span>
+      ${button(words.next, 'forward', 'next', this.index === total - 1)}
     </nav>`;
   }
 }

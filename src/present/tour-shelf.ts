@@ -2,10 +2,11 @@
 import type { ReadyTour } from '../../geo/schema.ts';
 import { fetchJson, isRows } from '../data/fetch-json.ts';
 import { presentWords } from '../i18n/present-words.ts';
+import type { Size } from '../layers/projection.ts';
 import type { AppState } from '../state/app-state.ts';
 import { titleOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
-import { windowSize } from '../ui/window-size.ts';
+import { freeSize } from '../ui/free-part.ts';
 import { carriedTours } from './carried-tours.ts';
 import { draftTour } from './draft.ts';
 import { showStep } from './show-step.ts';
@@ -44,11 +45,23 @@ export function findTour(view: View, id: string): Tour | undefined {
   return [...tourBook.own(), ...carriedTours().tours, ...readyTours(view)].find((tour) => tour.id === id);
 }
 
-/** Begins a tour; what the page showed comes back when it is left. */
+/** The part of the window that the words of a tour leave to the map, also while the reader still looks around. */
+export function freeInTour(state: AppState, isStory = state.tour?.isStory ?? false): Size {
+  return freeSize({ ...state, tour: { id: '', step: 0, isExploring: false, isStory } });
+}
+
+/** Begins a tour; what the page showed comes back when it is left. Out of another tour, what it showed before that one. */
 export function startTour(view: View, tour: Tour, step = 0, isStory = false): void {
   const { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera } = view.state;
-  tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
-  view.set(showStep(view.state, tour, step, windowSize(), isStory));
+  if (!view.state.tour) tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
+  tourBook.before.isFresh = true;
+  view.set(showStep(view.state, tour, step, freeInTour(view.state, isStory), isStory));
+}
+
+/** A tour has come to the screen: one that a link has opened, and not the desk, has nothing to come back to. */
+export function tourHasBegun(): void {
+  if (!tourBook.before.isFresh) tourBook.before.state = null;
+  tourBook.before.isFresh = false;
 }
 
 /** The patch that leaves the tour. */

@@ -14,14 +14,13 @@ import type { IconName } from '../ui/icons.ts';
 import { focusPanel } from '../ui/panel-focus.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen } from '../ui/shortcuts.ts';
-import { windowSize } from '../ui/window-size.ts';
 import { backButton, backStyles } from './back-button.ts';
 import { openLink } from './embed-address.ts';
 import { actOf } from './player-keys.ts';
 import { showStep } from './show-step.ts';
 import { storyStyles } from './story-styles.ts';
 import './tour-missing.ts';
-import { findTour, leaveTour } from './tour-shelf.ts';
+import { findTour, freeInTour, leaveTour, tourHasBegun } from './tour-shelf.ts';
 import type { Tour, TourStep } from './tour.ts';
 
 /** The reading line, from the top of the window: in the middle beside the map, low where the map stands above. */
@@ -44,6 +43,7 @@ export class TourStory extends AtlasElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    tourHasBegun();
     document.addEventListener('keydown', this.onKey);
   }
 
@@ -87,7 +87,7 @@ export class TourStory extends AtlasElement {
     const { tour } = this;
     if (!tour) return;
     this.shown = `${tour.id}/${index}`;
-    this.view.set(showStep(this.view.state, tour, index, windowSize()));
+    this.view.set(showStep(this.view.state, tour, index, freeInTour(this.view.state)));
   }
 
   /** Brings the card of the step to the reading line, at once. */

@@ -122,6 +122,8 @@ export class MoreMenu extends AtlasElement {
 
   private take(kind: OutputKind): void {
     this.close();
+    // The focus comes back to where it was before a dialog: the row of the menu is gone by then.
+    this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
     this.view.output(kind);
   }
 

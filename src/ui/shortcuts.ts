@@ -12,14 +12,17 @@ const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'k
 /** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
 
+/** Whether a key is a letter of a field; a slider or a box has keys of its own and no letters. */
+export function isTypedInto(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+}
+
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */
 export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
   if (event.isComposing || event.altKey) return null;
-  const target = event.composedPath()[0];
-  const isField =
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type));
+  const isField = isTypedInto(event);
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     // A field has an undo of its own.

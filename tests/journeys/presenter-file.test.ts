@@ -1,5 +1,5 @@
 /** The presenter's journey from one file on a disk, with the network off: a tour is made, saved with the atlas, and shown from it. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, statSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -218,6 +218,7 @@ it('the site offers the same file, says why it cannot be read, and tries again',
   await page.context().setOffline(false);
   const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: words.retry }).click()]);
   expect(readFileSync((await download.path()) ?? '', 'utf8')).toBe(readFileSync(inject('singleFile'), 'utf8'));
-  await dialog.getByText(words.saved(download.suggestedFilename(), '3.7')).waitFor();
+  const megabytes = (statSync(inject('singleFile')).size / 1e6).toFixed(1);
+  await dialog.getByText(words.saved(download.suggestedFilename(), megabytes)).waitFor();
   await atlas.close();
 });

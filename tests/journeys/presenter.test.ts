@@ -7,7 +7,7 @@ import { zh } from '../../src/i18n/zh.ts';
 import { codePath } from '../../src/present/qr-code.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
-import { placeOf } from './published.ts';
+import { labelPointOf, placeOf } from './published.ts';
 
 const { desk, player } = presentWords.zh;
 const ZONES = ['guzhenkou-sci', 'djk-zone', 'sgep', 'tangdaowan-hq'] as const;
@@ -170,7 +170,7 @@ it('a tour is made from the zones compared, told in its own order and words, and
   await page.keyboard.press('F5');
   await stands(atlas, '1 / 6');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: desk.edit }).click();
+  // Back where it was being changed.
   await page.getByRole('button', { name: desk.removeTour }).click();
   await page.getByText(desk.none).waitFor();
   await page.getByRole('button', { name: desk.undo, exact: true }).click();
@@ -178,6 +178,32 @@ it('a tour is made from the zones compared, told in its own order and words, and
   await atlas.until(() => caption(atlas)).toBe('空间布局');
   await page.keyboard.press('PageDown');
   await page.getByText('生态园先行。').waitFor();
+  await atlas.close();
+});
+
+it('a step taken from the map stands beside its words; the arrow stays under the hand; a question moves the map', async () => {
+  const atlas = await openAtlas(browser, '#desk=1&sel=place/djk-zone');
+  const { page } = atlas;
+  await page.getByRole('button', { name: desk.empty }).click();
+  await page.getByRole('button', { name: desk.capture }).click();
+  await page.keyboard.press('F5');
+  await page.locator('tour-player .position').waitFor();
+  // The further buttons open under a hand that comes near: what it came for must not go.
+  const next = await page.getByRole('button', { name: player.next }).boundingBox();
+  if (!next) throw new Error('There is no arrow.');
+  await page.mouse.click(next.x + next.width / 2, next.y + next.height / 2);
+  await stands(atlas, '2 / 3');
+  await atlas.camera();
+  const box = await page.locator('tour-player .caption').boundingBox();
+  const marks = await page.locator('.svg-map .places [data-id="djk-zone"]').first().boundingBox();
+  if (!box || !marks) throw new Error('The step is not drawn.');
+  expect(marks.x).toBeGreaterThan(box.x + box.width);
+  await page.keyboard.press('/');
+  await page.keyboard.type('zdsty');
+  await atlas.results.first().waitFor();
+  await page.keyboard.press('Enter');
+  const [lon, lat] = labelPointOf('sgep');
+  await atlas.until(async () => Math.abs((await atlas.camera()).lon - lon) < 0.1 && Math.abs((await atlas.camera()).lat - lat) < 0.1).toBe(true);
   await atlas.close();
 });
 
