@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { installableApp } from './geo/app-plugin.ts';
+import { firstChunk } from './geo/first-chunk.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
 
@@ -26,6 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: firstChunk }] },
         // Some servers send .mjs as octet-stream, and a module worker then fails.
         assetFileNames: (asset) => (asset.names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]'),
       },
