@@ -153,12 +153,14 @@ export const deskStyles = css`
     min-width: 0;
     min-height: 40px;
     text-align: left;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    /* A second line stands under the name, not under its number. */
+    padding-left: 32px;
+    text-indent: -32px;
   }
   .number {
     display: inline-block;
     min-width: 28px;
+    text-indent: 0;
     color: var(--quiet);
     font-variant-numeric: tabular-nums;
   }

@@ -126,6 +126,9 @@ export const playerStyles = css`
   .controls:focus-within .more {
     display: flex;
   }
+  :is(.controls:hover, .controls:focus-within) > .pace {
+    display: none;
+  }
   .controls label {
     display: inline-flex;
     align-items: center;

@@ -46,6 +46,8 @@ export class TourPlayer extends AtlasElement {
   private readonly auto = new AutoPlay(this, () => this.advance());
   private readonly presenter = new PresenterWindow({ keys: (event) => this.onKey(event) });
   @state() private isBlocked = false;
+  /** Whether the next step was asked for after the last. */
+  @state() private isAtEnd = false;
   private forgetSwipes: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -132,6 +134,7 @@ export class TourPlayer extends AtlasElement {
     event.stopImmediatePropagation();
     if (act !== 'auto') this.auto.stop();
     this.isBlocked = false;
+    this.isAtEnd = false;
     this.act(act);
     if (act !== 'go') this.typed = '';
   }
@@ -143,6 +146,8 @@ export class TourPlayer extends AtlasElement {
     const last = (tour?.steps.length ?? 1) - 1;
     switch (act) {
       case 'next':
+        // A clicker that does nothing looks broken.
+        this.isAtEnd = index === last;
         return this.goTo(index + 1);
       case 'previous':
         return this.goTo(index - 1);
@@ -227,6 +232,7 @@ export class TourPlayer extends AtlasElement {
       ${view.state.seams > 0 ? seamGuides(view.state.seams) : nothing}
       <p class="visually-hidden" role="status">${words.spoken(this.index + 1, total, step.title)}</p>
       ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
+      ${this.isAtEnd ? html`<p class="typed" role="status">${words.end}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
       ${this.isHelpOpen ? playerHelp(words, () => this.act('help')) : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
@@ -261,6 +267,7 @@ export class TourPlayer extends AtlasElement {
         ${button(words.explore, 'eye', 'explore')} ${button(roomWords[view.state.language].presenter.open, 'notes', 'presenter')}
         ${button(words.help, 'keys', 'help')} ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
       </span>
+      ${this.auto.isPlaying ? html`<span class="pace">${words.autoEvery(this.auto.seconds)}</span>` : nothing}
       ${button(words.previous, 'back', 'previous', this.index === 0)}
       <span class="position">${words.position(this.index + 1, total)}</span>
       ${button(words.next, 'forward', 'next', this.index === total - 1)}

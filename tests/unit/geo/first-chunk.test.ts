@@ -4,7 +4,8 @@ import { firstChunk } from '../../../geo/first-chunk.ts';
 /** Who imports whom at the start; what is fetched on demand names no importer. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   page: [],
-  state: ['page', 'dialog'],
+  start: ['page'],
+  state: ['start', 'dialog'],
   ring: ['circle'],
   circle: ['ring', 'state'],
   dialog: [],
@@ -14,10 +15,10 @@ const context = {
   getModuleInfo: (id: string) => (IMPORTERS[id] ? { isEntry: id === 'page', importers: IMPORTERS[id] } : null),
 };
 
-test.each(['page', 'state', 'ring', 'circle'])('%s is read with the page', (id) => {
+test.each(['state', 'ring', 'circle'])('%s is read with the page', (id) => {
   expect(firstChunk(id, context)).toBe('page');
 });
 
-test.each(['dialog', 'words', 'unknown'])('%s is fetched when it is asked for', (id) => {
+test.each(['page', 'start', 'dialog', 'words', 'unknown'])('%s is not', (id) => {
   expect(firstChunk(id, context)).toBeNull();
 });
