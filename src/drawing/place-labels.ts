@@ -39,7 +39,7 @@ const overlaps = (a: Box, b: Box, padding: number): boolean =>
 const NAME_WEIGHT = 20;
 
 /** Square pixels that two boxes share. */
-function sharedArea(a: Box, b: Box): number {
+export function sharedArea(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
