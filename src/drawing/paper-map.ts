@@ -21,14 +21,14 @@ const FRAME_ROOM = 7;
 const HATCH = { step: 8, width: 1.2 } as const;
 
 /** Names that the map on the screen keeps for a closer view; on paper there is none. */
-const WITHHELD: readonly string[] = ['site-name', 'line-name', 'reference-name'];
+const WITHHELD: ReadonlySet<string> = new Set(['site-name', 'line-name', 'reference-name']);
 /** Of these, what has its place only where all others leave room. */
 const LEAST = 'reference-name';
 
 /** The layers of paper: whatever stands as a symbol has its name wherever there is room. */
 function paperLayers(theme: Theme, zoom: number): LayerSpecification[] {
   const layers = atlasLayers(theme);
-  const isWithheld = (layer: LayerSpecification): boolean => WITHHELD.includes(layer.id) && 'minzoom' in layer && (layer.minzoom ?? 0) > zoom;
+  const isWithheld = (layer: LayerSpecification): boolean => WITHHELD.has(layer.id) && 'minzoom' in layer && (layer.minzoom ?? 0) > zoom;
   const least = layers.filter((layer) => layer.id === LEAST && isWithheld(layer));
   // Names are placed from the last layer to the first.
   return [...least, ...layers.filter((layer) => !least.includes(layer))].map((layer) => (isWithheld(layer) ? { ...layer, minzoom: 0 } : layer));
