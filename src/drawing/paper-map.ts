@@ -1,7 +1,9 @@
 /** The map for paper: cut at its frame, names whole within it, every width in proportion, nothing that a file must be drawn from as pixels. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { atlasLayers } from '../layers/index.ts';
 import { fromPlane, planeScale, toPlane } from '../layers/projection.ts';
 import type { Bounds, Size } from '../layers/projection.ts';
+import type { Theme } from '../layers/theme.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
 import { ringPath } from './map-picture.ts';
@@ -17,6 +19,20 @@ export type PaperMap = Readonly<{ svg: string; scene: Scene; bounds: Bounds }>;
 const FRAME_ROOM = 7;
 /** Distance of the lines of a hatch along the horizontal, and their width, in pixels. */
 const HATCH = { step: 8, width: 1.2 } as const;
+
+/** Names that the map on the screen keeps for a closer view; on paper there is none. */
+const WITHHELD: ReadonlySet<string> = new Set(['site-name', 'line-name', 'reference-name']);
+/** Of these, what has its place only where all others leave room. */
+const LEAST = 'reference-name';
+
+/** The layers of paper: whatever stands as a symbol has its name wherever there is room. */
+function paperLayers(theme: Theme, zoom: number): LayerSpecification[] {
+  const layers = atlasLayers(theme);
+  const isWithheld = (layer: LayerSpecification): boolean => WITHHELD.has(layer.id) && 'minzoom' in layer && (layer.minzoom ?? 0) > zoom;
+  const least = layers.filter((layer) => layer.id === LEAST && isWithheld(layer));
+  // Names are placed from the last layer to the first.
+  return [...least, ...layers.filter((layer) => !least.includes(layer))].map((layer) => (isWithheld(layer) ? { ...layer, minzoom: 0 } : layer));
+}
 
 const same = (color: string): string => color;
 
@@ -58,7 +74,7 @@ export function paperMap(sources: SceneSources, { picture, camera, size, outline
     bottom: size.height - origin.y - FRAME_ROOM,
   };
   const scene = paintScene({
-    layers: atlasLayers(theme),
+    layers: paperLayers(theme, camera.zoom),
     sources,
     zoom: camera.zoom,
     globalState: { language, hidden: [...emphasis.off], badges: emphasis.badges },

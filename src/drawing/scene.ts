@@ -172,21 +172,41 @@ export function paintScene(input: SceneInput): Scene {
     }
   }
   const symbols = dots.map((dot): SymbolBox => {
-    const [x, y, r] = [dot.x * scale, dot.y * scale, dot.radius];
-    return { id: dot.id, left: x - r, top: y - r, right: x + r, bottom: y + r };
+    return { id: dot.id, ...boxAround(dot.x * scale, dot.y * scale, dot.radius) };
   });
+  const owned = new Map<string, Box>([
+    ...areaBoxes(input, scale),
+    // A disc fades: what can be seen of it is about half as wide.
+    ...discs.map(({ id, x, y, radius }) => [id, boxAround(x * scale, y * scale, (radius * scale) / 2)] as const),
+    ...symbols.map((symbol) => [symbol.id, symbol] as const),
+  ]);
   const taken: Box[] = [];
-  for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, symbols, taken, glyphs, labels });
+  for (const [layer, evaluator] of symbolLayers.toReversed()) placeSymbols(layer, evaluator, input, { scale, symbols, owned, taken, glyphs, labels });
   return { background, shapes, discs, dots, glyphs, labels };
 }
+
+const boxAround = (x: number, y: number, radius: number): Box => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+
+/** Bounds of the places that are known as areas, in screen pixels. */
+function areaBoxes({ sources }: SceneInput, scale: number): [string, Box][] {
+  return (sources.places?.features ?? []).flatMap(({ id, geometry }): [string, Box][] => {
+    if (typeof id !== 'string' || geometry?.type !== 'Polygon') return [];
+    const points = (geometry.coordinates[0] ?? []).map(([lon = 0, lat = 0]) => toPlane(lon, lat));
+    const [xs, ys] = [points.map(([x]) => x * scale), points.map(([, y]) => y * scale)];
+    return [[id, { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }]];
+  });
+}
+
+/** Room that may lie between a place and its name on paper, in ems of the name. */
+const FURTHER = [0, 0.4, 0.8, 1.2, 1.8];
 
 const isWithin = (frame: Box, x: number, y: number): boolean => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
 
 type SymbolBox = Box & Readonly<{ id: string }>;
-type SymbolTarget = { scale: number; symbols: readonly SymbolBox[]; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
+type SymbolTarget = { scale: number; symbols: readonly SymbolBox[]; owned: ReadonlyMap<string, Box>; taken: Box[]; glyphs: Glyph[]; labels: Label[] };
 
 function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, input: SceneInput, target: SymbolTarget): void {
-  const { scale, symbols, taken, glyphs, labels } = target;
+  const { scale, symbols, owned, taken, glyphs, labels } = target;
   const stateOf = (feature: Feature) => input.stateOf(String(feature.id ?? ''));
   const sortKey = (feature: Feature): number => numberOr(evaluator.value('symbol-sort-key', feature, {}), 0);
   for (const feature of featuresOf(layer, input, evaluator).toSorted((a, b) => sortKey(a) - sortKey(b))) {
@@ -211,12 +231,14 @@ function placeSymbols(layer: LayerSpecification, evaluator: LayerEvaluator, inpu
     const variable = get('text-variable-anchor');
     const anchors = Array.isArray(variable) ? variable.filter(isAnchor) : (['center'] as const);
     const offset = numberOr(get('text-radial-offset'), 0) * size;
+    const own = owned.get(id) ?? { left: x * scale, right: x * scale, top: y * scale, bottom: y * scale };
+    const further = anchors.length > 1 ? FURTHER.map((ems) => ems * size) : [];
     const placed = placeLabel(
       { x: x * scale, y: y * scale, block, anchors, offset, padding: numberOr(get('text-padding'), 2), mayOverlap: get('text-allow-overlap') === true },
       taken,
       // A name stands beside its own symbol, also where a choice makes that larger than the room between them.
       symbols.filter((symbol) => symbol.id !== id),
-      input.frame,
+      input.frame ? { frame: input.frame, own, further } : null,
     );
     if (!placed) continue;
     const opacity = numberOr(get('text-opacity'), 1);

@@ -5,7 +5,7 @@ import { planeScale, toPlane } from '../layers/projection.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
 import { paintScene } from './scene.ts';
-import type { SceneSources } from './scene.ts';
+import type { Scene, SceneSources } from './scene.ts';
 import { svgDefinitions, svgDisc, svgDot, svgGlyph, svgLabel, svgShape } from './svg-marks.ts';
 
 /** SVG text from bottom to top. `ground` and `places` are in the plane, `marks` in screen pixels from the plane's origin. */
@@ -28,16 +28,22 @@ export const planeTransforms = ({ x, y, scale }: ReturnType<typeof planeOrigin>)
   marks: `translate(${x} ${y})`,
 });
 
-/** Draws the picture at a zoom; the layers are those of the picture's theme. */
-export function svgScene({ theme, language, emphasis }: Picture, layers: readonly LayerSpecification[], sources: SceneSources, zoom: number): SvgScene {
-  const scale = planeScale(zoom);
-  const scene = paintScene({
+/** What a picture holds at a zoom, before it is SVG. */
+export function pictureScene({ language, emphasis }: Picture, layers: readonly LayerSpecification[], sources: SceneSources, zoom: number): Scene {
+  return paintScene({
     layers,
     sources,
     zoom,
     globalState: { language, hidden: [...emphasis.off], badges: emphasis.badges },
     stateOf: (id) => featureState(emphasis, id),
   });
+}
+
+/** Draws the picture at a zoom; the layers are those of the picture's theme. */
+export function svgScene(picture: Picture, layers: readonly LayerSpecification[], sources: SceneSources, zoom: number): SvgScene {
+  const scale = planeScale(zoom);
+  const { theme } = picture;
+  const scene = pictureScene(picture, layers, sources, zoom);
   const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * scale).toFixed(1), y: (y * scale).toFixed(1) });
   const ground = scene.shapes.filter((shape) => !isArea(shape.layer)).map((shape) => svgShape(shape, same));
   const places = [

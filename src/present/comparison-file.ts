@@ -2,6 +2,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import { mapPicture } from '../drawing/map-picture.ts';
 import { compareWords } from '../i18n/compare-words.ts';
+import { pictureScene } from '../drawing/svg-scene.ts';
+import { atlasLayers } from '../layers/index.ts';
 import { LIGHT } from '../layers/theme.ts';
 import { knownCompared } from '../query/comparable.ts';
 import { emphasisePlaces, withCarriers } from '../query/emphasis.ts';
@@ -16,22 +18,26 @@ import {
   NOTE_BOX,
   SCORES_GAP,
   SCORE_WIDTHS,
+  TARGET_SIZES,
   TITLE_HEIGHT,
   WEIGHT_WIDTHS,
   WIDE,
   columnWidths,
   discBox,
+  figureSize,
   tableSize,
+  targetWidths,
   titleSize,
 } from './comparison-layout.ts';
 import { comparisonSlides } from './comparison.ts';
-import type { ComparisonBody, ComparisonSlide } from './comparison.ts';
+import type { ComparisonBody, ComparisonSlide, NamedZone, TargetCell } from './comparison.ts';
 import { rasterise } from './raster.ts';
 import { shareableAddress } from './shareable-address.ts';
 import { INKS, PICTURE_SCALE, clean, deckBytes, endSlide, lineBelow, newDeck, saveDeck, textIn } from './slide-deck.ts';
 import { COLUMN, MAP_BOX, MARGIN, PICTURE_SIZE } from './slide-layout.ts';
 import { loadSlideSources } from './slide-sources.ts';
-import { pictureOf, spotOf } from './step-picture.ts';
+import { pictureOf } from './step-picture.ts';
+import { discSpots } from './zone-discs.ts';
 
 /** The zones on the map, and where each stands in the picture, in its pixels. */
 export type ZonesPicture = Readonly<{ data: string; spots: readonly (Readonly<{ x: number; y: number }> | null)[] }>;
@@ -47,22 +53,22 @@ function cell(language: Language, runs: readonly (readonly [text: string, option
   return { text, options: { border: lineBelow(), valign: 'middle', margin: [CELL_MARGIN.y, CELL_MARGIN.x, CELL_MARGIN.y, 0], ...options } };
 }
 
+/** Heads of the zones' columns. */
+function zoneHeads(zones: readonly NamedZone[], fontSize: number, language: Language): PptxGenJS.TableCell[] {
+  const own = { fontSize, bold: true };
+  return zones.map(({ letter, name }) => {
+    const runs = [[`${letter} `, { ...own, color: INKS.accent }] as const, [name, { ...own, color: INKS.ink }] as const];
+    return cell(language, runs, { valign: 'bottom' });
+  });
+}
+
+function addNote(page: Page, note: string, language: Language): void {
+  if (note !== '') page.addText(clean(note), { ...NOTE_BOX, ...textIn(language), fontSize: 12, color: INKS.quiet });
+}
+
 function addTable(page: Page, body: Body<'table'>, size: number, language: Language): void {
   const quiet = { fontSize: size, color: INKS.quiet };
-  const head = [
-    cell(language, [['', quiet]], {}),
-    ...body.zones.map(({ letter, name }) => {
-      const own = { fontSize: size, bold: true };
-      return cell(
-        language,
-        [
-          [`${letter} `, { ...own, color: INKS.accent }],
-          [name, { ...own, color: INKS.ink }],
-        ],
-        { valign: 'bottom' },
-      );
-    }),
-  ];
+  const head = [cell(language, [['', quiet]], {}), ...zoneHeads(body.zones, size, language)];
   const rows = body.rows.map((row): PptxGenJS.TableCell[] => {
     if ('heading' in row)
       return [cell(language, [[row.heading, { fontSize: size, bold: true, color: INKS.ink }]], { colspan: body.zones.length + 1, valign: 'bottom' })];
@@ -76,7 +82,25 @@ function addTable(page: Page, body: Body<'table'>, size: number, language: Langu
     ];
   });
   page.addTable([head, ...rows], { x: MARGIN, y: BODY_TOP, w: WIDE, colW: columnWidths(body.zones.length) });
-  if (body.note !== '') page.addText(clean(body.note), { ...NOTE_BOX, ...textIn(language), fontSize: 12, color: INKS.quiet });
+  addNote(page, body.note, language);
+}
+
+/** Each zone's targets below its name: the figure, and what it is of. */
+function addTargets(page: Page, { zones, rows, note }: Body<'targets'>, language: Language): void {
+  const quiet = { fontSize: TARGET_SIZES.name, color: INKS.quiet };
+  const targetCell = (target: TargetCell): PptxGenJS.TableCell => {
+    if (target === null || 'none' in target) return cell(language, [[target?.none ?? '', quiet]], { valign: 'top' });
+    const { figure, name, sentence } = target;
+    const runs = [
+      [figure, { fontSize: figureSize(figure), bold: true, color: INKS.ink, breakLine: true }] as const,
+      [name, { ...quiet, color: INKS.ink }] as const,
+      [` ${sentence}`, { ...quiet, fontSize: 12 }] as const,
+    ];
+    return cell(language, runs, { valign: 'top' });
+  };
+  const table = [zoneHeads(zones, TARGET_SIZES.text, language), ...rows.map((row) => row.map(targetCell))];
+  page.addTable(table, { x: MARGIN, y: BODY_TOP, w: WIDE, colW: targetWidths(zones.length) });
+  addNote(page, note, language);
 }
 
 function addTitle(page: Page, body: Body<'title'>, language: Language): void {
@@ -159,6 +183,9 @@ function addSlide(deck: PptxGenJS, { title, body, ...end }: ComparisonSlide, pic
     case 'table':
       addTable(page, body, size, language);
       break;
+    case 'targets':
+      addTargets(page, body, language);
+      break;
     case 'scores':
       addScores(page, body, language);
   }
@@ -188,8 +215,10 @@ export async function saveComparisonSlides(view: View, isOnlyDiffering: boolean)
   const ids = places.map(({ id }) => id);
   const { emphasis, camera } = pictureOf(catalogue, emphasisePlaces(catalogue, result, withCarriers(catalogue, ids)), PICTURE_SIZE);
   const outline = ring ? ringOutline(catalogue, ring) : [];
-  const svg = mapPicture(map, { picture: { theme: LIGHT, language, emphasis }, camera, size: PICTURE_SIZE, outline, fontCss });
-  const picture = { data: await rasterise(svg, PICTURE_SIZE, PICTURE_SCALE), spots: ids.map((id) => spotOf(catalogue, id, camera, PICTURE_SIZE)) };
+  const drawing = { theme: LIGHT, language, emphasis };
+  const svg = mapPicture(map, { picture: drawing, camera, size: PICTURE_SIZE, outline, fontCss });
+  const scene = pictureScene(drawing, atlasLayers(LIGHT), map, camera.zoom);
+  const picture = { data: await rasterise(svg, PICTURE_SIZE, PICTURE_SCALE), spots: discSpots(catalogue, ids, scene, camera, PICTURE_SIZE) };
   const title = [compareWords[language].slides.title, ...places.map(({ properties }) => nameOf(view, properties))].join(' ');
   saveDeck(await writeComparison(title, slides, picture, language), title);
 }

@@ -1,6 +1,7 @@
 /** Where the parts of a comparison's slides stand, in inches, and how large their text may be. */
+import { textWidth } from '../drawing/label-text.ts';
 import { BOLD, CSS_PIXELS_PER_INCH, FOOT_TOP, MAP_BOX, MARGIN, SLIDE, TITLE_SIZES, largest, paragraphHeight } from './slide-layout.ts';
-import type { ComparisonBody } from './comparison.ts';
+import type { ComparisonBody, NamedZone, TargetCell, TargetsRow } from './comparison.ts';
 
 type Table = Extract<ComparisonBody, { kind: 'table' }>;
 
@@ -46,6 +47,40 @@ export function tableSize(tables: readonly Table[]): number {
   return largest(TABLE_SIZES, heightAt, FOOT_TOP - 0.1 - BODY_TOP - note);
 }
 
+/** Points of a target's figure, of a milestone, which is a text, and of what it is of. */
+export const TARGET_SIZES = { figure: 20, text: 15, name: 14 } as const;
+/** A figure of so many ems or more is a text. */
+const LONGEST_FIGURE = 9;
+
+export const figureSize = (figure: string): number => (textWidth(figure) < LONGEST_FIGURE ? TARGET_SIZES.figure : TARGET_SIZES.text);
+export const targetWidths = (zones: number): number[] => Array.from({ length: zones }, () => WIDE / zones);
+
+/** Rows of targets for each slide, so that none reaches the foot. */
+export function targetSlices(zones: readonly NamedZone[], rows: readonly TargetsRow[]): TargetsRow[][] {
+  const width = WIDE / zones.length - 2 * CELL_MARGIN.x;
+  const { name: size } = TARGET_SIZES;
+  const cellHeight = (cell: TargetCell): number => {
+    if (cell === null || 'none' in cell) return paragraphHeight('', size, width);
+    const { figure, name, sentence } = cell;
+    return paragraphHeight(figure, figureSize(figure), width, BOLD) + paragraphHeight(`${name} ${sentence}`, size, width);
+  };
+  const inTable = (heights: readonly number[]): number => Math.max(...heights) * STAND_IN + 2 * CELL_MARGIN.y;
+  const head = inTable(zones.map(({ letter, name }) => paragraphHeight(`${letter} ${name}`, TARGET_SIZES.text, width, BOLD)));
+  const room = NOTE_BOX.y - 0.05 - BODY_TOP - head;
+  const slices: TargetsRow[][] = [];
+  let used = Infinity;
+  for (const row of rows) {
+    const height = inTable(row.map(cellHeight));
+    if (used + height > room) {
+      slices.push([]);
+      used = 0;
+    }
+    slices.at(-1)?.push(row);
+    used += height;
+  }
+  return slices;
+}
+
 /** Widths of the columns of scores and of weights, and the gap between the two tables. */
 export const SCORE_WIDTHS = [2.95, 1.5, 2.4] as const;
 export const WEIGHT_WIDTHS = [2.7, 1, 1.3] as const;
@@ -53,11 +88,13 @@ export const SCORES_GAP = WIDE - [...SCORE_WIDTHS, ...WEIGHT_WIDTHS].reduce((sum
 
 /** Side of the disc with a zone's letter on the map. */
 const DISC = 0.34;
+/** Half of it, in the picture's pixels. */
+export const DISC_RADIUS = (DISC / 2) * CSS_PIXELS_PER_INCH;
 
 /** The disc around a spot in the picture, in its pixels. */
 export function discBox({ x, y }: Readonly<{ x: number; y: number }>): { x: number; y: number; w: number; h: number } {
   const inches = (pixels: number): number => pixels / CSS_PIXELS_PER_INCH;
-  return { x: MAP_BOX.x + inches(x) - DISC / 2, y: Math.max(0, MAP_BOX.y + inches(y) - DISC / 2), w: DISC, h: DISC };
+  return { x: MAP_BOX.x + inches(x) - DISC / 2, y: MAP_BOX.y + inches(y) - DISC / 2, w: DISC, h: DISC };
 }
 
 /** The note stands between the table and the foot. */

@@ -12,10 +12,13 @@ import { createHash } from '../state/url.ts';
 import { cellTexts, isCountFiltered, rowName } from '../ui/compare-cells.ts';
 import type { CellTexts } from '../ui/compare-cells.ts';
 import { facetValueName } from '../ui/facet-names.ts';
+import { targetName } from '../ui/item-rows.ts';
 import { LETTERS, scoreRows, weightRows } from '../ui/score-rows.ts';
+import { figureText } from '../ui/target-readings.ts';
 import { nameOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
 import { basisLines, positionLine } from './comparison-basis.ts';
+import { targetSlices } from './comparison-layout.ts';
 import { tableOf } from './draft.ts';
 import { sourceLine } from './slide-sources.ts';
 import { originOf } from './slides.ts';
@@ -25,10 +28,15 @@ const MOST_ROWS = 10;
 
 export type NamedZone = Readonly<{ letter: string; name: string }>;
 export type TableRow = Readonly<{ heading: string }> | Readonly<{ name: string; cells: readonly CellTexts[] }>;
+/** A target of a zone: its figure and what that is of. A zone without any says so in the first row. */
+export type TargetCell = Readonly<{ figure: string; name: string; sentence: string }> | Readonly<{ none: string }> | null;
+/** The next target of each zone; null where a zone has no more. */
+export type TargetsRow = readonly TargetCell[];
 export type ComparisonBody =
   | Readonly<{ kind: 'title'; atlas: string; zones: readonly NamedZone[]; lines: readonly string[] }>
   | Readonly<{ kind: 'map'; zones: readonly (NamedZone & Readonly<{ position: string }>)[] }>
   | Readonly<{ kind: 'table'; zones: readonly NamedZone[]; rows: readonly TableRow[]; note: string }>
+  | Readonly<{ kind: 'targets'; zones: readonly NamedZone[]; rows: readonly TargetsRow[]; note: string }>
   | Readonly<{ kind: 'scores'; scores: readonly (readonly string[])[]; weights: readonly (readonly string[])[]; rule: string }>;
 export type ComparisonSlide = Readonly<{
   title: string;
@@ -79,7 +87,20 @@ function slicesOf(rows: readonly CompareRow[], words: CompareWords): { heading: 
   return slides;
 }
 
-/** Title, map, table over as many slides as it needs, and scores where the reader has set weights. The view speaks the slides' language. */
+/** The figures of the zones' targets, as they stand below their number on the page. */
+function targetRows(view: View, words: CompareWords, facts: readonly ZoneFacts[]): TargetsRow[] {
+  const columns = facts.map(({ targets }): TargetCell[] => {
+    const own = targets.ids.flatMap((id) => {
+      const target = view.catalogue.target.get(id);
+      return target ? [{ figure: figureText(view, target), name: targetName(view, target), sentence: target.sentence }] : [];
+    });
+    return own.length > 0 ? own : [{ none: words.nothing }];
+  });
+  const most = Math.max(...columns.map(({ length }) => length));
+  return facts.some(({ targets }) => targets.ids.length > 0) ? Array.from({ length: most }, (_, row) => columns.map((cells) => cells[row] ?? null)) : [];
+}
+
+/** Title, map, table and figures of targets over as many slides as they need, and scores where the page has them. The view speaks the slides' language. */
 export function comparisonSlides({ view, sources, address, today, isOnlyDiffering }: ComparisonContext): ComparisonSlide[] {
   const { catalogue, messages, state, dataVersion } = view;
   const words = compareWords[state.language];
@@ -98,16 +119,20 @@ export function comparisonSlides({ view, sources, address, today, isOnlyDifferin
   const date = new Intl.DateTimeFormat(messages.languageTag === 'en' ? 'en-GB' : messages.languageTag, { dateStyle: 'long' }).format(today);
   const rows = compareRows(catalogue, facts).filter(({ differs }) => differs || !isOnlyDiffering);
   const slices = slicesOf(rows, words);
+  const note = [...(isFiltered ? [words.filtered] : []), ...(isOnlyDiffering ? [words.onlyDiffering] : [])].join(' ');
   const tables = slices.map((parts, at) => {
     const shown = parts.flatMap(({ heading, rows: own }): TableRow[] => [
       { heading },
       ...own.map((row) => ({ name: rowName({ view, words }, row.quantity), cells: row.cells.map((_, zone) => cellTexts({ words }, row, zone, isFiltered)) })),
     ]);
-    const note = [...(isFiltered ? [words.filtered] : []), ...(isOnlyDiffering ? [words.onlyDiffering] : [])].join(' ');
     const basis = parts.flatMap(({ rows: own }) => own.flatMap((row) => basisLines(view, words, row, facts)));
     return slide(say.part(words.table, at + 1, slices.length), { kind: 'table', zones, rows: shown, note }, [...conditions, ...basis]);
   });
-  const isWeighed = Object.keys(weights).length > 0 && scoreRows(words, weights, facts).length > 0;
+  const figures = rows.some(({ quantity }) => quantity === 'targets') ? targetSlices(zones, targetRows(view, words, facts)) : [];
+  const targets = figures.map((part, at) =>
+    slide(say.part(words.rows.targets, at + 1, figures.length), { kind: 'targets', zones, rows: part, note }, conditions),
+  );
+  const hasScores = zones.length > 1 && scoreRows(words, weights, facts).length > 0;
   const scores = (): ComparisonSlide => {
     const ranked = scoreRows(words, weights, facts).map(({ zone, letter, score, rank }) => [letter, zones[zone]?.name ?? '', score, rank]);
     const weighed = weightRows(words, weights).map(({ name, weight, percent }) => [name, String(weight), words.weights.share(percent)]);
@@ -122,6 +147,7 @@ export function comparisonSlides({ view, sources, address, today, isOnlyDifferin
     ),
     slide(say.onMap, { kind: 'map', zones: placed }, [...facts.map((zone, at) => positionLine(view, words, zone, LETTERS[at] ?? '')), words.distanceBasis]),
     ...tables,
-    ...(isWeighed ? [scores()] : []),
+    ...targets,
+    ...(hasScores ? [scores()] : []),
   ];
 }

@@ -33,7 +33,8 @@ function heading(text: string, style: ColumnStyle): Block {
     before: measures.text * 0.9,
     height: words.height + room * 2,
     keepsNext: true,
-    draw: (x, y) => `<path d="M${x} ${y}h${width}" stroke="${theme.ink}" stroke-width=".6"/>${words.draw(x, y + room)}`,
+    rule: theme.ink,
+    draw: (x, y) => words.draw(x, y + room),
   };
 }
 

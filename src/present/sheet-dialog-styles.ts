@@ -19,11 +19,16 @@ export const sheetDialogStyles = css`
     border-radius: 8px;
     background: color-mix(in srgb, var(--ink) 9%, var(--panel));
   }
+  .paper {
+    --highest: min(560px, calc(100dvh - 200px));
+    width: 100%;
+  }
+  /* Its box has the paper's shape: --shape is the paper's width to its height. */
   .paper > svg {
     display: block;
-    max-width: 100%;
+    width: min(100%, calc(var(--highest) * var(--shape)));
     height: auto;
-    max-height: min(560px, calc(100dvh - 200px));
+    margin: 0 auto;
     box-shadow: 0 1px 6px rgb(0 0 0 / 0.28);
   }
   fieldset {
@@ -114,8 +119,8 @@ export const sheetDialogStyles = css`
       min-height: 200px;
       padding: 10px;
     }
-    .paper > svg {
-      max-height: 45dvh;
+    .paper {
+      --highest: 45dvh;
     }
   }
   @media (pointer: coarse) {

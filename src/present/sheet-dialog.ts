@@ -67,7 +67,10 @@ export class SheetDialog extends AtlasDialog {
     const drawn = sheetElement(this.compose(material));
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', this.own.preview);
-    this.renderRoot.querySelector('.paper')?.replaceChildren(drawn);
+    const { width, height } = paperSize(this.choice.paper, this.choice.turn);
+    const desk = this.renderRoot.querySelector<HTMLElement>('.paper');
+    desk?.style.setProperty('--shape', String(width / height));
+    desk?.replaceChildren(drawn);
   }
 
   private choose(patch: Partial<SheetChoice>): void {

@@ -8,8 +8,11 @@ export const SYMBOL = { width: 18, height: 12 } as const;
 
 const line = (color: string, width: number, more = ''): string => `<path d="M0 6h18" fill="none" stroke="${color}" stroke-width="${width}"${more}/>`;
 
+/** A place without a part: an empty box, as in the legend on the screen. */
 export const partSymbol = (theme: Theme, part: Part | null): string =>
-  `<rect x="2" y="1" width="12" height="10" rx="2" fill="${part ? theme.parts[part] : theme.quiet}"/>`;
+  part
+    ? `<rect x="2" y="1" width="12" height="10" rx="2" fill="${theme.parts[part]}"/>`
+    : `<rect x="2.500" y="1.500" width="11" height="9" rx="2" fill="none" stroke="${theme.quiet}"/>`;
 
 export const kindSymbol = (theme: Theme, kind: Kind): string =>
   `<circle cx="8" cy="6" r="6" fill="${theme.ink}"/><path d="${GLYPHS[kind]}" fill="${theme.panel}" fill-rule="evenodd" transform="translate(4 2) scale(.5)"/>`;

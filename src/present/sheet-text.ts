@@ -49,8 +49,8 @@ export function textAt(text: string, x: number, y: number, { size, fill, isBold 
   return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${more} fill="${fill}">${clean}</text>`;
 }
 
-/** A piece of a column that is not parted. `before` is the room above it unless it comes first. */
-export type Block = Readonly<{ height: number; before: number; draw: (x: number, y: number) => string; keepsNext?: boolean }>;
+/** A piece of a column that is not parted. `before` is the room above it unless it comes first, `rule` the colour of a line above it. */
+export type Block = Readonly<{ height: number; before: number; draw: (x: number, y: number) => string; keepsNext?: boolean; rule?: string }>;
 
 /** Lines of text from the top down; `lineHeight` is in ems. */
 export function paragraph(text: string, style: TextStyle, width: number, { lineHeight, before }: Readonly<{ lineHeight: number; before: number }>): Block {
@@ -69,6 +69,14 @@ export function fillColumns(blocks: readonly Block[], columns: readonly Box[]): 
   const drawn: string[] = [];
   let at = 0;
   let y = 0;
+  let ruled: Readonly<{ column: number; y: number; color: string }> | null = null;
+  /** A line at the top of a column goes on over all columns that its blocks fill; below other blocks it is as wide as its own. */
+  const rule = (until: number): void => {
+    const first = ruled && columns[ruled.column];
+    const last = ruled && columns[ruled.y > 0 ? ruled.column : until];
+    if (ruled && first && last)
+      drawn.push(`<path class="rule" d="M${first.x} ${first.y + ruled.y}H${last.x + last.width}" stroke="${ruled.color}" stroke-width=".6"/>`);
+  };
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const together = block.keepsNext && next ? next.before + next.height : 0;
@@ -82,8 +90,13 @@ export function fillColumns(blocks: readonly Block[], columns: readonly Box[]): 
     if (!column) return null;
     const top = y === 0 ? 0 : y + block.before;
     if (top + block.height + (y === 0 ? together : 0) > column.height + 0.5) return null;
+    if (block.rule !== undefined) {
+      rule(Math.max(ruled?.column ?? 0, top > 0 ? at : at - 1));
+      ruled = { column: at, y: top, color: block.rule };
+    }
     drawn.push(block.draw(column.x, column.y + top));
     y = top + block.height;
   }
+  rule(at);
   return drawn.join('');
 }

@@ -2,8 +2,7 @@
 import type { Position } from 'geojson';
 import type { Catalogue } from '../data/catalogue.ts';
 import { DISTRICT_BOUNDS, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
-import { planeOrigin } from '../drawing/svg-scene.ts';
-import { constrainCamera, fitCamera, toPlane } from '../layers/projection.ts';
+import { constrainCamera, fitCamera } from '../layers/projection.ts';
 import type { Size } from '../layers/projection.ts';
 import { emphasise } from '../query/emphasis.ts';
 import type { Emphasis } from '../query/emphasis.ts';
@@ -26,20 +25,6 @@ export type StepPicture = Readonly<{ emphasis: Emphasis; camera: Camera; outline
 export function pictureOf(catalogue: Catalogue, emphasis: Emphasis, size: Size): Pick<StepPicture, 'emphasis' | 'camera'> {
   const camera = fitCamera(extentOf(catalogue, emphasis.selected) ?? DISTRICT_BOUNDS, size, AROUND, 12);
   return { emphasis, camera: constrainCamera(camera, size, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]) };
-}
-
-/** A point's own name stands at its middle or beside it, an area's within. Picture's pixels. */
-const ABOVE_POINT = 36;
-
-/** Where a letter marks a place in a picture, in its pixels: at an area's western edge, above a point; null without a position. */
-export function spotOf(catalogue: Catalogue, id: string, camera: Camera, size: Size): { x: number; y: number } | null {
-  const extent = extentOf(catalogue, [id]);
-  if (!extent) return null;
-  const [west, south, east, north] = extent;
-  const isArea = catalogue.place.get(id)?.geometry?.type === 'Polygon';
-  const { x, y, scale } = planeOrigin(camera, size);
-  const [planeX, planeY] = toPlane(isArea ? west : (west + east) / 2, (south + north) / 2);
-  return { x: x + planeX * scale, y: y + planeY * scale - (isArea ? 0 : ABOVE_POINT) };
 }
 
 export function stepPicture(catalogue: Catalogue, { state: hash, frame }: Pick<TourStep, 'state' | 'frame'>, size: Size): StepPicture {

@@ -16,7 +16,7 @@ export const compareWeightsStyles = css`
   }
   .weight {
     display: grid;
-    grid-template-columns: 116px minmax(60px, 1fr) 20px 40px;
+    grid-template-columns: 116px minmax(60px, 1fr) 20px 56px;
     gap: 10px;
     align-items: center;
     font-size: 13px;
@@ -135,7 +135,7 @@ export const compareWeightsStyles = css`
   }
   @media (pointer: coarse) {
     .weight {
-      grid-template-columns: 104px minmax(60px, 1fr) 20px 40px;
+      grid-template-columns: 104px minmax(60px, 1fr) 20px 56px;
     }
     summary {
       min-height: 44px;

@@ -42,16 +42,20 @@ export function citation(view: View, link: Link, sentence: string): TemplateResu
   return link(cite(sentence), sentence, 'cite', `${view.messages.detail.sentence} ${sentence}`);
 }
 
+/** What a target measures, and when and how it falls due. */
+export function targetName(view: View, target: Target): string {
+  return `${view.state.language === 'en' ? target.indicator_en : target.indicator_zh} · ${qualifiersOf(view, target).join(' · ')}`;
+}
+
 /** A target's figure set large, with what it measures and its citation. */
 export function targetFigure(view: View, link: Link, target: Target, isLarge = true): TemplateResult {
   const figure = figureOf(view, target);
-  const indicator = view.state.language === 'en' ? target.indicator_en : target.indicator_zh;
   const number = html`${figure.before ? html`<span class="unit">${figure.before}</span> ` : nothing}<span
       class="number ${target.comparator === 'milestone' ? 'word' : ''}"
       >${figure.number}</span
     ><span class="unit">${figure.unit}${figure.after}</span>`;
   return html`<div class="figure ${isLarge ? '' : 'compact'}">
     <div class="value">${number}${citation(view, link, target.sentence)}</div>
-    ${link(choose('target', target.id), html`${indicator} · ${qualifiersOf(view, target).join(' · ')}`, 'figure-name')}
+    ${link(choose('target', target.id), targetName(view, target), 'figure-name')}
   </div>`;
 }

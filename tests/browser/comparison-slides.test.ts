@@ -4,10 +4,12 @@ import { page } from 'vitest/browser';
 import type { Source } from '../../geo/schema.ts';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { compareWords } from '../../src/i18n/compare-words.ts';
+import type { CompareWords } from '../../src/i18n/compare-words.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { comparisonSlides } from '../../src/present/comparison.ts';
 import { writeComparison } from '../../src/present/comparison-file.ts';
+import { CRITERIA } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import '../../src/ui/compare-view.ts';
 import type { View } from '../../src/ui/view.ts';
@@ -89,26 +91,60 @@ test('only rows that differ are on the slides while the screen shows those alone
 });
 
 test.each(['zh', 'en'] as const)(
-  'in %s, scores are those of the screen, with the weights and the rule; none are given while no weight is set',
+  'in %s, scores are those of the screen, with the weights and the rule, also while all weigh alike; none are given while all weigh nothing',
   async (language) => {
     const words = compareWords[language];
     const { element } = await show({ language, compared: FOUR.slice(0, 3), weights: { port: 5, projects: 0 } });
-    const weights = element.shadowRoot?.querySelector('compare-weights')?.renderRoot;
-    if (!weights) throw new Error('There are no weights.');
-    const slides = await slidesFor(element.view);
-    const scores = slides.at(-1);
-    expect(scores?.boxes[0]).toEqual([words.weights.title]);
-    const [ranking = [], weighed = []] = scores?.tables ?? [];
-    const shown = [...weights.querySelectorAll('.score')].map((row) => [...text(row, '.letter'), ...text(row, '.value'), ...text(row, '.rank')]);
-    expect(shown).toHaveLength(3);
-    expect(ranking.slice(1).map(([zone, score, rank]) => [zone?.[0], score?.[0], rank?.[0]])).toEqual(shown);
-    const sliders = [...weights.querySelectorAll('.weight')].map((row) => [...text(row, 'span:first-child'), ...text(row, 'b'), ...text(row, '.share')]);
-    expect(weighed.slice(1).map((row) => row.flat())).toEqual(sliders);
-    expect(scores?.lines).toContain(words.weights.formula);
+    await checkScores(element, words);
     const { element: even } = await show({ language, compared: FOUR.slice(0, 3) });
-    expect((await slidesFor(even.view)).at(-1)?.boxes[0]?.[0]).toContain(words.table);
+    await checkScores(even, words);
+    const none = Object.fromEntries(CRITERIA.map((criterion) => [criterion, 0]));
+    const { element: unweighed } = await show({ language, compared: FOUR.slice(0, 3), weights: none });
+    expect((await slidesFor(unweighed.view)).filter(({ boxes }) => boxes[0]?.[0] === words.weights.title)).toEqual([]);
   },
 );
+
+async function checkScores(element: HTMLElement & { view: View }, words: CompareWords): Promise<void> {
+  const weights = element.shadowRoot?.querySelector('compare-weights')?.renderRoot;
+  if (!weights) throw new Error('There are no weights.');
+  const scores = (await slidesFor(element.view)).at(-1);
+  expect(scores?.boxes[0]).toEqual([words.weights.title]);
+  const [ranking = [], weighed = []] = scores?.tables ?? [];
+  const shown = [...weights.querySelectorAll('.score')].map((row) => [...text(row, '.letter'), ...text(row, '.value'), ...text(row, '.rank')]);
+  expect(shown).toHaveLength(3);
+  expect(ranking.slice(1).map(([zone, score, rank]) => [zone?.[0], score?.[0], rank?.[0]])).toEqual(shown);
+  const sliders = [...weights.querySelectorAll('.weight')].map((row) => [...text(row, 'span:first-child'), ...text(row, 'b'), ...text(row, '.share')]);
+  expect(weighed.slice(1).map((row) => row.flat())).toEqual(sliders);
+  expect(scores?.lines).toContain(words.weights.formula);
+}
+
+test.each([
+  ['zh', FOUR, {}],
+  ['en', FOUR, {}],
+  ['zh', ['djk-zone', 'tangdaowan-hq'], { part: ['industry'] }],
+] as const)('in %s, for %j filtered by %j, the figures of targets are those of the screen, each column whole', async (language, compared, filters) => {
+  const { element } = await show({ language, compared, filters });
+  const table = element.shadowRoot?.querySelector('compare-table')?.renderRoot;
+  const words = compareWords[language];
+  const shown = [...(table?.querySelectorAll('tr:has(.figure) td') ?? [])].map((column) =>
+    [...column.querySelectorAll('.figure')].map((figure) => [
+      figure.querySelector('.value')?.textContent.replace(/\s+/gu, '') ?? '',
+      ...text(figure, '.figure-name'),
+    ]),
+  );
+  expect(shown.flat().length).toBeGreaterThan(0);
+  const slides = (await slidesFor(element.view)).filter(({ boxes }) => boxes[0]?.[0]?.startsWith(words.rows.targets));
+  const rows = slides.flatMap(({ tables: [own = []] }) => own.slice(1));
+  const columns = compared.map((_, column) =>
+    rows.flatMap((row) => {
+      const [figure = '', name = '', sentence = ''] = row[column] ?? [];
+      return name === '' ? [] : [[`${figure}${sentence}`.replace(/\s+/gu, ''), name]];
+    }),
+  );
+  expect(columns).toEqual(shown);
+  if (language === 'zh') expect(columns.flat(2).join()).toContain('1000亿元');
+  for (const { tables } of slides) expect(tables[0]?.length).toBeLessThanOrEqual(9);
+});
 
 test('each slide bears the stamp and the link, its notes the sentences; the title names zones, date and data', async () => {
   const { element } = await show({ compared: FOUR.slice(0, 2), ring: { place: 'qingdaoxi', km: 20 } });
@@ -124,7 +160,7 @@ test('each slide bears the stamp and the link, its notes the sentences; the titl
   expect(title?.notes).toEqual(expect.arrayContaining([expect.stringContaining('青岛市人民政府办公厅')]));
   expect(map?.lines.join('\n')).toContain(zh.precisions[catalogue.place.get('sgep')?.properties.precision ?? 'anchor']);
   expect(table?.notes.join('\n')).toMatch(/措施：A .*M12\.4.*；B .*M13\.3/u);
-  const ground = slides.at(-1)?.notes.join('\n') ?? '';
+  const ground = slides.findLast(({ boxes }) => boxes[0]?.[0]?.startsWith(compareWords.zh.table))?.notes.join('\n') ?? '';
   expect(ground).toContain(compareWords.zh.areaSource(catalogue.place.get('sgep')?.properties.area_source ?? '-'));
   expect(ground).toMatch(/到机场：A 最近的是/u);
 });

@@ -1,6 +1,7 @@
 /** The dialog of sheets where things fail, and pictures of exactly the size that was asked for. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { sheetWords } from '../../src/i18n/sheet-words.ts';
 import { TooLargeError, rasterisePng } from '../../src/present/raster.ts';
 import '../../src/present/sheet-dialog.ts';
@@ -20,6 +21,20 @@ test('says when the basemap cannot be read, and offers to try again', async () =
   await expect.element(page.getByRole('alert')).toHaveTextContent(dialog.failed);
   expect(await accessibilityFaults()).toEqual([]);
   document.querySelector('sheet-dialog')?.remove();
+});
+
+test.each(['upright', 'lying'] as const)('the sheet on the desk has the shape of the paper: %s', async (turn) => {
+  const { catalogue } = await loadCatalogue('/data/v1/');
+  const { element } = await stage('share-button', {}, { catalogue, dataBase: '/data/v1/', camera: () => null });
+  const opened = Object.assign(document.createElement('sheet-dialog'), { view: element.view });
+  element.replaceWith(opened);
+  await page.getByRole('radio', { name: dialog[turn] }).click();
+  const box = (): DOMRect | undefined => opened.shadowRoot?.querySelector('.paper > svg')?.getBoundingClientRect();
+  await expect.poll(() => box()?.width ?? 0).toBeGreaterThan(100);
+  const { width = 0, height = 1 } = box() ?? {};
+  expect(width / height).toBeCloseTo(turn === 'lying' ? 297 / 210 : 210 / 297, 1);
+  expect(height).toBeLessThanOrEqual(560.5);
+  opened.remove();
 });
 
 test('a PNG has exactly the pixels that were asked for', async () => {

@@ -135,6 +135,25 @@ test.each(SHEETS)('%s on %s, %s: nothing stands beyond the paper, no text is bel
   expect(over).toEqual([]);
 });
 
+test('on an upright A3 the line above the legend is as wide as the legend', () => {
+  const svg = sheet(sheetInput('', { paper: 'A3', turn: 'upright' }));
+  const texts = textsOf(svg);
+  const heading = texts.find(({ text }) => text === words.legend);
+  const rules = [...svg.matchAll(/<path class="rule" d="M([\d.]+) ([\d.]+)H([\d.]+)"/gu)].map(([, x, y, right]) => ({
+    x: Number(x),
+    y: Number(y),
+    right: Number(right),
+  }));
+  expect(rules).toHaveLength(1);
+  const [rule] = rules;
+  if (!heading || !rule) throw new Error('There is no legend.');
+  expect(rule.x).toBeCloseTo(heading.x, 1);
+  expect(rule.y).toBeLessThan(heading.y);
+  const below = texts.filter(({ text }) => [zh.legend.none, words.shore, zh.kinds.transport].includes(text));
+  expect(below.length).toBe(3);
+  for (const { x, text } of below) expect(x + text.length * 12, text).toBeLessThan(rule.right);
+});
+
 test('any title is text, not markup', () => {
   const svg = sheet(sheetInput('', { title: 'A & B <海> "引" \u0007' }));
   expect(svg).toContain('A &amp; B &lt;海&gt; &quot;引&quot;');
