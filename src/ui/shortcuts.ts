@@ -12,14 +12,18 @@ const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'k
 /** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
 
+const UNTYPED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'range', 'file', 'color']);
+
+/** Whether a key is a field's own: text is typed into it, or a value is chosen by letters. */
+export function isTypedInto(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !UNTYPED.has(target.type));
+}
+
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */
 export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut | null {
   if (event.isComposing || event.altKey) return null;
-  const target = event.composedPath()[0];
-  const isField =
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type));
+  const isField = isTypedInto(event);
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     // A field has an undo of its own.
