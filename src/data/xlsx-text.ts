@@ -1,5 +1,5 @@
-/** Signs that XML 1.0 cannot hold, not even as an entity. */
-export const NOT_IN_XML = /[^\t\n\u{20}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** Texts as cells of a workbook hold them. */
+import { NOT_IN_XML } from './xml-text.ts';
 
 /**
  * Signs that XML cannot hold, and what would be read as such a sign, in the way of the format (ECMA-376, ST_Xstring).

@@ -1,4 +1,5 @@
 /** Scene to SVG text. Positions in the plane go through `place`, so that one painter serves a fixed and a fluid frame. */
+import { xmlText } from '../data/xml-text.ts';
 import { GLYPHS, GLYPH_SIZE } from '../layers/glyphs.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { Kind, Part } from '../../geo/schema.ts';
@@ -9,8 +10,9 @@ import type { Disc, Dot, Glyph, Label, Shape } from './scene.ts';
 export type Paint = (color: string) => string;
 export type Placement = (x: number, y: number) => { x: string; y: string };
 
+/** The text as XML holds it. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/gu, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
+  xmlText(text).replace(/[&<>"]/gu, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each);
 const round = (value: number): number => Math.round(value * 100) / 100;
 const attribute = (name: string, value: number | string, standard: number | string): string =>
   value === standard ? '' : ` ${name}="${typeof value === 'number' ? round(value) : value}"`;

@@ -2,6 +2,7 @@
 const zh = {
   open: '在图志中打开（新窗口）',
   legend: '图例',
+  zoom: '缩放地图',
   close: '关闭',
   fullscreen: '全屏',
   counts: (places: number) => `${places} 个地点`,
@@ -15,6 +16,8 @@ const zh = {
     view: '此刻的画面',
     story: (title: string) => `滚动故事：${title}`,
     steps: (title: string) => `逐步演示：${title}`,
+    ownTours: (count: number) =>
+      `自己制作的 ${count} 个汇报只保存在这个浏览器里，别人打开嵌入的网页读不到，所以这里没有。要给别人看，请把图志连同汇报存成一个文件。`,
     failed: '现成的汇报没能读取，所以这里只有画面。请检查网络后重新打开。',
     size: '大小',
     responsive: '随网页宽度，16:9',
@@ -34,6 +37,7 @@ const zh = {
 const en: typeof zh = {
   open: 'Open in the atlas (new window)',
   legend: 'Legend',
+  zoom: 'Zoom the map',
   close: 'Close',
   fullscreen: 'Full screen',
   counts: (places) => (places === 1 ? '1 place' : `${places} places`),
@@ -47,6 +51,8 @@ const en: typeof zh = {
     view: 'The view as it is',
     story: (title) => `Story: ${title}`,
     steps: (title) => `Step by step: ${title}`,
+    ownTours: (count) =>
+      `${count === 1 ? 'Your own tour is' : `Your ${count} own tours are`} kept in this browser alone, where readers of the page around cannot get them; so they are not offered here. To show them to others, save the atlas with its tours as one file.`,
     failed: 'The ready-made tours could not be read, so only the view is offered. Check the network and open this again.',
     size: 'Size',
     responsive: 'As wide as the page, 16:9',

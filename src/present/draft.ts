@@ -1,6 +1,7 @@
 /** Drafts a tour from what the plan says: titles, captions and notes come from our summaries and the plan's figures alone. */
 import type { Target } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
+import { startOf } from '../data/xml-text.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { applyFilters, tabulateFacets } from '../query/facets.ts';
 import type { FacetTable, FilterResult } from '../query/facets.ts';
@@ -29,7 +30,7 @@ export function tableOf(catalogue: Catalogue): FacetTable {
 }
 
 /** As many characters as a field holds, whole but for the last. */
-const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${startOf(text, longest - 1)}…`);
 const figureLine = (view: View, target: Target): string => `${indicatorOf(view, target)} ${figureText(view, target)}`;
 
 /** A few of the lines, and how many more there are. */

@@ -5,7 +5,7 @@ import type { View } from '../ui/view.ts';
 import { PROTOCOL, answerTo, isFromHost, itemOf } from './embed-messages.ts';
 import type { Answer, TourAt } from './embed-messages.ts';
 import { showStep } from './show-step.ts';
-import { findTour, freeInTour } from './tour-shelf.ts';
+import { findTour, freeInTour, loadReady } from './tour-shelf.ts';
 
 export type EmbedBridge = Readonly<{
   /** Tells the page around what is new in the view. */
@@ -47,6 +47,8 @@ export function openBridge(origin: string | null): EmbedBridge {
   const host = parent === window ? null : parent;
   if (!origin || !host) return { tell: () => undefined, close: () => undefined };
   let current: View | null = null;
+  /** Whether the frame can be spoken to: its tours are read, or cannot be had. */
+  let isReady = false;
   const told = new Map<Answer['type'], string>();
   const say = (answer: Answer): void => host.postMessage({ atlas: PROTOCOL, ...answer }, origin);
   /** Says what is not yet known to the page around. */
@@ -57,7 +59,7 @@ export function openBridge(origin: string | null): EmbedBridge {
     say(answer);
   };
   const hear = (event: MessageEvent): void => {
-    if (!current || !isFromHost(event, origin, host)) return;
+    if (!isReady || !isFromHost(event, origin, host)) return;
     const view = (): View => current as View;
     const answer = answerTo(event.data, {
       follow: (hash) => view().follow(hash),
@@ -73,15 +75,23 @@ export function openBridge(origin: string | null): EmbedBridge {
     // Elements take up a new state before the next task.
     if (answer) setTimeout(() => say(answer()));
   };
+  const tellNews = (view: View): void => {
+    sayNews({ type: 'view', hash: hashOf(view), tour: tourAt(view) });
+    sayNews({ type: 'selected', item: itemOf(view.state, (item) => namesOf(view, item)) });
+  };
   addEventListener('message', hear);
   return {
     tell(view) {
       const isFirst = current === null;
       current = view;
-      const [hash, tour] = [hashOf(view), tourAt(view)];
-      if (isFirst) say({ type: 'ready', dataVersion: view.dataVersion, hash, tour });
-      sayNews({ type: 'view', hash, tour });
-      sayNews({ type: 'selected', item: itemOf(view.state, (item) => namesOf(view, item)) });
+      if (isReady) tellNews(view);
+      else if (isFirst)
+        void loadReady(view.dataBase).then(() => {
+          isReady = true;
+          const now = current as View;
+          say({ type: 'ready', dataVersion: now.dataVersion, hash: hashOf(now), tour: tourAt(now) });
+          tellNews(now);
+        });
     },
     close: () => removeEventListener('message', hear),
   };

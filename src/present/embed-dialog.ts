@@ -9,6 +9,7 @@ import { createHash } from '../state/url.ts';
 import { AtlasDialog, dialogStyles } from '../ui/atlas-dialog.ts';
 import { frameAddress, readOrigin } from './embed-address.ts';
 import { FRAME_SIZES, frameCode } from './embed-code.ts';
+import { tourBook } from './tour-book.ts';
 import { loadReady, readyTours } from './tour-shelf.ts';
 
 /** What the frame shows: the view, or a ready-made tour as story or step by step. Tours of one's own are in no link. */
@@ -169,6 +170,7 @@ export class EmbedDialog extends AtlasDialog {
             ${FRAME_SIZES.map((size) => html`<option>${size ? words.fixed(size.width, size.height) : words.responsive}</option>`)}
           </select></label
         >
+        ${this.renderOwnTours()}
         ${
           this.chosen === 0
             ? html`<label class="wide check"
@@ -204,6 +206,11 @@ export class EmbedDialog extends AtlasDialog {
         <summary>${words.preview}</summary>
         ${this.isPreviewed ? this.renderPreview() : nothing}
       </details>`;
+  }
+
+  private renderOwnTours(): TemplateResult | typeof nothing {
+    const count = tourBook.own().length;
+    return count > 0 ? html`<p class="wide small quiet">${embedWords[this.view.state.language].dialog.ownTours(count)}</p>` : nothing;
   }
 
   /** The frame as it will be; it hears and says nothing. */

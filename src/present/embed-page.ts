@@ -152,7 +152,7 @@ export class EmbedPage extends AtlasElement {
       this.isMoved = !!this.view.state.selected;
       this.onHome();
     };
-    return html`<nav class="zoom" aria-label=${this.words.map.label}>
+    return html`<nav class="zoom" aria-label=${embedWords[this.view.state.language].zoom}>
       ${this.button(map.zoomIn, 'plus', () => zoom(1))} ${this.button(map.zoomOut, 'minus', () => zoom(-1))} ${this.button(map.home, 'home', goHome)}
     </nav>`;
   }

@@ -158,4 +158,33 @@ export const embedStyles = css`
       display: none;
     }
   }
+  /* The smallest frames: zooming is left to fingers, and a card takes the place of all but the stamp. */
+  @media (max-height: 260px), (max-width: 259px) {
+    .zoom {
+      display: none;
+    }
+  }
+  @media (max-height: 260px) {
+    .card {
+      inset: 4px 4px 44px;
+      width: auto;
+      max-height: none;
+      z-index: 1;
+    }
+    .card h2 {
+      font-size: 14px;
+    }
+  }
+  @media (max-height: 260px) and (min-width: 600px) {
+    .card {
+      right: auto;
+      width: min(320px, 42 * var(--vw));
+    }
+  }
+  /* The stamp has four lines in English. */
+  @media (max-height: 260px) and (max-width: 259px) {
+    .card {
+      bottom: 58px;
+    }
+  }
 `;

@@ -218,4 +218,13 @@ export const playerStyles = css`
       opacity: 1;
     }
   }
+  /* The smallest frames: between the stamp above and the controls below. */
+  @media (max-width: 599px) and (max-height: 260px) {
+    .caption:is(.left, .right, .bottom) {
+      inset: auto 4px 52px;
+      max-height: calc(100% - 110px);
+      padding: 4px 10px;
+      font-size: 13px;
+    }
+  }
 `;

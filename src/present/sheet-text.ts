@@ -2,7 +2,7 @@
 import { textWidth } from '../drawing/label-text.ts';
 import { escapeXml } from '../drawing/svg-marks.ts';
 import type { Box } from './sheet-page.ts';
-import { NOT_IN_XML } from '../data/xlsx-text.ts';
+import { xmlText } from '../data/xml-text.ts';
 
 export type TextStyle = Readonly<{ size: number; fill: string; isBold?: boolean; anchor?: 'start' | 'middle' | 'end' }>;
 
@@ -10,14 +10,22 @@ export type TextStyle = Readonly<{ size: number; fill: string; isBold?: boolean;
 const BOLD = 1.06;
 const SAFETY = 1.03;
 
+/** What signs are wider than the estimate takes them for, in ems: a line of them alone must stay on the paper. */
+const WIDER: readonly (readonly [RegExp, number])[] = [
+  [/m/gu, 0.36],
+  [/[MwOQGDNHU]/gu, 0.24],
+  [/[W@%&]/gu, 0.4],
+  [/[\p{Extended_Pictographic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.5],
+];
+const excess = (text: string): number => WIDER.reduce((sum, [signs, ems]) => sum + (text.match(signs)?.length ?? 0) * ems, 0);
+
 export const widthOf = (text: string, { size, isBold = false }: Pick<TextStyle, 'size' | 'isBold'>): number =>
-  textWidth(text) * size * SAFETY * (isBold ? BOLD : 1);
+  (textWidth(text) + excess(text)) * size * SAFETY * (isBold ? BOLD : 1);
 
 /** Breaks a text at hanzi and between words, closing marks never first on a line. A word longer than a line is cut. */
 export function breakText(text: string, style: Pick<TextStyle, 'size' | 'isBold'>, width: number): string[] {
   const pieces =
-    text.replace(NOT_IN_XML, '').match(/\n|[\p{Script=Han}\u3000-\u303f\uff00-\uffef—“”‘’…]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef—“”‘’…]+|[^\S\n]+/gu) ??
-    [];
+    xmlText(text).match(/\n|[\p{Script=Han}\u3000-\u303f\uff00-\uffef—“”‘’…]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef—“”‘’…]+|[^\S\n]+/gu) ?? [];
   const lines: string[] = [''];
   const put = (piece: string): void => {
     const line = lines.at(-1) ?? '';
@@ -43,7 +51,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** One line of text at its baseline. */
 export function textAt(text: string, x: number, y: number, { size, fill, isBold = false, anchor = 'start' }: TextStyle): string {
-  const clean = escapeXml(text.replace(NOT_IN_XML, ''));
+  const clean = escapeXml(text);
   if (clean.trim() === '') return '';
   const more = `${isBold ? ' font-weight="700"' : ''}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`;
   return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${more} fill="${fill}">${clean}</text>`;

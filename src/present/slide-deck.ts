@@ -1,7 +1,7 @@
 /** What presentation files (PPTX) of tours and comparisons share: their faces, text, foot and notes, and how the file is written. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { NOT_IN_XML } from '../data/xlsx-text.ts';
+import { xmlText } from '../data/xml-text.ts';
 import { LIGHT } from '../layers/theme.ts';
 import type { Language } from '../state/app-state.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -19,7 +19,7 @@ const hex = (color: string): string => color.replace('#', '');
 export const INKS = { ink: hex(LIGHT.ink), quiet: hex(LIGHT.quiet), accent: hex(LIGHT.accent), rule: hex(LIGHT.rule), paper: hex(LIGHT.panel) } as const;
 
 /** Without the signs that XML cannot hold. */
-export const clean = (text: string): string => text.replace(NOT_IN_XML, '');
+export const clean = xmlText;
 export const boxOf = ({ x, y, w, h }: Readonly<{ x: number; y: number; w: number; h: number }>) => ({ x, y, w, h });
 
 export function newDeck(title: string, author: string): PptxGenJS {

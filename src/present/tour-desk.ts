@@ -73,7 +73,7 @@ export class TourDesk extends AtlasElement {
   }
 
   private keep(tour: Tour): void {
-    const id = newId(tourBook.own().map((each) => each.id));
+    const id = newId();
     tourBook.save({ ...tour, id });
     this.edited = id;
   }

@@ -56,18 +56,20 @@ export class TourEditor extends AtlasElement {
     this.dispatchEvent(new CustomEvent<number>('start', { detail: step }));
   }
 
-  private change(patch: Partial<Tour>): void {
-    tourBook.save({ ...this.tour, ...patch });
+  /** `field` names what is typed into: its letters are taken back as words. */
+  private change(patch: Partial<Tour>, field?: string): void {
+    tourBook.save({ ...this.tour, ...patch }, field);
   }
 
   /** The opening bears the tour's title until it is given another. */
   private rename(title: string): void {
     const { tour } = this;
-    this.change({ title, steps: tour.steps.map((step) => (step.kind === 'opening' && step.title === tour.title ? { ...step, title } : step)) });
+    const steps = tour.steps.map((step) => (step.kind === 'opening' && step.title === tour.title ? { ...step, title } : step));
+    this.change({ title, steps }, 'title');
   }
 
-  private changeStep(index: number, patch: Partial<TourStep>): void {
-    this.change({ steps: this.tour.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)) });
+  private changeStep(index: number, patch: Partial<TourStep>, field?: string): void {
+    this.change({ steps: this.tour.steps.map((step, at) => (at === index ? { ...step, ...patch } : step)) }, field && `${index}.${field}`);
   }
 
   private move(index: number, by: -1 | 1): void {
@@ -118,7 +120,7 @@ export class TourEditor extends AtlasElement {
     const { own: words, tour } = this;
     return html`<div class="editor">
       ${this.renderField(words.name, tour.title, LONGEST.title, (title) => this.rename(title))}
-      ${this.renderField(words.unit, tour.unit, LONGEST.unit, (unit) => this.change({ unit }))}
+      ${this.renderField(words.unit, tour.unit, LONGEST.unit, (unit) => this.change({ unit }, 'unit'))}
       <div class="acts">
         <button class="chip start" @click=${() => this.begin(0)}>${icon('play')} ${words.start}</button>
         <button class="chip" @click=${this.capture}>${words.capture}</button>
@@ -178,9 +180,9 @@ export class TourEditor extends AtlasElement {
   private renderWords(step: TourStep, index: number, name: string): TemplateResult {
     const { own: words } = this;
     return html`<div class="words">
-      ${this.renderField(words.stepTitle, step.title, LONGEST.title, (title) => this.changeStep(index, { title }))}
-      ${this.renderField(words.caption, step.caption, LONGEST.caption, (caption) => this.changeStep(index, { caption }), 5)}
-      ${this.renderField(words.notes, step.notes, LONGEST.notes, (notes) => this.changeStep(index, { notes }), 4)}
+      ${this.renderField(words.stepTitle, step.title, LONGEST.title, (title) => this.changeStep(index, { title }, 'title'))}
+      ${this.renderField(words.caption, step.caption, LONGEST.caption, (caption) => this.changeStep(index, { caption }, 'caption'), 5)}
+      ${this.renderField(words.notes, step.notes, LONGEST.notes, (notes) => this.changeStep(index, { notes }, 'notes'), 4)}
       <div class="word-acts">
         <button class="text-button" @click=${() => this.begin(index)}>${words.startAt(index + 1)}</button>
         ${step.kind === 'step' ? html`<button class="text-button" @click=${() => this.changeStep(index, this.picture)}>${words.retake(name)}</button>` : nothing}

@@ -177,6 +177,7 @@ export class TourPlayer extends AtlasElement {
       case 'fullscreen':
         return void this.toggleFullscreen();
       case 'presenter':
+        if (view.state.embedded) return;
         this.isBlocked = !this.presenter.open();
         return;
       case 'explore':
@@ -211,7 +212,7 @@ export class TourPlayer extends AtlasElement {
     const { tour, view } = this;
     if (!tour) return;
     this.presenter.show({ tour, index: this.index, language: view.state.language, catalogue: view.catalogue, dataBase: view.dataBase });
-    this.presenter.resume();
+    if (!view.state.embedded) this.presenter.resume();
     if (!isPresenting(view.state) || this.shown === tour.id) return;
     this.shown = tour.id;
     this.goTo(this.index);
@@ -264,8 +265,9 @@ export class TourPlayer extends AtlasElement {
           /><span class="pace">${words.autoEvery(this.auto.seconds)}</span></label
         >
         ${button(words.side, 'side', 'side')} ${button(words.seams(view.state.seams), 'seams', 'seams')} ${button(words.fullscreen, 'home', 'fullscreen')}
-        ${button(words.explore, 'eye', 'explore')} ${button(roomWords[view.state.language].presenter.open, 'notes', 'presenter')}
-        ${button(words.help, 'keys', 'help')} ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
+        ${button(words.explore, 'eye', 'explore')}
+        ${view.state.embedded ? nothing : button(roomWords[view.state.language].presenter.open, 'notes', 'presenter')} ${button(words.help, 'keys', 'help')}
+        ${view.state.embedded ? nothing : button(words.exit, 'close', 'leave')}
       </span>
       ${this.auto.isPlaying ? html`<span class="pace">${words.autoEvery(this.auto.seconds)}</span>` : nothing}
       ${button(words.previous, 'back', 'previous', this.index === 0)}

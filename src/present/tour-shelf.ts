@@ -42,7 +42,9 @@ export function readyTours(view: View): readonly Tour[] {
 }
 
 export function findTour(view: View, id: string): Tour | undefined {
-  return [...tourBook.own(), ...carriedTours().tours, ...readyTours(view)].find((tour) => tour.id === id);
+  // A page that frames the atlas could ask about the reader's own tours.
+  const own = view.state.embedded ? [] : tourBook.own();
+  return [...own, ...carriedTours().tours, ...readyTours(view)].find((tour) => tour.id === id);
 }
 
 /** The part of the window that the words of a tour leave to the map, also while the reader still looks around. */
@@ -71,9 +73,5 @@ export function leaveTour(): Partial<AppState> {
   return { ...before, tour: null };
 }
 
-/** An id that no tour has. */
-export function newId(taken: readonly string[]): string {
-  let number = 1;
-  while (taken.includes(`own-${number}`)) number += 1;
-  return `own-${number}`;
-}
+/** An id that no tour has, in no window: tours made in several windows at a time are kept side by side. */
+export const newId = (): string => `own-${Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('-')}`;

@@ -13,7 +13,7 @@ import { icon } from '../ui/icons.ts';
 import type { IconName } from '../ui/icons.ts';
 import { focusPanel } from '../ui/panel-focus.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { isDialogOpen } from '../ui/shortcuts.ts';
+import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
 import { backButton, backStyles } from './back-button.ts';
 import { openLink } from './embed-address.ts';
 import { actOf } from './player-keys.ts';
@@ -27,15 +27,16 @@ import type { Tour, TourStep } from './tour.ts';
 const LINE = { beside: 0.5, below: 0.7 } as const;
 /** A card opened by its number lies with its middle on the line, a long one with its head a little above. */
 const MOST_ABOVE_LINE = 64;
-/** The map follows when no further card has come to the line for so long: a quick scroll passes many. */
-const SETTLE_MS = 120;
+/** The map follows the cards no oftener than this: a quick scroll passes many. */
+const LOOK_EVERY_MS = 120;
 
 @customElement('tour-story')
 export class TourStory extends AtlasElement {
   static override styles = [sharedStyles, storyStyles, backStyles];
 
-  private cards: IntersectionObserver | null = null;
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setTimeout> | null = null;
+  /** Where the cards were brought to, not scrolled to. */
+  private stoodAt: number | null = null;
   /** The step that map and cards stand at, as tour and number. */
   private shown: string | null = null;
   private readonly resized = new ResizeObserver(() => this.standAtCard());
@@ -68,7 +69,7 @@ export class TourStory extends AtlasElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const { tour, singleKeys } = this.view?.state ?? {};
-    if (!tour || isDialogOpen() || event.composedPath()[0] instanceof HTMLInputElement) return;
+    if (!tour || isDialogOpen() || isTypedInto(event)) return;
     const act = actOf(event);
     if (tour.isExploring && singleKeys && act === 'back') this.explore(false);
     else if (!tour.isExploring && act === 'leave') this.leave();
@@ -95,25 +96,32 @@ export class TourStory extends AtlasElement {
     const { scroller } = this;
     const card = scroller?.querySelectorAll<HTMLElement>('.card')[this.index];
     if (!scroller || !card) return;
-    const line = (scroller.clientWidth < COLUMN_FROM ? LINE.below : LINE.beside) * scroller.clientHeight;
-    scroller.scrollTop = card.offsetTop + Math.min(card.offsetHeight / 2, MOST_ABOVE_LINE) - line;
-    this.watchCards(scroller, line);
+    scroller.scrollTop = card.offsetTop + Math.min(card.offsetHeight / 2, MOST_ABOVE_LINE) - this.lineIn(scroller);
+    this.stoodAt = scroller.scrollTop;
   }
 
-  /** Hears which card comes to the line. */
-  private watchCards(scroller: HTMLElement, line: number): void {
-    this.cards?.disconnect();
-    const rootMargin = `${-Math.floor(line)}px 0px ${-Math.floor(scroller.clientHeight - line - 1)}px 0px`;
-    this.cards = new IntersectionObserver((entries) => entries.forEach(this.meet), { root: scroller, rootMargin });
-    scroller.querySelectorAll('.card').forEach((card) => this.cards?.observe(card));
+  private lineIn({ clientWidth, clientHeight }: HTMLElement): number {
+    return (clientWidth < COLUMN_FROM ? LINE.below : LINE.beside) * clientHeight;
   }
 
-  private readonly meet = ({ isIntersecting, target }: IntersectionObserverEntry): void => {
-    if (!isIntersecting) return;
-    const index = Number((target as HTMLElement).dataset['step']);
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => index !== this.index && this.goTo(index), SETTLE_MS);
+  private readonly onScroll = (): void => {
+    this.looking ??= setTimeout(() => {
+      this.looking = null;
+      const { scroller } = this;
+      if (!scroller || scroller.scrollTop === this.stoodAt) return;
+      this.stoodAt = null;
+      const nearest = this.nearestCard(scroller);
+      if (nearest !== this.index) this.goTo(nearest);
+    }, LOOK_EVERY_MS);
   };
+
+  /** The card at the line; where the line falls between two, the nearer one. */
+  private nearestCard(scroller: HTMLElement): number {
+    const line = scroller.scrollTop + this.lineIn(scroller);
+    const cards = Array.from(scroller.querySelectorAll<HTMLElement>('.card'));
+    const away = cards.map(({ offsetTop, offsetHeight }) => Math.max(offsetTop - line, line - offsetTop - offsetHeight, 0));
+    return away.indexOf(Math.min(...away));
+  }
 
   /** A card that the keyboard comes to is brought to the line as by scrolling. */
   private readonly onFocus = (event: FocusEvent): void => {
@@ -122,14 +130,18 @@ export class TourStory extends AtlasElement {
   };
 
   private goThere(index: number): void {
-    clearTimeout(this.settling);
+    this.stopLooking();
     this.goTo(index);
     void this.updateComplete.then(() => this.standAtCard());
   }
 
+  private stopLooking(): void {
+    if (this.looking !== null) clearTimeout(this.looking);
+    this.looking = null;
+  }
+
   private forget(): void {
-    clearTimeout(this.settling);
-    this.cards?.disconnect();
+    this.stopLooking();
     this.resized.disconnect();
     this.shown = null;
     this.watched = null;
@@ -157,7 +169,10 @@ export class TourStory extends AtlasElement {
     if (view.state.tour.isExploring) return backButton(view, this.index, () => this.explore(false));
     return html`<div class="story">
       ${this.renderHead(tour)}
-      <section class="scroller" tabindex="0" aria-label=${storyWords[view.state.language].label(tour.title)} @focusin=${this.onFocus}>
+      <p class="visually-hidden" role="status">
+        ${presentWords[view.state.language].player.spoken(this.index + 1, tour.steps.length, tour.steps[this.index]?.title ?? '')}
+      </p>
+      <section class="scroller" tabindex="0" aria-label=${storyWords[view.state.language].label(tour.title)} @focusin=${this.onFocus} @scroll=${this.onScroll}>
         ${tour.steps.map((step, at) => this.renderCard(step, at))}
       </section>
     </div>`;
@@ -180,7 +195,8 @@ export class TourStory extends AtlasElement {
 
   private renderCard({ kind, title, caption }: TourStep, at: number): TemplateResult {
     const unit = kind === 'opening' ? this.tour?.unit : '';
-    return html`<article class="card ${kind}" data-step=${at} tabindex="0" aria-current=${at === this.index ? 'step' : nothing}>
+    const label = title || presentWords[this.view.state.language].player.position(at + 1, this.tour?.steps.length ?? 0);
+    return html`<article class="card ${kind}" data-step=${at} tabindex="0" aria-label=${label} aria-current=${at === this.index ? 'step' : nothing}>
       <h2>${title}</h2>
       ${unit ? html`<p class="unit">${unit}</p>` : nothing} ${caption.split('\n').map((line) => html`<p>${line}</p>`)}
     </article>`;

@@ -47,4 +47,31 @@ export const frameStyles = css`
       font-size: 10px;
     }
   }
+  /* The smallest frames: what must be said of the map, and no scale. */
+  @media (max-width: 599px) and (max-height: 260px) {
+    :is(.story, .embedded, .framed) map-stamp::part(scale) {
+      display: none;
+    }
+    :is(.story, .embedded, .framed) > .foot > map-stamp {
+      gap: 0 6px;
+      padding: 1px 6px;
+      font-size: 10px;
+      line-height: 1.25;
+    }
+    .framed > .foot {
+      inset: 4px 56px auto 4px;
+    }
+  }
+  @media (max-width: 259px) and (max-height: 260px) {
+    :is(.story, .embedded, .framed) > .foot {
+      left: 2px;
+      max-width: calc(100% - 4px);
+    }
+    .framed > .foot {
+      inset: 2px 50px auto 2px;
+    }
+    :is(.story, .embedded, .framed) > .foot > map-stamp {
+      padding: 1px 3px;
+    }
+  }
 `;

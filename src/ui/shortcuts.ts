@@ -12,11 +12,12 @@ const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'k
 /** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
 
-/** Whether a key is a letter of a field; a slider or a box has keys of its own and no letters. */
-export function isTypedInto(event: KeyboardEvent): boolean {
+const UNTYPED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'range', 'file', 'color']);
+
+/** Whether a key is a field's own: text is typed into it, or a value is chosen by letters. */
+export function isTypedInto(event: Event): boolean {
   const target = event.composedPath()[0];
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(target.type);
-  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !UNTYPED.has(target.type));
 }
 
 /** What a key asks for; single letters and signs are the page's only outside fields and while the reader has them on. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOT_IN_XML } from '../../../src/data/xml-text.ts';
 import { presentWords } from '../../../src/i18n/present-words.ts';
 import { sheetWords } from '../../../src/i18n/sheet-words.ts';
 import { handoutLength, handoutPlan } from '../../../src/present/handout-plan.ts';
@@ -78,4 +79,10 @@ test('a caption of the greatest length keeps to its half of the page, and any te
   expect(page).not.toContain('<b>');
   const lowest = Math.max(...[...page.matchAll(/<text x="[\d.]+" y="([\d.]+)" font-size="[\d.]+"(?: font-weight="700")? fill/gu)].map(([, y]) => Number(y)));
   expect(lowest).toBeLessThan(297 * (96 / 25.4) - 30);
+});
+
+test('holds nothing that XML forbids, whatever the tour says', () => {
+  const pages = [...handoutPages(inputOf({ ...zones, title: '河\u000B\uD800湾', unit: '\uDC00局' }))].join('');
+  expect(pages).toContain('<title>河湾</title>');
+  expect(pages).not.toMatch(NOT_IN_XML);
 });

@@ -1,9 +1,10 @@
 import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
+import { NOT_IN_XML } from '../../../src/data/xml-text.ts';
 import { textWidth } from '../../../src/drawing/label-text.ts';
 import { sheetWords } from '../../../src/i18n/sheet-words.ts';
 import { zh } from '../../../src/i18n/zh.ts';
-import { PAPERS, paperPixels } from '../../../src/present/sheet-page.ts';
+import { MILLIMETRE, PAPERS, paperPixels, paperSize } from '../../../src/present/sheet-page.ts';
 import { sheet } from '../../../src/present/sheet.ts';
 import { catalogue, sheetInput } from './sheet-view.ts';
 
@@ -186,4 +187,24 @@ test('the sentence that ends a measure names its agencies: a sheet cites it for 
 test('a picture of A3 at 300 dpi has the pixels that printers ask for', () => {
   expect(paperPixels('A3', 'lying', 300)).toEqual({ width: 4961, height: 3508 });
   expect(paperPixels('A4', 'upright', 150)).toEqual({ width: 1240, height: 1754 });
+});
+
+test('holds nothing that XML forbids, whatever its title', () => {
+  const svg = sheet(sheetInput('', { title: '河\u000B\uD800湾' }));
+  expect(svg).toContain('<title>河湾</title>');
+  expect(svg).not.toMatch(NOT_IN_XML);
+});
+
+/** Widths of wide signs in ems of a bold Latin face, the widest of those that the page falls back to. */
+test.each([
+  ['W', 1],
+  ['M', 0.89],
+  ['m', 0.92],
+  ['@', 1.02],
+  ['%', 0.95],
+  ['😀', 1.1],
+] as const)('a title of wide signs alone stays on the paper: %s', (sign, ems) => {
+  const title = sign.repeat(80);
+  const text = textsOf(sheet(sheetInput('', { title }))).find((each) => each.text === title);
+  expect(text && text.x + 80 * ems * text.size).toBeLessThan(paperSize('A4', 'lying').width * MILLIMETRE);
 });

@@ -74,6 +74,8 @@ describe('its name', () => {
     ['', 'Atlas-2026-11-02.html'],
     ['空间布局', '空间布局-Atlas-2026-11-02.html'],
     ['a/b\\c:*?"<>|\u0000\u202e', 'a b c-Atlas-2026-11-02.html'],
+    [`${'长'.repeat(59)}😀`, `${'长'.repeat(59)}-Atlas-2026-11-02.html`],
+    ['海\uD800', '海-Atlas-2026-11-02.html'],
     ['长'.repeat(100), `${'长'.repeat(60)}-Atlas-2026-11-02.html`],
   ])('%j is one that every system takes', (title, name) => {
     expect(nameOfFile('Atlas', title, day)).toBe(name);
