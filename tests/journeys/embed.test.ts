@@ -141,7 +141,12 @@ describe('a story in the frame', () => {
 
   it('keeps nothing in the browser and adds nothing to the way back', async () => {
     const frame = atlas.page.frame({ name: 'declared' });
-    expect(await frame?.evaluate(() => localStorage.length)).toBe(0);
+    await ask('declared', { atlas: 1, type: 'show', hash: 'tour=flagship-zones/1', id: 'g' });
+    await inFrame('declared', 'tour-player .controls').waitFor();
+    // The key of the presenter's window.
+    await inFrame('declared', 'tour-player .controls button:not(:disabled)').first().press('n');
+    expect(await frame?.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    expect(atlas.page.context().pages()).toHaveLength(1);
     expect(await atlas.page.evaluate(() => history.length)).toBe(2);
   });
 });
