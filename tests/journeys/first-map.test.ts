@@ -53,16 +53,24 @@ describe('without JavaScript', () => {
 });
 
 describe.each(SIZES)('in a $name', ({ size }) => {
-  it.each(ZONES)('%s stands where the map with scripts puts it, to the pixel', async (id) => {
+  type Point = { x: number; y: number };
+  const before = new Map<string, Point>();
+  const after = new Map<string, Point>();
+  beforeAll(async () => {
     const first = await openWithoutScript(light, size);
-    const before = await first.pointOfName(placeOf(id).properties.name_zh);
+    for (const id of ZONES) before.set(id, await first.pointOfName(placeOf(id).properties.name_zh));
     await first.close();
     const atlas = await newReader(light, { size });
     await atlas.open();
-    const after = await atlas.pixelOf(...labelPointOf(id));
+    for (const id of ZONES) after.set(id, await atlas.pixelOf(...labelPointOf(id)));
     await atlas.close();
-    expect(Math.abs(before.x - after.x), 'x').toBeLessThan(1);
-    expect(Math.abs(before.y - after.y), 'y').toBeLessThan(1);
+  });
+
+  it.each(ZONES)('%s stands where the map with scripts puts it, to the pixel', (id) => {
+    const [first, scripted] = [before.get(id), after.get(id)];
+    if (!first || !scripted) throw new Error(`${id} is on neither map.`);
+    expect(Math.abs(first.x - scripted.x), 'x').toBeLessThan(1);
+    expect(Math.abs(first.y - scripted.y), 'y').toBeLessThan(1);
   });
 });
 
