@@ -64,10 +64,6 @@ export class PresenterWindow {
     this.begunAt = this.now();
   }
 
-  get isOpen(): boolean {
-    return this.opened !== null && !this.opened.closed;
-  }
-
   /** Opens the window, or takes hold of it again after a reload; false where the browser forbids it. */
   open(): boolean {
     this.opened = window.open('', NAME, 'popup,width=960,height=720');

@@ -45,6 +45,8 @@ export class TourPlayer extends AtlasElement {
   private forgetTyped: ReturnType<typeof setTimeout> | undefined;
   private readonly auto = new AutoPlay(this, () => this.advance());
   private readonly presenter = new PresenterWindow({ keys: (event) => this.onKey(event) });
+  /** Whether the focus is where a pointer has put it; a browser calls it visible again with the next key. */
+  private isByHand = false;
   @state() private isBlocked = false;
   /** Whether the next step was asked for after the last. */
   @state() private isAtEnd = false;
@@ -101,6 +103,7 @@ export class TourPlayer extends AtlasElement {
 
   /** A hand on the screen stops it, but not on the controls, which start and pace it. */
   private readonly onPointer = (event: PointerEvent): void => {
+    this.isByHand = true;
     const controls = this.renderRoot.querySelector('.controls');
     if (!controls || !event.composedPath().includes(controls)) this.auto.stop();
   };
@@ -115,8 +118,10 @@ export class TourPlayer extends AtlasElement {
       return;
     }
     // What the keyboard came to is pressed or moved by it; what was clicked leaves the keys to the tour.
-    const isPressing = (event.key === ' ' || event.key === 'Enter') && target instanceof HTMLElement && target.matches(':is(button, a[href]):focus-visible');
-    const isMoving = target instanceof HTMLInputElement && target.matches('[type="range"]:focus-visible');
+    if (event.key === 'Tab') this.isByHand = false;
+    const isAt = (what: string): boolean => !this.isByHand && target instanceof HTMLElement && target.matches(what);
+    const isPressing = (event.key === ' ' || event.key === 'Enter') && isAt('button, a[href]');
+    const isMoving = isAt('[type="range"]');
     if (isPressing || isMoving || isField) return;
     const act = this.isBlack ? anyKey(event) : actOf(event);
     if (act === null) return;

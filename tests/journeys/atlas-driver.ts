@@ -2,6 +2,7 @@
  * Speaks the product's words to the built site: open, search, choose, read, filter. The only journey file that imports the
  * browser's driver; the others take its types from here.
  */
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, Locator } from 'playwright-core';
 import { inject } from 'vitest';
@@ -86,6 +87,18 @@ export async function openAtlas(browser: Browser, hash = '', options: ReaderOpti
   const atlas = await newReader(browser, options);
   await atlas.open(hash);
   return atlas;
+}
+
+/** A reader without a network who has opened the atlas from a disk, and all that the window has asked for. */
+export async function openAtlasFile(browser: Browser, path: string, hash = ''): Promise<{ atlas: Atlas; requests: string[] }> {
+  const atlas = await newReader(browser);
+  const requests: string[] = [];
+  const context = atlas.page.context();
+  await context.setOffline(true);
+  context.on('request', (request) => requests.push(request.url()));
+  await atlas.page.goto(pathToFileURL(path).href + hash);
+  await atlas.isDrawn();
+  return { atlas, requests };
 }
 
 export class Atlas extends PageHand {

@@ -8,7 +8,7 @@ import { fileWords } from '../../src/i18n/file-words.ts';
 import { presentWords } from '../../src/i18n/present-words.ts';
 import { roomWords } from '../../src/i18n/room-words.ts';
 import { zh } from '../../src/i18n/zh.ts';
-import { newReader, openAtlas, startBrowser } from './atlas-driver.ts';
+import { openAtlas, openAtlasFile, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser, Locator } from './atlas-driver.ts';
 import { placeOf } from './published.ts';
 import { WAIT_MS } from './reader-hand.ts';
@@ -38,18 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A reader without a network who has opened a file; `requests` are all that left the page. */
-async function openFile(path: string, hash = ''): Promise<{ atlas: Atlas; requests: string[] }> {
-  const atlas = await newReader(browser);
-  const requests: string[] = [];
-  const context = atlas.page.context();
-  await context.setOffline(true);
-  context.on('request', (request) => requests.push(request.url()));
-  await atlas.page.goto(pathToFileURL(path).href + hash);
-  await atlas.isDrawn();
-  return { atlas, requests };
-}
-
 const isOwn = (address: string): boolean => /^(?:blob|data):/u.test(address);
 const position = (atlas: Atlas): Promise<string> => atlas.page.locator('tour-player .position').innerText();
 const caption = (atlas: Atlas): Promise<string> => atlas.page.locator('tour-player h1').innerText();
@@ -76,7 +64,7 @@ async function saveFile(atlas: Atlas, path: string): Promise<string> {
 }
 
 it('a tour of six zones is made and saved with the atlas in at most 30 actions', async () => {
-  const { atlas, requests } = await openFile(inject('singleFile'));
+  const { atlas, requests } = await openAtlasFile(browser, inject('singleFile'));
   const { page } = atlas;
   const [first, second, third, fourth, ...further] = Object.entries(ZONES) as [string, string][];
   await ask(atlas, first?.[1] ?? '');
@@ -115,7 +103,7 @@ describe('on another computer, offline', () => {
   let requests: string[];
   let brought: Locator;
   beforeAll(async () => {
-    ({ atlas, requests } = await openFile(carriedFile));
+    ({ atlas, requests } = await openAtlasFile(browser, carriedFile));
     brought = atlas.page.getByRole('region', { name: words.carried.heading });
   });
   afterAll(() => atlas.close());
@@ -198,7 +186,7 @@ it('a file whose tours are damaged says so, and is the atlas for all that', asyn
   const damaged = join(folder, 'damaged.html');
   copyFileSync(carriedFile, damaged);
   writeFileSync(damaged, readFileSync(damaged, 'utf8').replace('"format":"plan-atlas-carried"', '"format":'));
-  const { atlas } = await openFile(damaged, '#desk=1');
+  const { atlas } = await openAtlasFile(browser, damaged, '#desk=1');
   await atlas.page.getByText(words.carried.damaged).waitFor();
   await atlas.page.getByRole('button', { name: `${desk.start}: 五个重点片区` }).waitFor();
   expect(atlas.faults).toEqual({ errors: [], policyBreaches: [], foreignRequests: [] });

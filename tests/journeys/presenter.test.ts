@@ -57,9 +57,12 @@ describe('a ready-made tour', () => {
     await atlas.page.getByRole('button', { name: player.next }).click();
     await atlas.page.keyboard.press(' ');
     await stands(atlas, '3 / 7');
-    await atlas.page.mouse.click(900, 120);
+    await atlas.page.getByRole('slider', { name: player.auto }).click();
     await atlas.page.keyboard.press('PageDown');
     await stands(atlas, '4 / 7');
+    await atlas.page.mouse.click(900, 120);
+    await atlas.page.keyboard.press('PageDown');
+    await stands(atlas, '5 / 7');
   });
 
   it('shows nothing but the map, its stamp and the words, and never the words over what they speak of', async () => {

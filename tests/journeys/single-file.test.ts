@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { newReader, openAtlas, startBrowser } from './atlas-driver.ts';
+import { openAtlas, openAtlasFile, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { comparePictures } from './picture.ts';
 import { measureOf, placeOf, places } from './published.ts';
@@ -14,18 +14,6 @@ const zone = placeOf('sgep');
 const tours = JSON.parse(readFileSync('public/data/v1/tours.json', 'utf8')) as { title_zh: string }[];
 
 const file = inject('singleFile');
-
-/** A reader without a network who has opened the file, and what the window has asked for. */
-async function openFile(browser: Browser, hash = ''): Promise<{ atlas: Atlas; requests: string[] }> {
-  const atlas = await newReader(browser);
-  const requests: string[] = [];
-  const context = atlas.page.context();
-  await context.setOffline(true);
-  context.on('request', (request) => requests.push(request.url()));
-  await atlas.page.goto(pathToFileURL(file).href + hash);
-  await atlas.isDrawn();
-  return { atlas, requests };
-}
 
 it('is one file of 4 MB at most', () => {
   const { size } = statSync(file);
@@ -41,7 +29,7 @@ describe.each([
   let requests: string[];
   beforeAll(async () => {
     browser = await startBrowser(graphics);
-    ({ atlas, requests } = await openFile(browser));
+    ({ atlas, requests } = await openAtlasFile(browser, file));
   });
   afterAll(() => browser.close());
 
@@ -70,7 +58,7 @@ describe.each([
   it('copies a link that opens the same in another window', async () => {
     const link = await atlas.copyLink();
     expect(link.startsWith(pathToFileURL(file).href)).toBe(true);
-    const other = await openFile(browser, new URL(link).hash);
+    const other = await openAtlasFile(browser, file, new URL(link).hash);
     expect(await other.atlas.title).toBe(zone.properties.name_zh);
     await other.atlas.close();
     await atlas.closeDetails();
@@ -119,7 +107,7 @@ describe.each([
 describe('its fonts', () => {
   it('are those of the plan’s words, and load from the file', async () => {
     const browser = await startBrowser('none');
-    const { atlas } = await openFile(browser);
+    const { atlas } = await openAtlasFile(browser, file);
     const statuses = await atlas.page.evaluate(async () => {
       await Promise.all(['400 12px "Atlas Sans"', '700 12px "Atlas Sans"', '12px "Atlas Sans Bold"'].map((face) => document.fonts.load(face, '青')));
       return [...document.fonts].map(({ family, weight, status }) => `${family} ${weight}: ${status}`);
