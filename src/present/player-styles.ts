@@ -194,7 +194,7 @@ export const playerStyles = css`
     .caption.left,
     .caption.right,
     .caption.bottom {
-      inset: auto 8px 100px;
+      inset: auto 8px 116px;
       translate: none;
       width: auto;
       max-height: 42%;

@@ -25,7 +25,7 @@ export const barHeight = (state: Pick<AppState, 'tour' | 'embedded'>): number =>
 /** What a caption leaves to the map, so that it never stands over what it speaks of. */
 function captionSpace(width: number, height: number, side: CaptionSide): Space {
   const letter = captionLetter(width, height);
-  if (width < PHONE_WIDTH) return { top: GAP, right: GAP, bottom: Math.round(height * 0.42) + 112, left: GAP };
+  if (width < PHONE_WIDTH) return { top: GAP, right: GAP, bottom: Math.round(height * 0.42) + 128, left: GAP };
   const around = { top: letter, right: letter, bottom: letter * 2, left: letter };
   if (side === 'bottom') return { ...around, bottom: Math.round(height * 0.34 + letter * 4) };
   return { ...around, [side]: Math.min(width * WIDEST_SHARE, letter * 22) + letter * 2 };
