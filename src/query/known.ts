@@ -22,6 +22,7 @@ export function knownState(catalogue: Catalogue, counts: FilterResult['counts'],
   return {
     ...(catalogue.places.length > 0 && { filters: knownFilters(state, counts) }),
     ...(catalogue.places.length > 0 && { compared: state.compared.filter((id) => catalogue.place.has(id)) }),
+    ...(catalogue.places.length > 0 && { shortlist: state.shortlist.filter(({ id }) => catalogue.place.has(id)) }),
     ...(catalogue.places.length > 0 && state.ring && !canHaveRing(catalogue, state.ring.place) && { ring: null }),
     ...(state.selected && hasVanished(catalogue, state.selected) && { selected: null }),
   };
@@ -29,9 +30,10 @@ export function knownState(catalogue: Catalogue, counts: FilterResult['counts'],
 
 /** What of a state's choice, filters, ring and comparison its mended form has lost, by the ids that were named. */
 export function lostParts(state: AppState, mended: Partial<AppState>): string[] {
-  const { selected = state.selected, filters = state.filters, ring = state.ring, compared = state.compared } = mended;
+  const { selected = state.selected, filters = state.filters, ring = state.ring, compared = state.compared, shortlist = state.shortlist } = mended;
   const lostChoice = state.selected && !selected ? [state.selected.id] : [];
   const lostValues = FACETS.flatMap((facet) => (state.filters[facet] ?? []).filter((value) => !filters[facet]?.includes(value)));
   const lostRing = state.ring && !ring ? [state.ring.place] : [];
-  return [...new Set([...lostChoice, ...lostValues, ...lostRing, ...state.compared.filter((id) => !compared.includes(id))])];
+  const lostStars = state.shortlist.filter(({ id }) => !shortlist.some((kept) => kept.id === id)).map(({ id }) => id);
+  return [...new Set([...lostChoice, ...lostValues, ...lostRing, ...state.compared.filter((id) => !compared.includes(id)), ...lostStars])];
 }

@@ -23,6 +23,32 @@ export type Drawer = (typeof DRAWERS)[number];
 export type Ring = Readonly<{ place: string; km: number }>;
 export const RING_KM = { least: 1, most: 50 } as const;
 
+/** What a site can be near to, in the entrance for investors. */
+export const NEAR_KINDS = ['port', 'station', 'airport', 'interchange', 'coast'] as const;
+export type NearKind = (typeof NEAR_KINDS)[number];
+export const NEAR_KM = { least: 1, most: 60 } as const;
+/** What is asked of a zone besides its industry, which is a filter; values within a list are alternatives. */
+export type Seek = Readonly<{
+  /** Greatest distances in kilometres. */
+  near: Readonly<Partial<Record<NearKind, number>>>;
+  /** Parts of the plan, one of which should have a measure for the zone. */
+  support: readonly string[];
+  /** Stages that a project of the zone should have. */
+  stages: readonly string[];
+}>;
+export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [] };
+/** The lists of `Seek`, as links name them. */
+export const SOUGHT_LISTS = ['support', 'stages'] as const;
+
+/** What the entrance for investors shows: the search for zones, their shortlist, their own sites. */
+export const LOCATE_TABS = ['find', 'list', 'sites'] as const;
+export type LocateTab = (typeof LOCATE_TABS)[number];
+
+/** A zone that an investor has starred, with their words on it; both go with a link. */
+export type Starred = Readonly<{ id: string; note: string }>;
+export const MAX_STARRED = 12;
+export const MAX_NOTE = 120;
+
 /** Most zones that are compared at a time. */
 export const MAX_COMPARED = 4;
 /** What zones are weighed by; a weight is a whole number from 0 to 10. */
@@ -74,6 +100,11 @@ export type AppState = Readonly<{
   compared: readonly string[];
   /** Criteria that do not weigh 1. */
   weights: Weights;
+  /** Which part of the entrance for investors is open, null while none is. */
+  locate: LocateTab | null;
+  seek: Seek;
+  /** The zones that an investor has starred, in their order. */
+  shortlist: readonly Starred[];
   /** Whether the desk is open on which tours are chosen and made. */
   desk: boolean;
   /** The tour that is being shown. */
@@ -106,6 +137,9 @@ export const INITIAL_STATE: AppState = {
   tall: false,
   compared: [],
   weights: {},
+  locate: null,
+  seek: NOTHING_SOUGHT,
+  shortlist: [],
   desk: false,
   tour: null,
   captionSide: 'left',
@@ -120,6 +154,9 @@ export function withFacet(filters: Filters, facet: FacetId, values: readonly str
   const { [facet]: _dropped, ...rest } = filters;
   return values.length > 0 ? { ...rest, [facet]: values } : rest;
 }
+
+/** Whether anything is asked of zones besides their industry. */
+export const isSeeking = ({ near, support, stages }: Seek): boolean => Object.keys(near).length + support.length + stages.length > 0;
 
 /** Whether the page shows nothing but the map and a tour's captions. */
 export const isPresenting = ({ tour }: Pick<AppState, 'tour'>): boolean => tour !== null && !tour.isExploring;

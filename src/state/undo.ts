@@ -1,9 +1,9 @@
-/** Undo and redo of what the reader made: conditions, ring, comparison and weights. Where the reader looks is the browser's Back. */
-import { isPresenting } from './app-state.ts';
+/** Undo and redo of what the reader made: conditions, ring, comparison, weights, shortlist. Where the reader looks is the browser's Back. */
+import { SOUGHT_LISTS, isPresenting } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import type { Store } from './store.ts';
 
-const MADE = ['filters', 'ring', 'compared', 'weights'] as const;
+const MADE = ['filters', 'ring', 'compared', 'weights', 'seek', 'shortlist'] as const;
 type Made = Pick<AppState, (typeof MADE)[number]>;
 
 export const UNDO_STEPS = 100;
@@ -17,17 +17,20 @@ export type Undo = Readonly<{
   canRedo: () => boolean;
 }>;
 
-const madeOf = ({ filters, ring, compared, weights }: AppState): Made => ({ filters, ring, compared, weights });
+const madeOf = ({ filters, ring, compared, weights, seek, shortlist }: AppState): Made => ({ filters, ring, compared, weights, seek, shortlist });
 
 /** A slider tells each step of its way: changes of one thing that follow each other faster are one. */
 const GESTURE_MS = 1000;
 
 /** What a slider moves between two states, null where anything else changed. */
-function slides(next: AppState, previous: AppState): 'ring' | 'weights' | null {
-  const isSame = (key: (typeof MADE)[number]): boolean => JSON.stringify(next[key]) === JSON.stringify(previous[key]);
-  if (!isSame('filters') || !isSame('compared')) return null;
-  if (isSame('weights')) return next.ring && previous.ring && next.ring.place === previous.ring.place ? 'ring' : null;
-  return isSame('ring') ? 'weights' : null;
+function slides(next: AppState, previous: AppState): 'ring' | 'weights' | 'seek' | null {
+  const [changed, ...others] = MADE.filter((key) => JSON.stringify(next[key]) !== JSON.stringify(previous[key]));
+  if (others.length > 0) return null;
+  if (changed === 'weights') return changed;
+  if (changed === 'ring') return next.ring && previous.ring && next.ring.place === previous.ring.place ? changed : null;
+  // A distance moves; to ask for one or no longer is a step of its own.
+  const kinds = ({ seek }: AppState): string => JSON.stringify([Object.keys(seek.near), ...SOUGHT_LISTS.map((list) => seek[list])]);
+  return changed === 'seek' && kinds(next) === kinds(previous) ? changed : null;
 }
 
 /** Remembers the last `UNDO_STEPS` changes of a store; `now` in milliseconds. */

@@ -2,7 +2,20 @@
  * The state as the part of the address behind `#`, and back. Unknown, broken or hostile parts are passed
  * over: whatever can be read is read.
  */
-import { CRITERIA, DRAWERS, FACETS, INITIAL_STATE, MAX_COMPARED, MAX_TOUR_STEPS, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from './app-state.ts';
+import {
+  CRITERIA,
+  DRAWERS,
+  FACETS,
+  INITIAL_STATE,
+  MAX_COMPARED,
+  MAX_TOUR_STEPS,
+  MAX_WEIGHT,
+  RING_KM,
+  SELECTION_TYPES,
+  SOUGHT_LISTS,
+  TABS,
+} from './app-state.ts';
+import { readLocate, writeLocate } from './locate-url.ts';
 import type { AppState, Camera, FacetId, Filters, Ring, Selection, TourPlace, Weights } from './app-state.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u;
@@ -99,6 +112,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     tall: parameters.get('tall') === '1',
     compared: readIds(parameters.getAll('compare')).slice(0, MAX_COMPARED),
     weights: readWeights(parameters.get('weigh')),
+    ...readLocate(parameters, readIds),
     desk: parameters.get('desk') === '1',
     tour: readTour(parameters.get('tour')),
     captionSide: defaults.captionSide,
@@ -127,6 +141,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('tall', state.tall && '1');
   add('compare', state.compared.join(','));
   add('weigh', writeWeights(state.weights));
+  for (const [key, value] of writeLocate(state)) add(key, value);
   add('desk', state.desk && '1');
   add('tour', state.tour && writeTour(state.tour));
   const camera = state.camera;
@@ -139,7 +154,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
 }
 
 /** Keys whose values name something; settings of the reader fall back by themselves. */
-const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', 'tour', ...FACETS]);
+const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', 'tour', 'near', 'short', ...SOUGHT_LISTS, ...FACETS]);
 
 /** What of a hash its reading has not kept: values that are no ids, out of range, or beyond a limit. */
 export function unreadParts(hash: string, read: AppState): string[] {

@@ -1,6 +1,23 @@
 /** Arbitrary states of the page for property-based tests. */
 import fc from 'fast-check';
-import { CRITERIA, DRAWERS, FACETS, MAX_COMPARED, MAX_TOUR_STEPS, MAX_WEIGHT, RING_KM, SELECTION_TYPES, TABS } from '../../../src/state/app-state.ts';
+import { PARTS, STAGES } from '../../../geo/vocabulary.ts';
+import {
+  CRITERIA,
+  DRAWERS,
+  FACETS,
+  LOCATE_TABS,
+  MAX_COMPARED,
+  MAX_NOTE,
+  MAX_STARRED,
+  MAX_TOUR_STEPS,
+  MAX_WEIGHT,
+  NEAR_KINDS,
+  NEAR_KM,
+  RING_KM,
+  SELECTION_TYPES,
+  TABS,
+} from '../../../src/state/app-state.ts';
+import { tidyNote } from '../../../src/state/locate-url.ts';
 import type { AppState, Filters } from '../../../src/state/app-state.ts';
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u, { size: 'medium' });
@@ -34,6 +51,16 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   tall: fc.boolean(),
   compared: fc.uniqueArray(anyId, { maxLength: MAX_COMPARED }),
   weights: fc.record(Object.fromEntries(CRITERIA.map((criterion) => [criterion, fc.nat({ max: MAX_WEIGHT })])), { requiredKeys: [] }),
+  locate: fc.option(fc.constantFrom(...LOCATE_TABS)),
+  seek: fc.record({
+    near: fc.record(Object.fromEntries(NEAR_KINDS.map((kind) => [kind, fc.integer({ min: NEAR_KM.least, max: NEAR_KM.most })])), { requiredKeys: [] }),
+    support: fc.uniqueArray(fc.constantFrom(...PARTS)),
+    stages: fc.uniqueArray(fc.constantFrom(...STAGES)),
+  }),
+  shortlist: fc.uniqueArray(fc.record({ id: anyId, note: fc.string({ unit: 'binary', maxLength: 2 * MAX_NOTE }).map(tidyNote) }), {
+    maxLength: MAX_STARRED,
+    selector: ({ id }) => id,
+  }),
   desk: fc.boolean(),
   tour: fc.option(fc.record({ id: anyId, step: fc.nat({ max: MAX_TOUR_STEPS - 1 }), isExploring: fc.boolean(), isStory: fc.boolean() })),
   captionSide: fc.constant('left'),

@@ -1,0 +1,60 @@
+/** The investor's conditions and shortlist as parts of an address, and back. Whatever is broken is passed over. */
+import { PARTS, STAGES } from '../../geo/vocabulary.ts';
+import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS } from './app-state.ts';
+import type { AppState, Seek, Starred } from './app-state.ts';
+
+const KILOMETRES = /^\d{1,2}$/u;
+/** What each list may hold. */
+const KNOWN: Readonly<Record<(typeof SOUGHT_LISTS)[number], readonly string[]>> = { support: PARTS, stages: STAGES };
+
+/** Distances as `port15,coast5`. */
+function readNear(text: string | null): Seek['near'] {
+  const near: Record<string, number> = {};
+  for (const part of (text ?? '').split(',')) {
+    const kind = NEAR_KINDS.find((each) => part.startsWith(each));
+    const km = part.slice(kind?.length ?? 0);
+    if (kind && KILOMETRES.test(km) && Number(km) >= NEAR_KM.least && Number(km) <= NEAR_KM.most) near[kind] = Number(km);
+  }
+  return near;
+}
+
+/** A note as it is kept: one line, without characters that nobody sees, no longer than it may be. */
+export function tidyNote(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+  return Array.from(line).slice(0, MAX_NOTE).join('').trim();
+}
+
+/** The starred zones, `short=a,b`, with their notes, `note=a:text`. */
+function readShortlist(parameters: URLSearchParams, ids: (texts: readonly string[]) => string[]): Starred[] {
+  const notes = new Map(
+    parameters.getAll('note').map((text) => {
+      const end = text.indexOf(':');
+      return [text.slice(0, Math.max(0, end)), tidyNote(text.slice(end + 1))] as const;
+    }),
+  );
+  return ids(parameters.getAll('short'))
+    .slice(0, MAX_STARRED)
+    .map((id) => ({ id, note: notes.get(id) ?? '' }));
+}
+
+/** `ids` reads lists of ids. */
+export function readLocate(parameters: URLSearchParams, ids: (texts: readonly string[]) => string[]): Pick<AppState, 'locate' | 'seek' | 'shortlist'> {
+  const lists = Object.fromEntries(SOUGHT_LISTS.map((list) => [list, ids(parameters.getAll(list)).filter((value) => KNOWN[list].includes(value))]));
+  return {
+    locate: LOCATE_TABS.find((each) => each === parameters.get('locate')) ?? null,
+    seek: { ...NOTHING_SOUGHT, ...lists, near: readNear(parameters.get('near')) },
+    shortlist: readShortlist(parameters, ids),
+  };
+}
+
+/** Keys and values as they stand in an address. */
+export function writeLocate({ locate, seek, shortlist }: Pick<AppState, 'locate' | 'seek' | 'shortlist'>): [key: string, value: string | null][] {
+  const near = NEAR_KINDS.flatMap((kind) => (seek.near[kind] === undefined ? [] : `${kind}${seek.near[kind]}`));
+  return [
+    ['locate', locate],
+    ['near', near.join(',')],
+    ...SOUGHT_LISTS.map((list): [string, string] => [list, seek[list].join(',')]),
+    ['short', shortlist.map(({ id }) => id).join(',')],
+    ...shortlist.flatMap(({ id, note }): [string, string][] => (note === '' ? [] : [['note', `${id}:${encodeURIComponent(tidyNote(note))}`]])),
+  ];
+}
