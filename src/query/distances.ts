@@ -56,8 +56,19 @@ export function distanceInterval(place: Place, reference: Place): DistanceInterv
   return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - edgeSagKm(place) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
 }
 
+/** Positions do not change while the page is open: each place is measured once. */
+const measuredOf = new WeakMap<Catalogue, Map<string, readonly ReferenceDistance[]>>();
+
 /** Distances to every reference place, nearest first; an item without a position is measured through the place that carries it. */
-export function referenceDistances(catalogue: Catalogue, place: Place): ReferenceDistance[] {
+export function referenceDistances(catalogue: Catalogue, place: Place): readonly ReferenceDistance[] {
+  const known = measuredOf.get(catalogue) ?? new Map<string, readonly ReferenceDistance[]>();
+  measuredOf.set(catalogue, known);
+  const distances = known.get(place.id) ?? measureAll(catalogue, place);
+  known.set(place.id, distances);
+  return distances;
+}
+
+function measureAll(catalogue: Catalogue, place: Place): ReferenceDistance[] {
   const zone = place.properties.carrier === null ? null : (catalogue.place.get(place.properties.carrier) ?? null);
   const measured = zone ?? place;
   return catalogue.places

@@ -44,7 +44,8 @@ const PROJECT_KINDS = new Set<string>(['project', 'transport', 'energy', 'facili
 /** What a comparison is made under: the numbered links, the filters and the ring. */
 export type Conditions = Readonly<{ table: FacetTable; filters: Filters; nearness: Nearness | null }>;
 
-function nearestOf(place: Place, distances: readonly ReferenceDistance[], kind: ReferenceKind): NearestDistance | null {
+/** The nearest of a kind among a place's distances, nearest first; null where none of the kind can be measured. */
+export function nearestOf(place: Place, distances: readonly ReferenceDistance[], kind: ReferenceKind): NearestDistance | null {
   if (place.properties.reference === kind) {
     const interval = { fromKm: 0, toKm: 0 };
     return { interval, candidates: [{ reference: place, interval }], throughZone: null };

@@ -35,8 +35,12 @@ export type Seek = Readonly<{
   support: readonly string[];
   /** Stages that a project of the zone should have. */
   stages: readonly string[];
+  /** What the zones are listed by. */
+  order: SeekOrder;
 }>;
-export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [] };
+export const SEEK_ORDERS = ['fit', 'score', 'name', ...NEAR_KINDS] as const;
+export type SeekOrder = (typeof SEEK_ORDERS)[number];
+export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [], order: 'fit' };
 /** The lists of `Seek`, as links name them. */
 export const SOUGHT_LISTS = ['support', 'stages'] as const;
 

@@ -1,6 +1,6 @@
 /** The investor's conditions and shortlist as parts of an address, and back. Whatever is broken is passed over. */
 import { PARTS, STAGES } from '../../geo/vocabulary.ts';
-import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS } from './app-state.ts';
+import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SEEK_ORDERS, SOUGHT_LISTS } from './app-state.ts';
 import type { AppState, Seek, Starred } from './app-state.ts';
 
 const KILOMETRES = /^\d{1,2}$/u;
@@ -42,7 +42,7 @@ export function readLocate(parameters: URLSearchParams, ids: (texts: readonly st
   const lists = Object.fromEntries(SOUGHT_LISTS.map((list) => [list, ids(parameters.getAll(list)).filter((value) => KNOWN[list].includes(value))]));
   return {
     locate: LOCATE_TABS.find((each) => each === parameters.get('locate')) ?? null,
-    seek: { ...NOTHING_SOUGHT, ...lists, near: readNear(parameters.get('near')) },
+    seek: { ...NOTHING_SOUGHT, ...lists, near: readNear(parameters.get('near')), order: SEEK_ORDERS.find((each) => each === parameters.get('order')) ?? 'fit' },
     shortlist: readShortlist(parameters, ids),
   };
 }
@@ -54,6 +54,7 @@ export function writeLocate({ locate, seek, shortlist }: Pick<AppState, 'locate'
     ['locate', locate],
     ['near', near.join(',')],
     ...SOUGHT_LISTS.map((list): [string, string] => [list, seek[list].join(',')]),
+    ['order', seek.order === 'fit' ? null : seek.order],
     ['short', shortlist.map(({ id }) => id).join(',')],
     ...shortlist.flatMap(({ id, note }): [string, string][] => (note === '' ? [] : [['note', `${id}:${encodeURIComponent(tidyNote(note))}`]])),
   ];

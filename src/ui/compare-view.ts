@@ -9,10 +9,6 @@ import { customElement, query } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
 import { compareWords } from '../i18n/compare-words.ts';
 import { isComparable, knownCompared, toggleCompared } from '../query/comparable.ts';
-import { tabulateFacets } from '../query/facets.ts';
-import type { FacetTable } from '../query/facets.ts';
-import { zoneFacts } from '../query/zone-facts.ts';
-import type { ZoneFacts } from '../query/zone-facts.ts';
 import { MAX_COMPARED } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './compare-picker.ts';
@@ -21,9 +17,9 @@ import { compareStyles } from './compare-styles.ts';
 import './compare-table.ts';
 import './compare-weights.ts';
 import type { CompareWeights } from './compare-weights.ts';
+import { factsOf } from './known-facts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isEnglish, nameOf } from './view.ts';
-import type { View } from './view.ts';
 
 @customElement('compare-view')
 export class CompareView extends AtlasElement {
@@ -34,20 +30,6 @@ export class CompareView extends AtlasElement {
   @query('compare-weights') private weights!: CompareWeights | null;
 
   private isFieldWanted = false;
-  private table: Readonly<{ of: View['catalogue']; table: FacetTable }> | null = null;
-  /** Facts by place, as long as nothing they depend on changes: a slider must not measure outlines anew. */
-  private known: Readonly<{ result: View['result']; facts: Map<string, ZoneFacts> }> | null = null;
-
-  private factsOf(place: Place): ZoneFacts {
-    const { catalogue, result, nearness, state } = this.view;
-    if (this.table?.of !== catalogue) this.table = { of: catalogue, table: tabulateFacets(catalogue) };
-    // The result of the filters is made anew whenever filters, ring or data change, and only then.
-    if (this.known?.result !== result) this.known = { result, facts: new Map() };
-    const facts = this.known.facts.get(place.id) ?? zoneFacts(catalogue, { table: this.table.table, filters: state.filters, nearness }, place);
-    this.known.facts.set(place.id, facts);
-    return facts;
-  }
-
   /** What was pressed is gone with the next view; the field is where one goes on. */
   private readonly goOnInField = (): void => {
     this.isFieldWanted = true;
@@ -82,7 +64,7 @@ export class CompareView extends AtlasElement {
     const words = compareWords[this.view.state.language];
     const { catalogue, state } = this.view;
     const { places, unknown } = knownCompared(catalogue, state.compared);
-    const zones = places.map((place) => this.factsOf(place));
+    const zones = places.map((place) => factsOf(this.view, place));
     return html`<h2 class="visually-hidden">${words.title}</h2>
       <div class="bar">
         ${

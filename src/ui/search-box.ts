@@ -2,13 +2,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { SearchIndexFile } from '../../geo/schema.ts';
-import { fetchJson } from '../data/fetch-json.ts';
 import type { Search, SearchGroup, SearchResult } from '../query/search.ts';
 import { SELECTION_TYPES, withFacet } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { icon } from './icons.ts';
+import { loadSearch } from './plan-search.ts';
 import { entriesOf, groupResults } from './search-groups.ts';
 import type { Entry, ResultGroup } from './search-groups.ts';
 import { resultContent } from './search-result.ts';
@@ -16,8 +15,6 @@ import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { toggleFilter } from './shortcuts.ts';
 import { choose } from './view.ts';
-
-const isIndex = (value: unknown): value is SearchIndexFile => typeof value === 'object' && value !== null && 'rows' in value && Array.isArray(value.rows);
 
 @customElement('search-box')
 export class SearchBox extends AtlasElement {
@@ -48,11 +45,7 @@ export class SearchBox extends AtlasElement {
   private async prepare(): Promise<void> {
     if (this.status === 'loading' || this.status === 'ready') return;
     this.status = 'loading';
-    const [loaded, engine] = await Promise.all([
-      fetchJson<SearchIndexFile>(`${this.view.dataBase}search.json`, isIndex),
-      import('../query/search.ts').catch(() => null),
-    ]);
-    if (loaded.ok && engine) this.search = engine.createSearch(loaded.value);
+    this.search = await loadSearch(this.view.dataBase);
     this.status = this.search ? 'ready' : 'failed';
   }
 

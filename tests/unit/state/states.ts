@@ -14,6 +14,7 @@ import {
   NEAR_KINDS,
   NEAR_KM,
   RING_KM,
+  SEEK_ORDERS,
   SELECTION_TYPES,
   TABS,
 } from '../../../src/state/app-state.ts';
@@ -56,6 +57,7 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
     near: fc.record(Object.fromEntries(NEAR_KINDS.map((kind) => [kind, fc.integer({ min: NEAR_KM.least, max: NEAR_KM.most })])), { requiredKeys: [] }),
     support: fc.uniqueArray(fc.constantFrom(...PARTS)),
     stages: fc.uniqueArray(fc.constantFrom(...STAGES)),
+    order: fc.constantFrom(...SEEK_ORDERS),
   }),
   shortlist: fc.uniqueArray(fc.record({ id: anyId, note: fc.string({ unit: 'binary', maxLength: 2 * MAX_NOTE }).map(tidyNote) }), {
     maxLength: MAX_STARRED,
