@@ -8,7 +8,6 @@ import type { Settings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
-import { emphasise } from './query/emphasis.ts';
 import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
@@ -19,15 +18,16 @@ import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { keepUndo } from './state/undo.ts';
-import { createHash, parseHash, unreadParts } from './state/url.ts';
+import { parseHash, unreadParts } from './state/url.ts';
 import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
+import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
 import { dismissNotice, sayLightMap } from './light-map-notice.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { openOutput, saveComparison } from './outputs.ts';
+import { copyLink, openOutput, saveComparison } from './outputs.ts';
 import { watchPrinting } from './printing.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
@@ -70,7 +70,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
-let emphasis = emphasise(NO_CATALOGUE, result, null);
+let emphasis = emphasisOf(NO_CATALOGUE, result, store.get());
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
 const isCalm = (): boolean => store.get().calm || reducedMotion.matches;
@@ -100,7 +100,7 @@ function render(): void {
     ...evidence.current(),
     notices: notices.current(messages),
     dismiss: (id) => dismissNotice(notices, id, !embedded),
-    copyLink,
+    copyLink: () => copyLink({ ...store.get(), camera: painter?.camera() ?? null, madeWith: __DATA_VERSION__ }),
     output,
     saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
     camera: () => painter?.camera() ?? null,
@@ -134,22 +134,13 @@ function placeOverlays(): void {
   const { selected, fan, ring } = store.get();
   app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => at.project(lon, lat)) : [];
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
+  app.project = (lon, lat) => at.project(lon, lat);
   app.fanCentre = extent && fanCentre(at, extent);
 }
 
 function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: number; y: number; halfWidth: number } {
   const { x, y } = map.project((west + east) / 2, (south + north) / 2);
   return { x, y, halfWidth: map.project(east, south).x - x };
-}
-
-async function copyLink(): Promise<boolean> {
-  const state = { ...store.get(), camera: painter?.camera() ?? null, madeWith: __DATA_VERSION__ };
-  try {
-    await navigator.clipboard.writeText(new URL(createHash(state, INITIAL_STATE), location.href).href);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function output(kind: OutputKind): void {
@@ -165,9 +156,7 @@ function filter({ filters, ring }: AppState, previous: AppState | null): void {
 store.subscribe((next, previous) => {
   const isFilteredAnew = next.filters !== previous.filters || next.ring !== previous.ring;
   if (isFilteredAnew) filter(next, previous);
-  if (catalogue && (isFilteredAnew || JSON.stringify(next.selected) !== JSON.stringify(previous.selected))) {
-    emphasis = emphasise(catalogue, result, next.selected);
-  }
+  if (catalogue && MAKES_EMPHASIS.some((key) => next[key] !== previous[key])) emphasis = emphasisOf(catalogue, result, next);
   const settings = settingsOf(next);
   if (!embedded && JSON.stringify(settings) !== JSON.stringify(settingsOf(previous))) {
     if (!keepSettings(settings)) notices.say({ id: 'storage', text: (words) => words.notices.storage });
@@ -181,9 +170,15 @@ store.subscribe((next, previous) => {
   if (isNewRing || ((aimOf(next) !== aimOf(previous) || isNewRoom) && (next.selected || next.camera || isPresenting(next) || isPresenting(previous))))
     painter?.go(aimed(next), isCalm());
 });
-/** Desk, player, story and frame are fetched when they are first asked for; the page draws them as soon as they are there. */
-function fetchTours({ desk, tour }: AppState): void {
+function emphasiseAnew(): void {
+  if (catalogue) emphasis = emphasisOf(catalogue, result, store.get());
+  render();
+}
+
+/** Entrances, player, story and frame are fetched when they are first asked for; the page draws them as soon as they are there. */
+function fetchTours({ desk, tour, locate }: AppState): void {
   const fetched = [
+    ...(locate ? [fetchLocate(emphasiseAnew)] : []),
     ...(embedded ? [import('./present/embed-page.ts')] : desk ? [import('./present/tour-desk.ts')] : []),
     ...(tour ? [tour.isStory ? import('./present/tour-story.ts') : import('./present/tour-player.ts')] : []),
   ];
@@ -227,7 +222,7 @@ async function loadData(): Promise<void> {
   catalogue = loaded.catalogue;
   table = tabulateFacets(catalogue);
   filter(store.get(), null);
-  emphasis = emphasise(catalogue, result, store.get().selected);
+  emphasis = emphasisOf(catalogue, result, store.get());
   loaded.failures.forEach(sayFailure);
   store.set(admit(store.get(), firstHash));
   render();

@@ -1,4 +1,7 @@
 /** The ways in which the page can be taken along: each is a dialog of its own, fetched when it is first asked for. */
+import { INITIAL_STATE } from './state/app-state.ts';
+import type { AppState } from './state/app-state.ts';
+import { createHash } from './state/url.ts';
 import type { AtlasDialog } from './ui/atlas-dialog.ts';
 import type { OutputKind, View } from './ui/view.ts';
 
@@ -21,4 +24,14 @@ export async function openOutput(kind: OutputKind, view: View): Promise<void> {
 export async function saveComparison(view: View, isOnlyDiffering: boolean): Promise<void> {
   const { saveComparisonSlides } = await import('./present/comparison-file.ts');
   await saveComparisonSlides(view, isOnlyDiffering);
+}
+
+/** Copies the address of a state, whole, so that it says the same to every reader; false where the browser does not allow it. */
+export async function copyLink(state: AppState): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(new URL(createHash(state, INITIAL_STATE), location.href).href);
+    return true;
+  } catch {
+    return false;
+  }
 }

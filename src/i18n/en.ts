@@ -24,7 +24,7 @@ export const en: Messages = {
     restore: 'Start the live map again',
     drawingFailed: 'The live map could not start: the light map stands in.',
   },
-  views: { explore: 'Explore', read: 'Read', present: 'Present' },
+  views: { explore: 'Explore', read: 'Read', locate: 'Locate', present: 'Present' },
   theme: { label: 'Light or dark', system: 'As the system', light: 'Light', dark: 'Dark' },
   undo: { undo: 'Undo', redo: 'Redo' },
   menu: {
@@ -279,7 +279,7 @@ export const en: Messages = {
   },
   drawer: {
     title: 'Charts and tables',
-    names: { targets: 'Targets', matrix: 'Responsibility', links: 'Links', compare: 'Compare', time: 'Time', progress: 'Progress' },
+    names: { targets: 'Targets', matrix: 'Responsibility', links: 'Links', compare: 'Compare', fit: 'Fit', time: 'Time', progress: 'Progress' },
     close: 'Close the charts',
     tall: 'Use the full height',
     half: 'Back to half height',

@@ -23,8 +23,9 @@ import './legend-panel.ts';
 import './map-stamp.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
-import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, panelSpace } from './panel-space.ts';
+import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, hasEntrance, panelSpace } from './panel-space.ts';
 import { PanelFocus, isMapFocused } from './panel-focus.ts';
+import { entrancePanel } from './entrance-panel.ts';
 import './reading-view.ts';
 import type { ReadingView } from './reading-view.ts';
 import './ring-overlay.ts';
@@ -53,6 +54,8 @@ export class AtlasApp extends AtlasElement {
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
   /** The ring that filters, in screen pixels. */
   @property({ attribute: false }) ring: RingOverlay['outline'] = [];
+  /** Longitude and latitude to screen pixels, a new function with each move; null while there is no map. */
+  @property({ attribute: false }) project: ((lon: number, lat: number) => Readonly<{ x: number; y: number }>) | null = null;
   @property({ attribute: false }) isMapBusy = true;
   /** The gesture that a frame last left to the page around it. */
   @property({ attribute: false }) yielded: { gesture: 'wheel' | 'touch' } | null = null;
@@ -94,16 +97,17 @@ export class AtlasApp extends AtlasElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { selected, reading, sentence, desk } = this.view.state;
+    const { selected, reading, sentence } = this.view.state;
+    const entered = hasEntrance(this.view.state);
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before || reading !== before.reading || sentence !== before.sentence) this.isReadingInFront = reading;
     if (before && isChosenAnew(this.view.state, before)) this.isReadingInFront = false;
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
-    const key = JSON.stringify([selected, reading, sentence, desk]);
-    if (key !== this.shownKey && (selected || reading || desk)) this.sheet = 'half';
-    if (key !== this.shownKey && !selected && !reading && !desk) this.sheet = 'peek';
+    const key = JSON.stringify([selected, reading, sentence, entered]);
+    if (key !== this.shownKey && (selected || reading || entered)) this.sheet = 'half';
+    if (key !== this.shownKey && !selected && !reading && !entered) this.sheet = 'peek';
     this.shownKey = key;
   }
 
@@ -159,10 +163,11 @@ export class AtlasApp extends AtlasElement {
     return html`${topBar(this.view, this.follow, isPhone)}
       <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
         <ring-overlay .outline=${this.ring}></ring-overlay>
+        ${app.locate ? html`<verdict-overlay .view=${this.view} .project=${this.project}></verdict-overlay>` : nothing}
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
         ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
-        <div class="foot ${isPhone ? '' : `${app.reading || app.desk ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
+        <div class="foot ${isPhone ? '' : `${app.reading || hasEntrance(app) ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
           ${app.drawer ? nothing : isPhone ? html`<filter-bar compact .view=${this.view}></filter-bar>` : this.renderStrip()}
           <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
         </div>
@@ -201,15 +206,14 @@ export class AtlasApp extends AtlasElement {
 
   private renderPanels(): TemplateResult {
     const { state: app } = this.view;
-    const { legend, detail, reading, views } = this.words;
+    const { legend, detail } = this.words;
+    const entrance = entrancePanel(this.view);
     return html`${
-      app.reading
-        ? html`<aside class="panel reading" aria-label=${reading.title}>
-            <filter-bar .view=${this.view}></filter-bar><reading-view .view=${this.view}></reading-view>
+      entrance
+        ? html`<aside class="panel reading" aria-label=${entrance.title}>
+            ${app.reading ? html`<filter-bar .view=${this.view}></filter-bar>` : nothing}${entrance.content}
           </aside>`
-        : app.desk
-          ? html`<aside class="panel reading" aria-label=${views.present}><tour-desk .view=${this.view}></tour-desk></aside>`
-          : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
+        : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
     }
     ${app.selected ? html`<aside class="panel right" aria-label=${detail.region}><detail-panel .view=${this.view}></detail-panel></aside>` : nothing}`;
   }
@@ -231,16 +235,10 @@ export class AtlasApp extends AtlasElement {
   private renderSheet(): TemplateResult {
     const { state: app } = this.view;
     const order: Record<SheetHeight, SheetHeight> = { peek: 'half', half: 'full', full: 'peek' };
-    const { detail, legend, reading, views } = this.words;
     const isReading = app.reading && (this.isReadingInFront || !app.selected);
-    const title = isReading ? reading.title : app.selected ? detail.region : app.desk ? views.present : legend.title;
-    const content = isReading
-      ? html`<reading-view .view=${this.view}></reading-view>`
-      : app.selected
-        ? html`<detail-panel .view=${this.view}></detail-panel>`
-        : app.desk
-          ? html`<tour-desk .view=${this.view}></tour-desk>`
-          : this.renderTabs();
+    const { title, content } = (app.selected && !isReading
+      ? { title: this.words.detail.region, content: html`<detail-panel .view=${this.view}></detail-panel>` }
+      : entrancePanel(this.view)) ?? { title: this.words.legend.title, content: this.renderTabs() };
     return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
       <button
         class="grip ${app.selected && !isReading ? 'within' : ''}"

@@ -11,32 +11,9 @@ export const compareWeightsStyles = css`
     font-weight: 400;
     letter-spacing: 0;
   }
+  weight-sliders + section,
   section + section {
     margin-top: 24px;
-  }
-  .weight {
-    display: grid;
-    grid-template-columns: 116px minmax(60px, 1fr) 20px 56px;
-    gap: 10px;
-    align-items: center;
-    font-size: 13px;
-    min-height: 28px;
-  }
-  .weight input {
-    width: 100%;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-  .weight b {
-    text-align: right;
-    font-variant-numeric: tabular-nums;
-  }
-  .weight .share {
-    white-space: nowrap;
-    text-align: right;
-    font-size: 12px;
-    color: var(--quiet);
-    font-variant-numeric: tabular-nums;
   }
   .score {
     display: grid;
@@ -126,6 +103,7 @@ export const compareWeightsStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 24px 32px;
     }
+    weight-sliders + section,
     section + section {
       margin-top: 0;
     }
@@ -134,9 +112,6 @@ export const compareWeightsStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .weight {
-      grid-template-columns: 104px minmax(60px, 1fr) 20px 56px;
-    }
     summary {
       min-height: 44px;
       align-content: center;

@@ -11,17 +11,18 @@ import { sensitivityOf } from '../query/sensitivity.ts';
 import type { Sensitivity } from '../query/sensitivity.ts';
 import { normaliseAll, quantitiesOf, sharesOf } from '../query/weighing.ts';
 import type { ZoneFacts } from '../query/zone-facts.ts';
-import { CRITERIA, MAX_WEIGHT } from '../state/app-state.ts';
+import { CRITERIA } from '../state/app-state.ts';
 import type { Criterion, Weights } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { compareWeightsStyles } from './compare-weights-styles.ts';
-import { LETTERS, scoreRows, weightRows } from './score-rows.ts';
+import { LETTERS, scoreRows } from './score-rows.ts';
 import { renderChart } from './sensitivity-figure.ts';
 import { sensitivityLine } from './sensitivity-line.ts';
 import type { NamedZone } from './sensitivity-line.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { nameOf } from './view.ts';
+import './weight-sliders.ts';
 
 /** Width of a score that is one number, in hundredths of the scale. */
 const THINNEST_BAR = 0.8;
@@ -37,13 +38,7 @@ export class CompareWeights extends AtlasElement {
 
   /** Puts the focus on the first weight. */
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus({ preventScroll: true });
-  }
-
-  private weigh(criterion: Criterion, weight: number): void {
-    const { [criterion]: _replaced, ...others } = this.view.state.weights;
-    this.focused = criterion;
-    this.view.set({ weights: weight === 1 ? others : { ...others, [criterion]: weight } });
+    this.renderRoot.querySelector('weight-sliders')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -51,37 +46,12 @@ export class CompareWeights extends AtlasElement {
     const normalised = normaliseAll(quantitiesOf(this.zones));
     const answers = CRITERIA.map((criterion) => sensitivityOf(normalised, weights, criterion));
     const { weights: words } = this.compareWords;
-    return html`${this.renderWeights(weights)}
-    ${sharesOf(weights) === null ? html`<p role="status">${words.allZero}</p>` : html`${this.renderScores(weights)}${this.renderSensitivity(answers)}`}`;
-  }
-
-  private renderWeights(weights: Weights): TemplateResult {
-    const { weights: words } = this.compareWords;
-    const isChanged = Object.keys(weights).length > 0;
-    return html`<section aria-label=${words.title}>
-      <h3 class="heading">
-        ${words.title}${isChanged ? html` <button class="text-button" @click=${() => this.view.set({ weights: {} })}>${words.reset}</button>` : nothing}
-      </h3>
-      <p class="say">${words.intro}</p>
-      ${weightRows(this.compareWords, weights).map(
-        ({ criterion, name, weight, percent }) =>
-          html`<label class="weight"
-            ><span>${name}</span>
-            <input
-              type="range"
-              min="0"
-              max=${MAX_WEIGHT}
-              step="1"
-              aria-label=${name}
-              aria-valuetext=${words.value(weight, percent)}
-              .value=${String(weight)}
-              @focus=${() => (this.focused = criterion)}
-              @input=${(event: Event) => this.weigh(criterion, Number((event.target as HTMLInputElement).value))}
-            />
-            <b>${weight}</b><span class="share">${words.share(percent)}</span></label
-          >`,
-      )}
-    </section>`;
+    return html`<weight-sliders
+        .view=${this.view}
+        .compareWords=${this.compareWords}
+        @weigh=${({ detail: criterion }: CustomEvent<Criterion>) => (this.focused = criterion)}
+      ></weight-sliders>
+      ${sharesOf(weights) === null ? html`<p role="status">${words.allZero}</p>` : html`${this.renderScores(weights)}${this.renderSensitivity(answers)}`}`;
   }
 
   private renderScores(weights: Weights): TemplateResult {

@@ -7,6 +7,7 @@ import { NEXT_THEME } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
+import { ENTRANCES, currentEntrance, openEntrance } from './entrances.ts';
 import { icon } from './icons.ts';
 import { PHONE_WIDTH } from './panel-space.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -160,8 +161,11 @@ export class MoreMenu extends AtlasElement {
     const isSingleFile = embedded.size > 0;
     return html`<button class="icon-button" popovertarget="menu" aria-label=${menu.label} title=${menu.label}>${icon('menu')}</button>
       <div id="menu" popover @toggle=${this.forgetCopy}>
-        <button class="item narrow" @click=${() => this.act({ reading: !app.reading, sentence: null })}>${app.reading ? views.explore : views.read}</button>
-        <button class="item narrow" @click=${() => this.act({ desk: true, reading: false, sentence: null, selected: null })}>${views.present}</button>
+        ${ENTRANCES.map((each) =>
+          each === currentEntrance(app)
+            ? nothing
+            : html`<button class="item narrow" @click=${() => this.act({ ...openEntrance(each), selected: null })}>${views[each]}</button>`,
+        )}
         ${innerWidth < PHONE_WIDTH ? this.renderUndo() : nothing}
         ${innerWidth < PHONE_WIDTH ? DRAWER_VIEWS.map((drawer) => html`<button class="item" @click=${() => this.act({ drawer })}>${charts.names[drawer]}</button>`) : nothing}
         <button class="item narrow" @click=${() => this.act({ theme: NEXT_THEME[app.theme] })}>${theme.label}: ${theme[app.theme]}</button>

@@ -33,7 +33,10 @@ function captionSpace(width: number, height: number, side: CaptionSide): Space {
 
 export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 
-type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'tour' | 'captionSide' | 'embedded'>>;
+type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'locate' | 'tour' | 'captionSide' | 'embedded'>>;
+
+/** Whether one of the entrances besides exploring is open, whose panel is as wide as that for reading. */
+export const hasEntrance = ({ desk, locate }: Partial<Pick<AppState, 'desk' | 'locate'>>): boolean => desk === true || (locate ?? null) !== null;
 
 /** Height of the open drawer on wide windows, in CSS pixels; 0 when it is closed. */
 export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppState, 'drawer' | 'tall'>>): number {
@@ -48,10 +51,10 @@ export function panelSpace(width: number, height: number, state: Open): Space {
     return state.tour?.isStory ? storySpace(width, height) : captionSpace(width, height, state.captionSide ?? 'left');
   if (state.embedded) return embedSpace(width, height, state.selected !== null);
   if (width < PHONE_WIDTH) {
-    const isSheetOpen = state.selected !== null || state.reading || state.desk === true;
+    const isSheetOpen = state.selected !== null || state.reading || hasEntrance(state);
     return { top: 64, right: GAP, bottom: isSheetOpen ? Math.round((height - BAR_HEIGHT) / 2) + GAP : PEEK_HEIGHT + GAP + 20, left: GAP };
   }
-  const left = GAP + (state.reading || state.desk ? Math.min(READING_WIDTH, width * WIDEST_SHARE) : LEFT_WIDTH) + GAP;
+  const left = GAP + (state.reading || hasEntrance(state) ? Math.min(READING_WIDTH, width * WIDEST_SHARE) : LEFT_WIDTH) + GAP;
   const right = state.selected ? GAP + Math.min(RIGHT_WIDTH, width * WIDEST_SHARE) + GAP : GAP;
   // A drawer of full height hides the map; the place it covers is centred as if it were half open.
   const drawer = drawerHeight(height, { ...state, tall: false });

@@ -6,6 +6,9 @@ export const shellNarrowStyles = css`
     .bar {
       grid-template-columns: minmax(0, auto) minmax(160px, 1fr) auto;
     }
+    .bar > .settings {
+      grid-column: 3;
+    }
     .bar > .entrances {
       display: none;
     }

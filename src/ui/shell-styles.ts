@@ -14,7 +14,7 @@ export const shellStyles = css`
     inset: 0 0 auto;
     height: 52px;
     display: grid;
-    grid-template-columns: minmax(250px, 1fr) minmax(200px, 420px) minmax(250px, 1fr);
+    grid-template-columns: minmax(216px, 1fr) minmax(180px, 420px) auto minmax(max-content, 1fr);
     align-items: center;
     gap: 16px;
     padding: 0 12px 0 16px;
@@ -45,7 +45,7 @@ export const shellStyles = css`
     justify-self: end;
   }
   .bar > .settings {
-    grid-column: 3;
+    grid-column: 4;
     grid-row: 1;
     justify-self: end;
     display: flex;
@@ -58,7 +58,7 @@ export const shellStyles = css`
     justify-self: start;
   }
   .entrance {
-    padding: 7px 14px;
+    padding: 7px 12px;
     border-radius: 6px;
     white-space: nowrap;
   }

@@ -41,6 +41,7 @@ export function closeTopmost(state: AppState): Partial<AppState> | null {
   if (state.reading) return { reading: false, sentence: null };
   if (state.selected) return { selected: null };
   if (state.drawer) return { drawer: null };
+  if (state.locate) return { locate: null };
   return state.desk ? { desk: false } : null;
 }
 

@@ -8,6 +8,7 @@ import './more-menu.ts';
 import './search-box.ts';
 import './share-button.ts';
 import './undo-buttons.ts';
+import { ENTRANCES, currentEntrance, openEntrance } from './entrances.ts';
 import type { View } from './view.ts';
 
 function focusMap(event: Event): void {
@@ -28,9 +29,7 @@ export function topBar(view: View, link: Link, isPhone: boolean): TemplateResult
     </div>
     <search-box .view=${view}></search-box>
     <nav class="entrances" aria-label=${title}>
-      ${link({ reading: false, sentence: null, desk: false }, views.explore, 'entrance', undefined, !app.reading && !app.desk)}
-      ${link({ reading: true, desk: false }, views.read, 'entrance', undefined, app.reading)}
-      ${link({ desk: true, reading: false, sentence: null }, views.present, 'entrance', undefined, app.desk)}
+      ${ENTRANCES.map((each) => link(openEntrance(each), views[each], 'entrance', undefined, each === currentEntrance(app)))}
     </nav>
     <div class="settings">
       ${isPhone ? nothing : html`<undo-buttons .view=${view}></undo-buttons><share-button .view=${view}></share-button>`}
