@@ -121,8 +121,8 @@ describe('the ranking', () => {
           const middles = scoresByHand(ordered, weights, criterion, at).map(([low, high]) => (low + high) / 2);
           const most = Math.max(...middles);
           const first = middles.flatMap((middle, zone) => (most - middle < 1e-7 ? [zone] : []));
-          const below = answer.below.filter((change) => at < change.at).at(-1);
-          const above = answer.above.filter((change) => at > change.at).at(-1);
+          const below = answer.below.findLast((change) => at < change.at);
+          const above = answer.above.findLast((change) => at > change.at);
           const stated = (at < answer.share ? below : above)?.contenders ?? answer.contenders;
           expect(first).toEqual(expect.arrayContaining([...stated]));
         }
