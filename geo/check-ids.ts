@@ -3,7 +3,19 @@ import type { CheckInput, Fault } from './fault.ts';
 
 type Row = { id: string } & Record<string, unknown>;
 type Table = { file: string; rows: readonly Row[] };
-type TableName = 'sections' | 'measures' | 'targets' | 'agencies' | 'sentences' | 'places' | 'industries' | 'sums' | 'disagreements' | 'sources' | 'tours';
+type TableName =
+  | 'sections'
+  | 'measures'
+  | 'targets'
+  | 'agencies'
+  | 'sentences'
+  | 'places'
+  | 'industries'
+  | 'chains'
+  | 'sums'
+  | 'disagreements'
+  | 'sources'
+  | 'tours';
 
 /** `from.key` holds ids of `to`; `back` names the keys of `to` of which one must hold the row that points at it. */
 type Relation = { from: TableName; key: string; to: TableName; back?: readonly string[] };
@@ -33,6 +45,11 @@ const RELATIONS: readonly Relation[] = [
   { from: 'places', key: 'main_part', to: 'sections' },
   { from: 'places', key: 'within', to: 'places' },
   { from: 'places', key: 'carrier', to: 'places' },
+  { from: 'chains', key: 'industry', to: 'industries' },
+  { from: 'chains', key: 'sentence', to: 'sentences' },
+  { from: 'chains', key: 'places', to: 'places' },
+  { from: 'chains', key: 'zones', to: 'places' },
+  { from: 'chains', key: 'unstated', to: 'places' },
   { from: 'sums', key: 'parts', to: 'targets' },
   { from: 'disagreements', key: 'target', to: 'targets' },
   { from: 'disagreements', key: 'sum', to: 'sums' },
@@ -61,6 +78,8 @@ function tablesOf({ linked, sources }: CheckInput): Record<TableName, Table> {
     sentences: { file: 'sentences.json', rows: linked.sentences },
     places: { file: 'places.geojson', rows: linked.places.map(({ id, properties }) => ({ ...properties, id })) },
     industries: { file: 'industries.json', rows: sources.industries },
+    // The places of all its links; one may stand at several.
+    chains: { file: 'chains.json', rows: sources.chains.map((chain) => ({ ...chain, places: [...new Set(chain.links.flatMap(({ places }) => places))] })) },
     sums: { file: 'sums.json', rows: linked.sums },
     disagreements: { file: 'disagreements.json', rows: sources.disagreements },
     sources: { file: 'sources.json', rows: sources.sources },

@@ -1,4 +1,5 @@
 /** All checks of the data, and where in the hand-edited files each fault can be mended. */
+import { checkChains } from './check-chains.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkIds } from './check-ids.ts';
@@ -20,6 +21,7 @@ export function checkAll(input: CheckInput): Fault[] {
     ...checkWords(input),
     ...checkGeometry(input),
     ...checkSetting(input),
+    ...checkChains(input),
     ...checkTours(input),
   ];
   const sourceOf = sourceFiles(input);

@@ -3,6 +3,7 @@ import { findCarriers, placeGeometry } from './place-geometry.ts';
 import type { Sources } from './read.ts';
 import type { Agency, Measure, Part, Place, Section, Sentence, Sum, Target } from './schema.ts';
 import type { PlaceSource } from './source-rows.ts';
+import { zoneTypeOf } from './zone-types.ts';
 
 export type Linked = {
   sections: Section[];
@@ -116,6 +117,7 @@ function linkPlace(place: PlaceSource, carriers: ReadonlyMap<string, string>, se
       name_en: place.name_en,
       aliases: place.aliases,
       kind: place.kind,
+      zone_type: zoneTypeOf(place),
       part: allParts,
       main_part: allParts[0] ?? null,
       industry: place.industry,

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { rowAndPath } from './check-schema.ts';
 import { FaultError } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { disagreementSchema, industrySchema, sourceSchema, tourSchema } from './schema.ts';
+import { chainSchema, disagreementSchema, industrySchema, sourceSchema, tourSchema } from './schema.ts';
 import { agencySource, placeSource, planSource, sectionSource, unitSource } from './source-rows.ts';
 
 export type Sources = ReturnType<typeof readSources>;
@@ -53,6 +53,7 @@ export function readSources(root = 'geo') {
     fingerprints: (existsSync(marks) ? JSON.parse(readFileSync(marks, 'utf8')) : {}) as Fingerprints,
     places: folder('places', /\.yaml$/).flatMap((file) => read(file, v.array(placeSource)).flatMap((own) => own.map((place) => ({ ...place, file })))),
     industries: rows('industries.yaml', industrySchema),
+    chains: rows('chains.yaml', chainSchema),
     sources: rows('sources.yaml', sourceSchema),
     tours: rows('tours.yaml', tourSchema),
   };

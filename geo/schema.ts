@@ -3,7 +3,7 @@
  * build's validation all come from here; the site imports the types alone.
  */
 import * as v from 'valibot';
-import { COMPARATORS, FREQUENCIES, KINDS, LEVELS, PARTS, PRECISIONS, REFERENCES, SENTENCE_CLASSES, STAGES, YEARS } from './vocabulary.ts';
+import { COMPARATORS, FREQUENCIES, KINDS, LEVELS, PARTS, PRECISIONS, REFERENCES, SENTENCE_CLASSES, STAGES, YEARS, ZONE_TYPES } from './vocabulary.ts';
 
 export type * from './vocabulary.ts';
 
@@ -104,6 +104,16 @@ export const sectionSchema = v.strictObject({
 
 export const industrySchema = v.strictObject({ id: identifier, name_zh: chinese, name_en: english });
 
+/** A link without places is a gap; a chain without links is one that the plan speaks of and does not lay out. */
+export const chainSchema = v.strictObject({
+  ...industrySchema.entries,
+  industry: identifier,
+  sentence: identifier,
+  links: v.array(v.strictObject({ ...industrySchema.entries, places: v.array(identifier) })),
+  zones: v.array(identifier),
+  unstated: v.array(identifier),
+});
+
 export const sumSchema = v.strictObject({
   id: identifier,
   total: v.number(),
@@ -136,6 +146,7 @@ const placePropertiesSchema = v.strictObject({
   name_en: english,
   aliases: v.array(v.string()),
   kind: v.picklist(KINDS),
+  zone_type: v.nullable(v.picklist(ZONE_TYPES)),
   part: v.array(part),
   main_part: v.nullable(part),
   industry: v.array(identifier),
@@ -259,6 +270,7 @@ export const FILE_SCHEMAS = {
   'sentences.json': v.array(sentenceSchema),
   'sections.json': v.array(sectionSchema),
   'industries.json': v.array(industrySchema),
+  'chains.json': v.array(chainSchema),
   'sums.json': v.array(sumSchema),
   'disagreements.json': v.array(disagreementSchema),
   'sources.json': v.array(sourceSchema),
@@ -274,6 +286,7 @@ export type Agency = v.InferOutput<typeof agencySchema>;
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
 export type Section = v.InferOutput<typeof sectionSchema>;
 export type Industry = v.InferOutput<typeof industrySchema>;
+export type Chain = v.InferOutput<typeof chainSchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Sum = v.InferOutput<typeof sumSchema>;

@@ -15,6 +15,7 @@ export function servedFiles({ linked, sources }: Pick<CheckInput, 'linked' | 'so
     'sentences.json': linked.sentences,
     'sections.json': linked.sections,
     'industries.json': sources.industries,
+    'chains.json': sources.chains,
     'sums.json': linked.sums,
     'disagreements.json': sources.disagreements,
     'sources.json': sources.sources,

@@ -273,7 +273,7 @@ export const zh = {
   },
   drawer: {
     title: '图表',
-    names: { targets: '目标', matrix: '责任矩阵', links: '关联', compare: '比较', fit: '选址', time: '时间', progress: '进度' },
+    names: { targets: '目标', matrix: '责任矩阵', links: '关联', compare: '比较', fit: '选址', chain: '产业链', time: '时间', progress: '进度' },
     close: '收起图表',
     tall: '占满高度',
     half: '恢复半高',

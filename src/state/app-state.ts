@@ -16,7 +16,7 @@ export type Camera = Readonly<{ lon: number; lat: number; zoom: number }>;
 export const TABS = ['legend', 'places', 'measures', 'targets', 'agencies'] as const;
 export type Tab = (typeof TABS)[number];
 /** The views of the drawer below the map. */
-export const DRAWERS = ['targets', 'matrix', 'links', 'compare', 'fit', 'time', 'progress'] as const;
+export const DRAWERS = ['targets', 'matrix', 'links', 'compare', 'fit', 'chain', 'time', 'progress'] as const;
 export type Drawer = (typeof DRAWERS)[number];
 
 /** Only what lies within `km` of a place; distances are intervals, so a place is surely, perhaps or not within. */

@@ -17,6 +17,7 @@ import type { View } from './view.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
 const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
+  chain: () => import('./chain-view.ts'),
   compare: () => import('./compare-view.ts'),
   fit: () => import('./fit-view.ts'),
   links: () => import('./links-view.ts'),

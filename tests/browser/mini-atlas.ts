@@ -34,6 +34,7 @@ function place(properties: Invented, geometry: Place['geometry'] = null): Place 
     properties: {
       aliases: [],
       kind: 'project',
+      zone_type: null,
       part: ['industry'],
       main_part: 'industry',
       industry: [],

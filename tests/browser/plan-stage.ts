@@ -44,7 +44,7 @@ type Staged = HTMLElement & { view: View; updateComplete: Promise<boolean> };
 
 /** Shows one view of the drawer with the plan's data, and draws it anew whenever the state changes. */
 export async function stagePlan(
-  tag: 'targets-view' | 'time-view' | 'matrix-view' | 'links-view',
+  tag: 'targets-view' | 'time-view' | 'matrix-view' | 'links-view' | 'chain-view',
   patch: Partial<AppState> = {},
   widthPx = 960,
 ): Promise<{ element: HTMLElement; store: Store }> {

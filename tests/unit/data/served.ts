@@ -43,6 +43,7 @@ export function inventedPlace(id: string, geometry: Place['geometry'], propertie
       name_en: 'Somewhere',
       aliases: [],
       kind: 'facility',
+      zone_type: null,
       part: [],
       main_part: null,
       industry: [],

@@ -79,7 +79,7 @@ function place(id: string, own: Partial<Place>): Place {
   return {
     id,
     file: 'geo/places/fixture.yaml',
-    name_zh: `试写${id}`,
+    name_zh: `试写${id}${own.kind === 'town' ? '镇' : own.kind ? '' : '示范区'}`,
     name_en: `Invented ${id}`,
     aliases: [],
     clip_to_land: false,
@@ -186,6 +186,21 @@ function sources(): Sources {
     fingerprints: Object.fromEntries(ids.map((id) => [id, { received: mark(sentenceText(id)) }])),
     places: places(),
     industries: [{ id: 'ic', name_zh: '集成电路', name_en: 'Integrated circuits' }],
+    chains: [
+      {
+        id: 'chips',
+        name_zh: '试写产业链',
+        name_en: 'Invented chain',
+        industry: 'ic',
+        sentence: 'M12.1',
+        links: [
+          { id: 'make', name_zh: '制造', name_en: 'Make', places: ['works'] },
+          { id: 'use', name_zh: '使用', name_en: 'Use', places: [] },
+        ],
+        zones: ['djk-zone'],
+        unstated: ['guzhenkou-sci', 'tangdaowan-hq', 'sgep', 'sino-japan', 'bay', 'town', 'unknown-works', 'line'],
+      },
+    ],
     sources: [{ id: 'text', title: '试写', publisher: '试写', date: null, licence: 'none', url: null, used_for: 'Tests.', used_for_zh: '测试。' }],
     tours: [{ id: 'walk', title_zh: '试写汇报', title_en: 'Invented tour', steps: ['part=ecology'] }],
     plan: { data_version: '1.0.0', title_zh: '试写方案', title_en: 'Invented plan', issued: '2022-05-13', period: '2022–2024', url: null },
