@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Chain, Industry, Place } from '../../geo/schema.ts';
 import { loadChains } from '../data/chains.ts';
 import type { Loaded } from '../data/fetch-json.ts';
@@ -35,7 +35,6 @@ export class ChainView extends AtlasElement {
   @state() private loaded: Loaded<readonly Chain[]> | null = null;
   /** The reader's own choice, as long as no filter says another. */
   @state() private picked: string | null = null;
-  @query('select') private readonly select!: HTMLSelectElement | null;
 
   private readonly follow: Link = (...parts) => this.link(...parts);
 
@@ -45,10 +44,6 @@ export class ChainView extends AtlasElement {
 
   private get chains(): readonly Chain[] {
     return this.loaded?.ok ? this.loaded.value : [];
-  }
-
-  focusField(): void {
-    this.select?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

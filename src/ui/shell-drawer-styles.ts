@@ -34,6 +34,8 @@ export const shellDrawerStyles = css`
   }
   .strip {
     display: flex;
+    flex-wrap: wrap;
+    max-width: 100%;
     background: var(--panel);
     border-radius: 8px;
     box-shadow: var(--shadow);
