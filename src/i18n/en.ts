@@ -279,7 +279,16 @@ export const en: Messages = {
   },
   drawer: {
     title: 'Charts and tables',
-    names: { targets: 'Targets', matrix: 'Responsibility', links: 'Links', compare: 'Compare', fit: 'Fit', chain: 'Chains', time: 'Time', progress: 'Progress' },
+    names: {
+      targets: 'Targets',
+      matrix: 'Responsibility',
+      links: 'Links',
+      compare: 'Compare',
+      fit: 'Fit',
+      chain: 'Chains',
+      time: 'Time',
+      progress: 'Progress',
+    },
     close: 'Close the charts',
     tall: 'Use the full height',
     half: 'Back to half height',

@@ -12,9 +12,9 @@ const words = chainWords.zh;
 const served = (await (await fetch('/data/v1/chains.json')).json()) as Chain[];
 const picker = () => page.getByRole('combobox', { name: words.industry });
 const boxes = (): HTMLElement[] => [...(document.querySelector('chain-view')?.shadowRoot?.querySelectorAll<HTMLElement>('.links > li') ?? [])];
-const listed = (): (string | null)[] =>
+const listed = (): string[] =>
   [...(document.querySelector('chain-view')?.shadowRoot?.querySelectorAll('.row-link') ?? [])].map(
-    (link) => new URLSearchParams((link.getAttribute('href') ?? '').slice(1)).get('sel')?.replace('place/', '') ?? null,
+    (link) => new URLSearchParams((link.getAttribute('href') ?? '').slice(1)).get('sel')?.replace('place/', '') ?? '',
   );
 
 test.each([
