@@ -5,11 +5,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { PARTS, STAGES } from '../../geo/vocabulary.ts';
+import { PARTS, STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
+import { chainWords } from '../i18n/chain-words.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
 import type { Search } from '../query/search.ts';
-import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, isSeeking, withFacet } from '../state/app-state.ts';
+import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS, isSeeking, withFacet } from '../state/app-state.ts';
 import type { NearKind, Seek } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { partName } from '../ui/facet-names.ts';
@@ -21,6 +22,8 @@ import { loadSearch } from '../ui/plan-search.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { nameOf } from '../ui/view.ts';
 import { seekStyles } from './seek-styles.ts';
+
+type SoughtList = (typeof SOUGHT_LISTS)[number];
 
 /** Kilometres that a condition starts with. */
 const FIRST_KM: Readonly<Record<NearKind, number>> = { port: 15, station: 10, airport: 40, interchange: 10, coast: 5 };
@@ -66,7 +69,7 @@ export class SeekForm extends AtlasElement {
     this.seek({ near: km === null ? others : { ...others, [kind]: km } });
   }
 
-  private toggle(list: 'support' | 'stages', value: string): void {
+  private toggle(list: SoughtList, value: string): void {
     const chosen = this.view.state.seek[list];
     this.seek({ [list]: chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value] });
   }
@@ -82,7 +85,7 @@ export class SeekForm extends AtlasElement {
           ${NEAR_KINDS.map((kind) => this.renderNear(words, kind))}
         </ul>
       </section>
-      <details ?open=${seek.support.length + seek.stages.length > 0}>
+      <details ?open=${SOUGHT_LISTS.some((list) => seek[list].length > 0)}>
         <summary>${words.furtherConditions}</summary>
         ${this.renderList(
           words.support,
@@ -93,6 +96,11 @@ export class SeekForm extends AtlasElement {
           words.stages,
           'stages',
           STAGES.map((stage) => ({ value: stage, name: this.words.stages[stage] })),
+        )}
+        ${this.renderList(
+          words.types,
+          'types',
+          ZONE_TYPES.map((type) => ({ value: type, name: chainWords[language].zoneTypes[type] })),
         )}
       </details>
       ${
@@ -157,7 +165,7 @@ export class SeekForm extends AtlasElement {
 
   private renderList(
     { title, hint }: Readonly<{ title: string; hint: string }>,
-    list: 'support' | 'stages',
+    list: SoughtList,
     values: readonly Readonly<{ value: string; name: string }>[],
   ): TemplateResult {
     const chosen: readonly string[] = this.view.state.seek[list];

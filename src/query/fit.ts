@@ -2,7 +2,7 @@
  * Which zones meet an investor's conditions: surely, perhaps or not, each answer with its reason. A distance that is only
  * known as an interval decides only where all of it lies on one side of the limit. No DOM.
  */
-import type { Part, Place, ReferenceKind, Stage } from '../../geo/schema.ts';
+import type { Part, Place, ReferenceKind, Stage, ZoneType } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
 import { NEAR_KINDS } from '../state/app-state.ts';
 import type { NearKind, Seek } from '../state/app-state.ts';
@@ -20,7 +20,8 @@ export type Condition =
   | Readonly<{ kind: 'industry'; industries: readonly string[] }>
   | Readonly<{ kind: 'near'; near: NearKind; km: number }>
   | Readonly<{ kind: 'support'; parts: readonly string[] }>
-  | Readonly<{ kind: 'stage'; stages: readonly string[] }>;
+  | Readonly<{ kind: 'stage'; stages: readonly string[] }>
+  | Readonly<{ kind: 'type'; types: readonly string[] }>;
 
 /** What an answer rests on; ids are of places or measures. */
 export type Reason =
@@ -30,6 +31,8 @@ export type Reason =
   | Readonly<{ kind: 'inside'; places: readonly string[] }>
   /** Of places that may lie in the zone: nobody has said where exactly they, or the zone, lie. */
   | Readonly<{ kind: 'around'; places: readonly string[] }>
+  /** What the zone's own name says it is. */
+  | Readonly<{ kind: 'type'; type: ZoneType | null }>
   /** Nothing that the plan names there has it. */
   | Readonly<{ kind: 'none' }>
   /** Projects stand in the zone of which the plan gives no stage. */
@@ -57,6 +60,7 @@ export function conditionsOf({ industries, seek }: Wanted): Condition[] {
     ...near,
     ...(seek.support.length > 0 ? [{ kind: 'support', parts: seek.support } as const] : []),
     ...(seek.stages.length > 0 ? [{ kind: 'stage', stages: seek.stages } as const] : []),
+    ...(seek.types.length > 0 ? [{ kind: 'type', types: seek.types } as const] : []),
   ];
 }
 
@@ -174,6 +178,10 @@ export function fitsOf(catalogue: Catalogue, shore: Shore | null, wanted: Wanted
           return answerSupport(condition, catalogue, place, ground);
         case 'stage':
           return answerStage(condition, ground);
+        case 'type': {
+          const type = place.properties.zone_type;
+          return answer(condition, type !== null && condition.types.includes(type) ? 'surely' : 'not', { kind: 'type', type });
+        }
       }
     });
     return { place, verdict: worst(answers), answers };

@@ -35,14 +35,16 @@ export type Seek = Readonly<{
   support: readonly string[];
   /** Stages that a project of the zone should have. */
   stages: readonly string[];
+  /** Types of zone. */
+  types: readonly string[];
   /** What the zones are listed by. */
   order: SeekOrder;
 }>;
 export const SEEK_ORDERS = ['fit', 'score', 'name', ...NEAR_KINDS] as const;
 export type SeekOrder = (typeof SEEK_ORDERS)[number];
-export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [], order: 'fit' };
+export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [], types: [], order: 'fit' };
 /** The lists of `Seek`, as links name them. */
-export const SOUGHT_LISTS = ['support', 'stages'] as const;
+export const SOUGHT_LISTS = ['support', 'stages', 'types'] as const;
 
 /** What the entrance for investors shows: the search for zones, their shortlist, their own sites. */
 export const LOCATE_TABS = ['find', 'list', 'sites'] as const;
@@ -160,7 +162,7 @@ export function withFacet(filters: Filters, facet: FacetId, values: readonly str
 }
 
 /** Whether anything is asked of zones besides their industry. */
-export const isSeeking = ({ near, support, stages }: Seek): boolean => Object.keys(near).length + support.length + stages.length > 0;
+export const isSeeking = ({ near, ...seek }: Seek): boolean => Object.keys(near).length > 0 || SOUGHT_LISTS.some((list) => seek[list].length > 0);
 
 /** Whether the page shows nothing but the map and a tour's captions. */
 export const isPresenting = ({ tour }: Pick<AppState, 'tour'>): boolean => tour !== null && !tour.isExploring;

@@ -1,11 +1,11 @@
 /** The investor's conditions and shortlist as parts of an address, and back. Whatever is broken is passed over. */
-import { PARTS, STAGES } from '../../geo/vocabulary.ts';
+import { PARTS, STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
 import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SEEK_ORDERS, SOUGHT_LISTS } from './app-state.ts';
 import type { AppState, Seek, Starred } from './app-state.ts';
 
 const KILOMETRES = /^\d{1,2}$/u;
 /** What each list may hold. */
-const KNOWN: Readonly<Record<(typeof SOUGHT_LISTS)[number], readonly string[]>> = { support: PARTS, stages: STAGES };
+const KNOWN: Readonly<Record<(typeof SOUGHT_LISTS)[number], readonly string[]>> = { support: PARTS, stages: STAGES, types: ZONE_TYPES };
 
 /** Distances as `port15,coast5`. */
 function readNear(text: string | null): Seek['near'] {

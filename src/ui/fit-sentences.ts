@@ -1,5 +1,6 @@
 /** What an answer to an investor's condition rests on, as sentences; the same on the screen, on paper and in tables. */
-import type { Stage } from '../../geo/schema.ts';
+import type { Stage, ZoneType } from '../../geo/schema.ts';
+import { chainWords } from '../i18n/chain-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
 import type { Answer, Condition, Fit } from '../query/fit.ts';
 import { facetValueName } from './facet-names.ts';
@@ -27,6 +28,8 @@ export function conditionName(view: View, words: LocateWords, condition: Conditi
       return conditions.support(condition.parts.map((part) => facetValueName(view, 'part', part)).join(list));
     case 'stage':
       return conditions.stage(condition.stages.map((stage) => view.messages.stages[stage as Stage]).join(list));
+    case 'type':
+      return conditions.type(condition.types.map((type) => chainWords[view.state.language].zoneTypes[type as ZoneType]).join(list));
   }
 }
 
@@ -39,13 +42,23 @@ export function answerSentence(view: View, words: LocateWords, { condition, verd
     case 'own':
       return condition.kind === 'support' ? sentences.ownSupport(reason.measures.length) : sentences.ownIndustry;
     case 'inside': {
-      const say = { industry: sentences.insideIndustry, support: sentences.insideSupport, stage: sentences.insideStage, near: sentences.insideStage };
+      const say = {
+        industry: sentences.insideIndustry,
+        support: sentences.insideSupport,
+        stage: sentences.insideStage,
+        near: sentences.insideStage,
+        type: sentences.insideStage,
+      };
       return say[condition.kind](names(reason.places));
     }
     case 'around':
       return (condition.kind === 'stage' ? sentences.aroundStage : sentences.aroundIndustry)(names(reason.places));
     case 'unstated':
       return sentences.unstatedStage(names(reason.places));
+    case 'type': {
+      const type = reason.type === null ? '' : chainWords[view.state.language].zoneTypes[reason.type];
+      return (verdict === 'surely' ? sentences.isType : sentences.notType)(type);
+    }
     case 'none':
       return condition.kind === 'support' ? sentences.noSupport : condition.kind === 'stage' ? sentences.noStage : sentences.noIndustry;
     case 'no-shore':

@@ -31,6 +31,9 @@ export async function readShore(dataBase: string): Promise<void> {
   if (shore !== null) for (const listener of listeners) listener();
 }
 
+/** The list in which a kind of condition is kept. */
+const LIST_OF = { support: 'support', stage: 'stages', type: 'types', near: 'near' } as const;
+
 export type Fitting = Readonly<{ fits: readonly Fit[]; conditions: readonly Condition[] }>;
 let judged: (Fitting & Readonly<{ catalogue: Catalogue; shore: Shore | null; key: string }>) | null = null;
 
@@ -84,7 +87,7 @@ export function waysOutOf({ catalogue, state }: View): FitWayOut[] {
     if (kind === 'industry') return { seek, filters: withFacet(filters, 'industry', []) };
     if (kind === 'near' && 'near' in rest)
       return { filters, seek: { ...seek, near: Object.fromEntries(Object.entries(seek.near).filter(([near]) => near !== rest.near)) } };
-    return { filters, seek: { ...seek, [kind === 'stage' ? 'stages' : kind]: [] } };
+    return { filters, seek: { ...seek, [LIST_OF[kind]]: [] } };
   };
   return conditionsOf(wantedOf(state))
     .map((condition, at) => {

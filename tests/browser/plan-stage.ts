@@ -44,7 +44,7 @@ type Staged = HTMLElement & { view: View; updateComplete: Promise<boolean> };
 
 /** Shows one view of the drawer with the plan's data, and draws it anew whenever the state changes. */
 export async function stagePlan(
-  tag: 'targets-view' | 'time-view' | 'matrix-view' | 'links-view' | 'chain-view',
+  tag: keyof HTMLElementTagNameMap,
   patch: Partial<AppState> = {},
   widthPx = 960,
 ): Promise<{ element: HTMLElement; store: Store }> {
@@ -54,7 +54,7 @@ export async function stagePlan(
   colours.textContent = `:root{${themeProperties(LIGHT)}}body{background:var(--panel)}main{width:${widthPx}px}`;
   const main = document.createElement('main');
   const headings = [1, 2].map((level) => Object.assign(document.createElement(`h${level}`), { textContent: '规划' }));
-  const element = document.createElement(tag) as HTMLElement & Staged;
+  const element = document.createElement(tag) as HTMLElement as Staged;
   const store = createStore({ ...INITIAL_STATE, ...patch });
   element.view = viewOf(store);
   store.subscribe(() => (element.view = viewOf(store)));

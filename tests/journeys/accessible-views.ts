@@ -18,6 +18,7 @@ export const ITEMS: View[] = [
   { name: 'agency', hash: '#sel=agency/ndrc', prepare: details },
   { name: 'reading view', hash: '#read=1&s=M13.3', prepare: sentence },
   { name: 'desk of tours', hash: '#desk=1', prepare: (atlas) => atlas.page.locator('tour-desk .row').first().waitFor() },
+  { name: 'search for zones', hash: '#locate=find&industry=ic&near=port15', prepare: (atlas) => atlas.page.locator('fit-list .fits li').first().waitFor() },
   { name: 'step of a tour', hash: '#tour=flagship-zones/4', prepare: (atlas) => atlas.page.locator('tour-player .caption').waitFor() },
 ];
 

@@ -1,7 +1,7 @@
 /** The answers to an investor's conditions, counted anew from the served rows and checked at the edges on invented ones. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PARTS, STAGES } from '../../../geo/vocabulary.ts';
+import { PARTS, STAGES, ZONE_TYPES } from '../../../geo/vocabulary.ts';
 import { shoreOf } from '../../../src/query/coast.ts';
 import { emphasiseFits } from '../../../src/query/fit-emphasis.ts';
 import { orderFits } from '../../../src/query/fit-order.ts';
@@ -27,6 +27,7 @@ const anyWanted: fc.Arbitrary<Wanted> = fc.record({
     near: fc.record(Object.fromEntries(NEAR_KINDS.map((kind) => [kind, fc.integer({ min: NEAR_KM.least, max: NEAR_KM.most })])), { requiredKeys: [] }),
     support: fc.uniqueArray(fc.constantFrom(...PARTS), { maxLength: 3 }),
     stages: fc.uniqueArray(fc.constantFrom(...STAGES), { maxLength: 3 }),
+    types: fc.uniqueArray(fc.constantFrom(...ZONE_TYPES), { maxLength: 3 }),
     order: fc.constantFrom(...SEEK_ORDERS),
   }),
 });
@@ -99,6 +100,16 @@ describe('on the served data', () => {
           .map(({ id }) => id)
           .filter(named),
       );
+    }
+  });
+
+  test('a type of zone is what the data say, and never open', () => {
+    for (const type of ZONE_TYPES) {
+      const fits = fitsOf(served, shore, wanted({ types: [type] }));
+      const expected = candidatesOf(served).filter(({ properties }) => properties.zone_type === type);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(fits.filter(({ verdict }) => verdict === 'surely').map(({ place }) => place)).toEqual(expected);
+      expect(fits.some(({ verdict }) => verdict === 'perhaps')).toBe(false);
     }
   });
 

@@ -8,7 +8,7 @@ describe('conditions and shortlist in an address', () => {
     const hash =
       '#industry=hydrogen&locate=list&near=port15,coast5&support=opening&stages=building&order=port&short=djk-zone,sgep&note=sgep:ask%20about%20the%20quay%2C%20%E6%B0%B4%E6%B7%B1%3F';
     const state = parseHash(hash);
-    expect(state.seek).toEqual({ near: { port: 15, coast: 5 }, support: ['opening'], stages: ['building'], order: 'port' });
+    expect(state.seek).toEqual({ near: { port: 15, coast: 5 }, support: ['opening'], stages: ['building'], types: [], order: 'port' });
     expect(state.shortlist).toEqual([
       { id: 'djk-zone', note: '' },
       { id: 'sgep', note: 'ask about the quay, 水深?' },
@@ -20,7 +20,7 @@ describe('conditions and shortlist in an address', () => {
     const state = parseHash(
       '#near=port0,station99,airport,rail5,coast7&support=opening,nonsense&stages=%3Cb%3E&order=price&locate=buy&short=a,b,,a&note=zzz&note=b:x&note=c:y',
     );
-    expect(state.seek).toEqual({ near: { coast: 7 }, support: ['opening'], stages: [], order: 'fit' });
+    expect(state.seek).toEqual({ near: { coast: 7 }, support: ['opening'], stages: [], types: [], order: 'fit' });
     expect(state.locate).toBeNull();
     expect(state.shortlist).toEqual([
       { id: 'a', note: '' },

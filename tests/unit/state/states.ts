@@ -1,6 +1,6 @@
 /** Arbitrary states of the page for property-based tests. */
 import fc from 'fast-check';
-import { PARTS, STAGES } from '../../../geo/vocabulary.ts';
+import { PARTS, STAGES, ZONE_TYPES } from '../../../geo/vocabulary.ts';
 import {
   CRITERIA,
   DRAWERS,
@@ -57,6 +57,7 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
     near: fc.record(Object.fromEntries(NEAR_KINDS.map((kind) => [kind, fc.integer({ min: NEAR_KM.least, max: NEAR_KM.most })])), { requiredKeys: [] }),
     support: fc.uniqueArray(fc.constantFrom(...PARTS)),
     stages: fc.uniqueArray(fc.constantFrom(...STAGES)),
+    types: fc.uniqueArray(fc.constantFrom(...ZONE_TYPES)),
     order: fc.constantFrom(...SEEK_ORDERS),
   }),
   shortlist: fc.uniqueArray(fc.record({ id: anyId, note: fc.string({ unit: 'binary', maxLength: 2 * MAX_NOTE }).map(tidyNote) }), {
