@@ -138,6 +138,7 @@ export class SeekForm extends AtlasElement {
             ${name}${icon('close')}
           </button>`;
         })}
+        ${industries.length > 0 ? html`<button class="text-button" @click=${() => this.view.set({ drawer: 'chain' })}>${words.industry.chain}</button>` : nothing}
       </div>
     </section>`;
   }

@@ -11,7 +11,10 @@ export const seekStyles = css`
   .chosen {
     margin-top: 8px;
   }
-  .chosen:empty {
+  .chosen .text-button {
+    padding: 2px 6px;
+  }
+  .chosen:not(:has(*)) {
     display: none;
   }
   .chip[aria-pressed='true'],

@@ -72,11 +72,7 @@ test('the first three are starred at once, each by its own star, and no more tha
 });
 
 test('what nothing meets names the condition to give up, and giving it up helps', async () => {
-  const { store } = await stagePlan(
-    'locate-panel',
-    { ...seek({ near: { airport: 1, port: 1 }, stages: ['building'] }), filters: { industry: ['fisheries'] } },
-    400,
-  );
+  await stagePlan('locate-panel', { ...seek({ near: { airport: 1, port: 1 }, stages: ['building'] }), filters: { industry: ['fisheries'] } }, 400);
   await expect.element(page.getByText(words.none)).toBeVisible();
   await page.getByRole('button', { name: /^去掉/u }).first().click();
   await expect.element(page.getByText(words.none)).not.toBeInTheDocument();
