@@ -10,7 +10,6 @@ export function emphasiseFits(catalogue: Catalogue, plain: Emphasis, fits: reado
   const isJudging = fits.some(({ answers }) => answers.length > 0);
   if (plain.selected.size > 0 || !isJudging) return { ...plain, off };
   const meeting = fits.flatMap(({ place, verdict }) => (verdict === 'not' ? [] : [place.id]));
-  const within = meeting.flatMap((id) => [...(catalogue.inside.get(id) ?? [])]).map(({ id }) => id);
-  const carriers = meeting.flatMap((id) => catalogue.place.get(id)?.properties.carrier ?? []);
-  return { ...plain, off, lit: new Set([...meeting, ...within, ...carriers]), dim: true };
+  const within = meeting.flatMap((id) => catalogue.inside.get(id) ?? []).map(({ id }) => id);
+  return { ...plain, off, lit: new Set([...meeting, ...within.filter((id) => !judged.has(id))]), dim: true };
 }

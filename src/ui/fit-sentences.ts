@@ -68,11 +68,8 @@ export function answerSentence(view: View, words: LocateWords, { condition, verd
     case 'interval': {
       if (condition.kind !== 'near') return '';
       const { interval, candidates, through } = reason;
-      const kind = near.kinds[condition.near];
       const figure =
-        verdict === 'perhaps'
-          ? sentences.straddles(kind, interval.fromKm, interval.toKm, condition.km)
-          : sentences.interval(kind, interval.fromKm, interval.toKm);
+        verdict === 'perhaps' ? sentences.straddles(interval.fromKm, interval.toKm, condition.km) : sentences.interval(interval.fromKm, interval.toKm);
       const nearest =
         candidates.length > 1
           ? sentences.oneOf(namesOf(view, words, candidates, words.or))
