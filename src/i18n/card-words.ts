@@ -37,6 +37,15 @@ const zh = {
   filteredNote: '当前有筛选：通过的排在前面，其余淡显。',
   nearest: '方案的说法：',
   copyFailed: '浏览器不允许复制，请从地址栏复制链接。',
+  chain: {
+    at: (links: string) => `在${links}环节`,
+    here: '规划把这条链放在这里',
+    unstated: (names: string) => `环节未说明：${names}`,
+    before: (links: string) => `上游：${links}`,
+    after: (links: string) => `下游：${links}`,
+    gaps: (links: string) => `规划没有点名项目的环节：${links}`,
+    item: (link: string) => `产业链环节：${link}`,
+  },
   list: {
     title: '清单',
     empty: '清单还是空的。',
@@ -158,6 +167,15 @@ const en: typeof zh = {
   filteredNote: 'Filters are set: what passes stands first, the rest is faint.',
   nearest: 'What it does say: ',
   copyFailed: 'The browser does not allow copying; copy the link from the address bar.',
+  chain: {
+    at: (links) => `at the links: ${links}`,
+    here: 'the plan puts this chain here',
+    unstated: (names) => `link not stated: ${names}`,
+    before: (links) => `upstream: ${links}`,
+    after: (links) => `downstream: ${links}`,
+    gaps: (links) => `links for which the plan names no project: ${links}`,
+    item: (link) => `link of the chain: ${link}`,
+  },
   list: {
     title: 'Shortlist',
     empty: 'The shortlist is empty.',

@@ -1,26 +1,32 @@
 /** What a zone card shows besides the plan's facts: answers to the investor's conditions, the zone's links in industrial chains, own sites. */
-import type { Place } from '../../geo/schema.ts';
+import type { Chain, Place } from '../../geo/schema.ts';
+import { loadChains } from '../data/chains.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import type { DistanceInterval } from '../query/distances.ts';
 import type { Verdict } from '../query/fit.ts';
 import { answerSentence, conditionName } from '../ui/fit-sentences.ts';
-import { fitting, reachTo } from '../ui/fit-store.ts';
+import { fitting, reachTo, readShore } from '../ui/fit-store.ts';
 import type { View } from '../ui/view.ts';
+import { cardChains } from './card-chains.ts';
+import type { CardChains } from './card-chains.ts';
 
 /** One condition and its answer, in the page's language. */
 export type CardAnswer = Readonly<{ condition: string; verdict: Verdict; reason: string }>;
-/** A link of a chain at which the zone stands, in the page's language; `text` says what stands there and beside it. */
-export type CardLink = Readonly<{ id: string; label: string; text: string; cites: readonly string[] }>;
-
 export type CardExtras = Readonly<{
   /** All conditions taken together; null while there are none. */
   verdict: Verdict | null;
   answers: readonly CardAnswer[];
   coast: DistanceInterval | null;
-  links: readonly CardLink[];
-  /** At which links of chains an item of the zone stands, by its id. */
-  linksOfItem: ReadonlyMap<string, string>;
+  chains: CardChains;
 }>;
+
+let chains: readonly Chain[] = [];
+
+/** Reads what cards are made of besides the plan's rows: the shore and the chains. What cannot be read is left out. */
+export async function readExtras(dataBase: string): Promise<void> {
+  const [loaded] = await Promise.all([loadChains(dataBase), readShore(dataBase)]);
+  if (loaded.ok) chains = loaded.value;
+}
 
 /** The extras of a place as the page stands. */
 export function extrasOf(view: View, place: Place): CardExtras {
@@ -37,8 +43,7 @@ export function extrasOf(view: View, place: Place): CardExtras {
       reason: answerSentence(view, words, answer),
     })),
     coast: coast === 'no-shore' ? null : (coast?.interval ?? null),
-    links: [],
-    linksOfItem: new Map(),
+    chains: cardChains(view, chains, place),
   };
 }
 

@@ -98,7 +98,7 @@ function projectLine(view: View, words: CardWords, extras: CardExtras, { item, c
     kindOne[properties.kind],
     stated && stage ? `${stage}${words.open}${stated}${words.close}` : stage,
     ...industries,
-    extras.linksOfItem.get(item.id) ?? '',
+    extras.chains.ofItem.get(item.id) ?? '',
   ];
   return line(`project:${item.id}`, nameOf(view, properties), facts.filter(Boolean).join(' · '), {
     cites,
@@ -187,10 +187,10 @@ export function cardSections(view: View, card: ZoneCard, extras: CardExtras, not
       countOf('projects'),
       card.projects.map((each) => projectLine(view, words, extras, each)),
     ),
-    extras.links.length > 0
+    extras.chains.links.length > 0
       ? section(
           'chain',
-          extras.links.map(({ id, label, text, cites }) => line(`link:${id}`, label, text, { cites })),
+          extras.chains.links.map(({ id, label, text, remarks: texts, cites }) => line(`link:${id}`, label, text, { cites, more: remarks(...texts) })),
         )
       : null,
     listed(

@@ -8,9 +8,9 @@ import { loadMaterial } from '../present/sheet-material.ts';
 import { INITIAL_STATE } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
-import { readShore } from '../ui/fit-store.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { View } from '../ui/view.ts';
+import { readExtras } from './card-extras.ts';
 import type { ListedSite } from './card-extras.ts';
 import { fileName, listedZones } from './shortlist-content.ts';
 import type { ShortlistContent } from './shortlist-content.ts';
@@ -32,7 +32,7 @@ export const listState = ({ language, filters, seek, shortlist }: AppState, data
 async function contentOf(view: View, sites: readonly ListedSite[]): Promise<ShortlistContent> {
   const [listed] = await Promise.all([
     fetchJson(`${view.dataBase}sources.json`, (value): value is Source[] => isRows(value, 'publisher')),
-    readShore(view.dataBase),
+    readExtras(view.dataBase),
   ]);
   if (!listed.ok) throw new Error(`${listed.failure.path}: ${listed.failure.reason}`);
   const address = shareableAddress(location);

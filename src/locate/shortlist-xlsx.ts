@@ -161,7 +161,7 @@ function sources({ view, listed, madeOn, link, sites }: ShortlistContent): Book 
 }
 
 /** The sheets in their order. */
-export function shortlistSheets(content: ShortlistContent): Book[] {
+function shortlistSheets(content: ShortlistContent): Book[] {
   const { view, zones } = content;
   const words = cardWords[view.state.language];
   const names = sheetNames(zones.map(({ place }) => nameOf(view, place.properties)));

@@ -9,14 +9,13 @@ import type { Place } from '../../geo/schema.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { compareToggle } from '../ui/compare-toggle.ts';
 import { detailStyles } from '../ui/detail-styles.ts';
-import { readShore } from '../ui/fit-store.ts';
 import type { Link } from '../ui/item-rows.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { starToggle } from '../ui/star-toggle.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
 import { choose, isEnglish, nameOf, otherNameOf } from '../ui/view.ts';
 import { whenIdle } from '../ui/when-idle.ts';
-import { extrasOf } from './card-extras.ts';
+import { extrasOf, readExtras } from './card-extras.ts';
 import { cardOf } from './card-facts.ts';
 import { cardSections } from './card-lines.ts';
 import type { CardLine, CardSection } from './card-lines.ts';
@@ -31,12 +30,14 @@ export class ZoneCard extends AtlasElement {
   /** The place whose outline may be measured: the choice on the map does not wait for it. */
   @internal() private ready: Place | null = null;
 
+  protected override firstUpdated(): void {
+    void readExtras(this.view.dataBase).then(() => this.requestUpdate());
+  }
+
   private readonly follow: Link = (...parts) => this.link(...parts);
 
   protected override updated(_changed: PropertyValues): void {
     const { place } = this;
-    // Distances to the coast come with the shore.
-    void readShore(this.view.dataBase);
     if (this.ready !== place) whenIdle(() => (this.ready = this.place === place ? place : this.ready));
   }
 

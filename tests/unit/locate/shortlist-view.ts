@@ -13,7 +13,7 @@ import type { View } from '../../../src/ui/view.ts';
 import { SERVED_FOLDER, servedCatalogue, servedVersion } from '../data/served.ts';
 
 export const catalogue = servedCatalogue();
-export const table = tabulateFacets(catalogue);
+const table = tabulateFacets(catalogue);
 const listed = JSON.parse(readFileSync(join(SERVED_FOLDER, 'sources.json'), 'utf8')) as Source[];
 
 export const SITE: ListedSite = {
@@ -27,7 +27,7 @@ export const SITE: ListedSite = {
   lines: [{ id: 'nearest:port', label: '到最近港口', text: '9–11 km' }],
 };
 
-export function viewOf(hash: string): View {
+function viewOf(hash: string): View {
   const state = parseHash(hash);
   return {
     state,
