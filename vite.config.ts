@@ -56,6 +56,7 @@ export default defineConfig({
             'lit',
             'lit/decorators.js',
             'lit/directives/keyed.js',
+            'lit/directives/repeat.js',
             'minisearch',
             '@turf/turf',
             'axe-core',

@@ -9,7 +9,7 @@ let entrance: Readonly<{ emphasis: typeof import('./locate/fit-map.ts').fitEmpha
 
 /** Fetches the entrance; `redraw` is called whenever what it says of the map is new. */
 export async function fetchLocate(redraw: () => void): Promise<void> {
-  const [{ fitEmphasis, onFits }] = await Promise.all([import('./locate/fit-map.ts'), import('./locate/locate-panel.ts')]);
+  const [{ fitEmphasis, onFits }] = await Promise.all([import('./locate/fit-map.ts'), import('./locate/locate-panel.ts'), import('./locate/zone-card.ts')]);
   if (entrance) return;
   entrance = { emphasis: fitEmphasis };
   onFits(redraw);

@@ -29,6 +29,7 @@ import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { copyLink, openOutput, saveComparison } from './outputs.ts';
 import { watchPrinting } from './printing.ts';
+import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
 import type { OutputKind } from './ui/view.ts';
 
@@ -47,8 +48,7 @@ const settingsOf = ({ language, theme, calm, singleKeys, captionSide, seams }: A
 /** A frame in another page is set by its address alone, and keeps nothing. */
 const embedded = new URLSearchParams(location.search).has('embed');
 const defaults: AppState = { ...INITIAL_STATE, ...(embedded ? { embedded } : readSettings()) };
-const firstHash = location.hash;
-const store = createStore(parseHash(firstHash, defaults));
+const store = createStore(parseHash(openedWith, defaults));
 // The reader's own settings first: an address need not repeat them.
 store.subscribe((next) => embedded || Object.assign(defaults, settingsOf(next)));
 const undo = keepUndo(store);
@@ -224,7 +224,7 @@ async function loadData(): Promise<void> {
   filter(store.get(), null);
   emphasis = emphasisOf(catalogue, result, store.get());
   loaded.failures.forEach(sayFailure);
-  store.set(admit(store.get(), firstHash));
+  store.set(admit(store.get(), openedWith));
   render();
 }
 

@@ -12,6 +12,7 @@ import './fit-list.ts';
 import { locateStyles } from './locate-styles.ts';
 import './seek-form.ts';
 import type { SeekForm } from './seek-form.ts';
+import './shortlist-panel.ts';
 
 @customElement('locate-panel')
 export class LocatePanel extends AtlasElement {
@@ -62,7 +63,8 @@ export class LocatePanel extends AtlasElement {
       <div class="content" id="locate-content" role="tabpanel" aria-labelledby=${`locate-${open}`}>${this.renderTab(open)}</div>`;
   }
 
-  private renderTab(_open: LocateTab): TemplateResult {
+  private renderTab(open: LocateTab): TemplateResult {
+    if (open === 'list') return html`<shortlist-panel .view=${this.view}></shortlist-panel>`;
     return html`<seek-form .view=${this.view}></seek-form><fit-list .view=${this.view}></fit-list>`;
   }
 }

@@ -9,7 +9,8 @@ import { LETTERS } from '../ui/score-rows.ts';
 import { isEnglish, nameOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
 
-function nearestText(view: View, words: CompareWords, { place }: ZoneFacts, { candidates, throughZone }: NearestDistance): string {
+/** What a distance leads to: the nearest, or all that may be it. */
+export function nearestText(view: View, words: CompareWords, { place }: ZoneFacts, { candidates, throughZone }: NearestDistance): string {
   const [only] = candidates;
   const through = throughZone ? ` ${words.through(nameOf(view, throughZone.properties))}` : '';
   if (candidates.length > 1 || !only) {

@@ -17,7 +17,7 @@ const SCALE_WIDTH = 66 * MILLIMETRE;
 const CODE_SIDE = 18 * MILLIMETRE;
 
 /** Where plan, map and positions come from, in a few lines; the plan's own text is named first. */
-function sourceLines(words: SheetWords['sheet'], listed: readonly Source[]): string[] {
+export function sourceLines(words: SheetWords['sheet'], listed: readonly Source[]): string[] {
   const plan = listed.find(({ id }) => id === 'plan-text');
   const others = listed.filter(({ id }) => id !== 'plan-text' && id !== 'font');
   const open = others.filter(({ licence }) => licence.match(OPEN_LICENCE));

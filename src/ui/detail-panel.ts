@@ -1,8 +1,11 @@
 /** The right-hand panel (the sheet's content on a phone): what is chosen, with back, forward and close. */
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state as internal } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Place } from '../../geo/schema.ts';
+import { starWords } from '../i18n/star-words.ts';
+import { isComparable } from '../query/comparable.ts';
 import type { Selection } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './agency-detail.ts';
@@ -34,6 +37,9 @@ export class DetailPanel extends AtlasElement {
         margin-left: auto;
         padding: 4px 8px;
       }
+      .bar .filter + .filter {
+        margin-left: 0;
+      }
       .bar .filter[aria-pressed='true'] {
         font-weight: 700;
       }
@@ -49,6 +55,9 @@ export class DetailPanel extends AtlasElement {
       }
     `,
   ];
+
+  /** Whether a zone shows all that the panel has, also where an investor's card is to be had. */
+  @internal() private isWhole = false;
 
   override focus(): void {
     focusPanel(this.renderRoot.querySelector<HTMLElement>('.body'));
@@ -70,7 +79,7 @@ export class DetailPanel extends AtlasElement {
         <button class="icon-button" aria-label=${detail.forward} title=${detail.forward} ?disabled=${!this.view.canGoForward} @click=${() => history.forward()}>
           ${icon('forward')}
         </button>
-        ${selected ? this.renderFilter(selected) : nothing}
+        ${selected ? this.renderFilter(selected) : nothing} ${this.renderSwitch()}
         <button class="icon-button close" aria-label=${detail.close} title=${detail.close} @click=${() => this.view.set({ selected: null, fan: false })}>
           ${icon('close')}
         </button>
@@ -88,6 +97,22 @@ export class DetailPanel extends AtlasElement {
     </button>`;
   }
 
+  /** The chosen zone, while investors are shown cards of zones; the card is fetched with their entrance. */
+  private get cardPlace(): Place | null {
+    const { catalogue, state } = this.view;
+    const place = state.selected?.type === 'place' ? catalogue.place.get(state.selected.id) : undefined;
+    if (state.locate === null || !place || !isComparable(catalogue, place)) return null;
+    if (customElements.get('zone-card')) return place;
+    void customElements.whenDefined('zone-card').then(() => this.requestUpdate());
+    return null;
+  }
+
+  private renderSwitch(): TemplateResult | typeof nothing {
+    if (!this.cardPlace) return nothing;
+    const words = starWords[this.view.state.language];
+    return html`<button class="text-button filter" @click=${() => (this.isWhole = !this.isWhole)}>${this.isWhole ? words.card : words.whole}</button>`;
+  }
+
   private renderItem(): TemplateResult | typeof nothing {
     const { catalogue, state } = this.view;
     const { selected } = state;
@@ -97,6 +122,7 @@ export class DetailPanel extends AtlasElement {
     const measure = selected.type === 'measure' ? catalogue.measure.get(selected.id) : undefined;
     const target = selected.type === 'target' ? catalogue.target.get(selected.id) : undefined;
     const agency = selected.type === 'agency' ? catalogue.agency.get(selected.id) : undefined;
+    if (place && place === this.cardPlace && !this.isWhole) return html`<zone-card .view=${view} .place=${place}></zone-card>`;
     if (place) return html`<place-detail .view=${view} .place=${place}></place-detail>`;
     if (measure) return html`<measure-detail .view=${view} .measure=${measure}></measure-detail>`;
     if (target) return html`<target-detail .view=${view} .target=${target}></target-detail>`;

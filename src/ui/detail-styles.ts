@@ -48,6 +48,20 @@ export const detailStyles = css`
     gap: 4px 12px;
     margin-top: 12px;
   }
+  .compare + .compare {
+    margin-top: 8px;
+  }
+  .star svg {
+    width: 16px;
+    height: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+  }
+  .star[aria-pressed='true'] svg {
+    fill: currentcolor;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));

@@ -48,7 +48,7 @@ export function fitting(catalogue: Catalogue, state: Pick<AppState, 'filters' | 
 }
 
 /** How far a zone is from the nearest of a kind. */
-export const reachTo = ({ catalogue }: View, { place }: Fit, near: NearKind): Reach | null => reachOf(catalogue, shore, place, near);
+export const reachTo = ({ catalogue }: View, { place }: Pick<Fit, 'place'>, near: NearKind): Reach | null => reachOf(catalogue, shore, place, near);
 
 let ranked: Readonly<{ of: Fitting; result: View['result']; weights: AppState['weights']; ranking: Ranking | null }> | null = null;
 

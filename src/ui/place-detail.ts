@@ -15,6 +15,7 @@ import { partName } from './facet-names.ts';
 import { citation, measureRow, placeRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { starToggle } from './star-toggle.ts';
 import { choose, isEnglish, nameOf, otherNameOf, summaryOf } from './view.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -55,7 +56,7 @@ export class PlaceDetail extends AtlasElement {
       <h2 lang=${isEnglish(this.view) ? 'en' : 'zh-CN'}>${nameOf(this.view, properties)}</h2>
       <p class="other" lang=${isEnglish(this.view) ? 'zh-CN' : 'en'}>${otherNameOf(this.view, properties)}</p>
       <p class="lead">${summaryOf(this.view, properties)}</p>
-      ${compareToggle(this.view, this.follow, this.place)}${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
+      ${compareToggle(this.view, this.follow, this.place)}${starToggle(this.view, this.follow, this.place)}${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
     </div>`;
   }
 

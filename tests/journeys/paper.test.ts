@@ -1,6 +1,7 @@
 /** On paper: a sheet, a handout and the browser's own print command, read back from the PDF as a reader of it would. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cardWords } from '../../src/i18n/card-words.ts';
 import { presentWords } from '../../src/i18n/present-words.ts';
 import { sheetWords } from '../../src/i18n/sheet-words.ts';
 import { zh } from '../../src/i18n/zh.ts';
@@ -94,6 +95,20 @@ it('a tour is printed as a handout, two steps a page', async () => {
   holds(texts[0] ?? '', ['五个重点片区', zh.planPeriod]);
   holds(texts[1] ?? '', ['古镇口海洋科学城', ZONE.name_zh, ZONE.summary_zh]);
   holds(texts[4] ?? '', [presentWords.zh.draft.closing, 'ODbL 1.0', zh.map.stamp]);
+  expect(images).toBe(0);
+});
+
+it('a shortlist is printed with two pages a zone, each figure as on the screen', async () => {
+  await atlas.page.evaluate(() => (location.hash = 'sel=place/djk-zone&locate=list&short=djk-zone,sgep&note=djk-zone:先看码头&near=port15'));
+  const { list, sections } = cardWords.zh;
+  await atlas.details.getByRole('heading', { name: sections.silences }).waitFor();
+  const seen = await atlas.details.locator('.counts dd, .distances .text, .targets .text, .answers .label').allTextContents();
+  expect(seen.length).toBeGreaterThan(12);
+  await atlas.page.getByRole('button', { name: list.pdf }).click();
+  const { sizes, texts, images } = await printed(4);
+  expect(sizes).toHaveLength(4);
+  for (const [width = 0] of sizes) expect(Math.abs(width - (A4_UPRIGHT[0] ?? 0))).toBeLessThan(1);
+  holds(`${texts[0]}${texts[1]}`, [ZONE.name_zh, '先看码头', ...seen.map((text) => text.replaceAll(/[GMS]\d+\.\d+/gu, '')), sections.silences, zh.map.stamp]);
   expect(images).toBe(0);
 });
 

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   drawing: ['data', 'i18n', 'state', 'layers', 'query'],
   tools: ['data', 'i18n', 'state', 'query'],
   ui: ['data', 'i18n', 'state', 'query', 'layers', 'charts'],
-  locate: ['data', 'i18n', 'state', 'query', 'layers', 'charts', 'ui'],
+  locate: ['data', 'i18n', 'state', 'query', 'layers', 'charts', 'ui', 'drawing', 'present'],
   offline: [],
   present: ['data', 'i18n', 'state', 'query', 'charts', 'drawing', 'layers', 'ui'],
 };

@@ -1,0 +1,2 @@
+/** The part behind `#` with which the page was opened, before anything rewrote it. */
+export const openedWith: string = globalThis.location?.hash ?? '';
