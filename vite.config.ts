@@ -56,6 +56,8 @@ export default defineConfig({
             'lit',
             'lit/decorators.js',
             'lit/directives/keyed.js',
+            'lit/directives/repeat.js',
+            'gcoord',
             'minisearch',
             '@turf/turf',
             'axe-core',

@@ -10,6 +10,7 @@ import type { Storage } from './own-sites-kept.ts';
 import type { PointColumns } from './point-columns.ts';
 import { MOST_NOTE_SIGNS, lineOf, readPoints } from './point-rows.ts';
 import type { GivenPoint, PointLimits, ReadPoints } from './point-rows.ts';
+import { isBlank } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
 import type { Rows } from './sheet-text.ts';
 
@@ -94,7 +95,8 @@ const MOST_CELL_SIGNS = 200;
 /** A file's rows as far as they are held: no more, no wider and with no longer texts than anybody reads. */
 export function heldRows(rows: Rows): Pick<SiteFile, 'rows' | 'cut'> {
   const short = (cell: Cell): Cell => (typeof cell === 'string' ? cell.slice(0, MOST_CELL_SIGNS) : cell);
-  return { rows: rows.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(short)), cut: Math.max(0, rows.length - MOST_ROWS) };
+  const filled = rows.slice(0, rows.findLastIndex((row) => !row.every(isBlank)) + 1);
+  return { rows: filled.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(short)), cut: Math.max(0, filled.length - MOST_ROWS) };
 }
 
 /** The datum that a file is read by. */

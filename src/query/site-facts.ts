@@ -23,8 +23,18 @@ export type SiteFacts = Readonly<{
 /** The site as what distances are measured from. */
 const located = ({ lon, lat, doubtM }: OwnSite): Located => ({ geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { precision_m: doubtM } });
 
-/** All that is said of one site. Zones whose position is not published have no distance. */
+const known = new WeakMap<Catalogue, WeakMap<OwnSite, SiteFacts>>();
+
+/** All that is said of one site, measured once. Zones whose position is not published have no distance. */
 export function siteFacts(catalogue: Catalogue, site: OwnSite): SiteFacts {
+  const own = known.get(catalogue) ?? new WeakMap<OwnSite, SiteFacts>();
+  const facts = own.get(site) ?? measure(catalogue, site);
+  own.set(site, facts);
+  known.set(catalogue, own);
+  return facts;
+}
+
+function measure(catalogue: Catalogue, site: OwnSite): SiteFacts {
   const at = located(site);
   const zones = catalogue.places
     .flatMap((zone): ZoneDistance[] => {
