@@ -49,7 +49,7 @@ export type DatumGuess = Readonly<{
 const SAME_PLACE_M = 200;
 /** Places known less well than this tell no datum from another. */
 const LEAST_PRECISION_M = 300;
-/** The drawn shore is true to 150 m; a pier or new land may reach a little further. */
+/** The drawn shore is mostly true to 250 m, which a pier or new land takes up too. */
 const OFF_SHORE_M = 250;
 const MOST_LOOKED_AT = 120;
 const LEAST_IN_SEA = 2;

@@ -1,9 +1,12 @@
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { guessDatum } from '../../../src/data/datum-guess.ts';
 import { fromWgs84 } from '../../../src/data/datums.ts';
 import type { Datum, LonLat } from '../../../src/data/datums.ts';
 import { datumsNamed, speaksOfDatum } from '../../../src/data/datum-words.ts';
+import { SITE_LIMITS } from '../../../src/data/own-sites.ts';
 import { guessColumns } from '../../../src/data/point-columns.ts';
+import { readPoints } from '../../../src/data/point-rows.ts';
 import type { Cell } from '../../../src/data/sheet-cells.ts';
 import { EVIDENCE, GROUND, guessOf, shiftedFile } from './datum-files.ts';
 import type { Evidence } from './datum-files.ts';
@@ -71,6 +74,30 @@ describe('the guess', () => {
       reason: 'nothing',
       named: 1,
     });
+  });
+
+  test('forgives a pier of two hundred metres before the shore, not four hundred metres of sea', () => {
+    const shore = 119.9;
+    const land: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [119.5, 35.5],
+          [shore, 35.5],
+          [shore, 36.2],
+          [119.5, 36.2],
+          [119.5, 35.5],
+        ],
+      ],
+    };
+    const inSea = (metres: number): number[] => {
+      const rows = [HEADS, ...[35.8, 35.9].map((lat) => ['甲', shore + metres / 90_000, lat])];
+      const points = readPoints(rows, guessColumns(rows), SITE_LIMITS).points;
+      return guessDatum({ name: 'a', rows, columns: guessColumns(rows), points }, { places: [], land: [land] }).scores.map((score) => score.inSea);
+    };
+    // Taken for GCJ-02 or BD-09 the points lie half a kilometre or one further west, on land.
+    expect(inSea(200)).toEqual([0, 0, 0]);
+    expect(inSea(400)).toEqual([2, 0, 0]);
   });
 
   test('without land or places, or without points, still answers', () => {

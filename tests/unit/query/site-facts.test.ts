@@ -46,6 +46,8 @@ describe('the nearest zone', () => {
 
   test('may be around a site near its edge, or one whose datum nobody knows', () => {
     expect(siteFacts(town, siteAt(119.997, 35.95)).zones[0]).toMatchObject({ within: 'perhaps', interval: { fromKm: 0, toKm: 1 } });
+    expect(siteFacts(town, siteAt(120.003, 35.95)).zones[0]).toMatchObject({ within: 'perhaps', interval: { fromKm: 0, toKm: 1 } });
+    expect(siteFacts(town, siteAt(120.01, 35.95)).zones[0]?.within).toBe('not');
     expect(siteFacts(town, siteAt(119.985, 35.95)).zones[0]?.within).toBe('surely');
     expect(siteFacts(town, siteAt(119.985, 35.95, null)).zones[0]?.within).toBe('perhaps');
   });
