@@ -57,6 +57,7 @@ export default defineConfig({
             'lit/decorators.js',
             'lit/directives/keyed.js',
             'lit/directives/repeat.js',
+            'gcoord',
             'minisearch',
             '@turf/turf',
             'axe-core',

@@ -1,6 +1,6 @@
 /** Columns of the sheet that a reader fills in, and how they are found whatever their order and language. */
-import type { Cell } from './actuals-cells.ts';
-import { plainText } from './actuals-cells.ts';
+import type { Cell } from './sheet-cells.ts';
+import { plainText } from './sheet-cells.ts';
 
 /** In the template's order: what the plan says, then what the reader fills in. */
 export const COLUMNS = ['id', 'indicator_zh', 'indicator_en', 'comparator', 'planned', 'unit', 'year', 'actual', 'date', 'source', 'note'] as const;

@@ -1,10 +1,12 @@
 /** What a reader's sheet says of the targets: its sound rows as actuals, and each fault by row and column. */
 import type { Target } from '../../geo/schema.ts';
 import { dayFault, figureFault, isUnitDoubtful } from './actuals-bounds.ts';
-import { cellText, isBlank, plainText, readDay, readNumber, readReached } from './actuals-cells.ts';
-import type { Cell } from './actuals-cells.ts';
+import { readDay, readReached } from './actuals-cells.ts';
 import { FILLED_COLUMNS, findColumns } from './actuals-columns.ts';
 import type { Column, FoundColumns } from './actuals-columns.ts';
+import { cellText, isBlank, plainText, readNumber } from './sheet-cells.ts';
+import type { Cell } from './sheet-cells.ts';
+import type { Rows } from './sheet-text.ts';
 
 /** Where refused rows were left out: the numbers that the rows have in the file, and how many are missing. */
 type Trim = Readonly<{ numbers: readonly number[]; omitted: number }>;
@@ -163,7 +165,7 @@ export function readSheet(sheet: Sheet, plan: Plan): ReadSheet {
 }
 
 /** Rows as wide as the widest, empty texts as null, without the empty rows at the end; null where nothing is left. */
-export function sheetOf(table: readonly (readonly Cell[])[]): Sheet | null {
+export function sheetOf(table: Rows): Sheet | null {
   const cells = table.map((row) => row.map((cell) => (cell === '' ? null : cell)));
   const widthOf = (row: readonly Cell[]): number => row.findLastIndex((cell) => cell !== null) + 1;
   const kept = cells.slice(0, cells.findLastIndex((row) => widthOf(row) > 0) + 1);

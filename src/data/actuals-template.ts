@@ -1,7 +1,7 @@
 /** The sheet that a reader fills in: one row a target, what the plan says, then empty columns. */
 import type { Comparator } from '../../geo/vocabulary.ts';
 import type { Target } from '../../geo/schema.ts';
-import type { Cell } from './actuals-cells.ts';
+import type { Cell } from './sheet-cells.ts';
 import { COLUMNS, COLUMN_HEADS } from './actuals-columns.ts';
 import type { Column } from './actuals-columns.ts';
 import type { Sheet } from './actuals-file.ts';

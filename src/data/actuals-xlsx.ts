@@ -1,12 +1,14 @@
 /** A reader's sheet from and to XLSX: numbers stay numbers, days stay days, texts stay texts, also `=1+1`. */
 import type { CellObject } from 'write-excel-file/universal';
-import { cellText, readDay } from './actuals-cells.ts';
-import type { Cell } from './actuals-cells.ts';
+import { readDay } from './actuals-cells.ts';
 import { findColumns } from './actuals-columns.ts';
 import type { Column } from './actuals-columns.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
-import { guardApostrophe, unguard } from './actuals-formula.ts';
+import { cellText } from './sheet-cells.ts';
+import type { Cell } from './sheet-cells.ts';
+import { guardApostrophe } from './sheet-formula.ts';
+import { libraryMissing, parseWorkbook, unlessRefused } from './sheet-xlsx.ts';
 import { escapeXlsxText } from './xlsx-text.ts';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
@@ -29,44 +31,8 @@ const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
 const OTHER_WIDTH = 12;
 const NUMBER_COLUMNS: ReadonlySet<Column> = new Set<Column>(['planned', 'year', 'actual']);
 
-/** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
-export class SheetTooLarge extends Error {}
-/** Thrown where the library could not be fetched. */
-export class LibraryMissing extends Error {}
-
-const missing = (): never => {
-  throw new LibraryMissing();
-};
-
-/**
- * The libraries pack and unpack large files in a worker made from a blob and never hear that the content policy refused
- * it, so that its refusal has to end the wait.
- */
-async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
-  let refuse = (_event: Event): void => undefined;
-  const isWorker = (event: Event): boolean => 'effectiveDirective' in event && event.effectiveDirective === 'worker-src';
-  const refused = new Promise<never>((_resolve, reject) => (refuse = (event) => isWorker(event) && reject(new SheetTooLarge())));
-  globalThis.addEventListener?.('securitypolicyviolation', refuse);
-  try {
-    return await Promise.race([work(), refused]);
-  } finally {
-    globalThis.removeEventListener?.('securitypolicyviolation', refuse);
-  }
-}
-
-function dateCell(date: Date): Cell {
-  const second = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
-  return { date: second.slice(11, 19) === '00:00:00' ? second.slice(0, 10) : `${second.slice(0, 10)} ${second.slice(11, 19)}` };
-}
-
-const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
-
 /** The first sheet of a workbook, null where it is empty. */
-export async function parseXlsx(bytes: ArrayBuffer): Promise<Sheet | null> {
-  const { readSheet } = await import('read-excel-file/universal').catch(missing);
-  const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
-  return sheetOf(rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null))));
-}
+export const parseXlsx = async (bytes: ArrayBuffer): Promise<Sheet | null> => sheetOf(await parseWorkbook(bytes));
 
 const textCell = (text: string): CellObject => ({ value: escapeXlsxText(guardApostrophe(text)), type: String, format: '@' });
 const dayCell = (date: string): CellObject => ({
@@ -90,7 +56,7 @@ function typedCell(cell: Cell, column: Column | undefined): CellObject | null {
 
 /** A workbook of one sheet: its head and first column stay in sight, columns are as wide as they need be. */
 export async function formatXlsx({ heads, rows }: Sheet, name: string): Promise<Blob> {
-  const { default: writeSheet } = await import('write-excel-file/universal').catch(missing);
+  const { default: writeSheet } = await import('write-excel-file/universal').catch(libraryMissing);
   const columns = new Map([...findColumns(heads)].map(([column, index]) => [index, column]));
   const data = [
     heads.map((head) => (head === null ? null : { ...textCell(cellText(head)), fontWeight: 'bold' as const })),

@@ -8,11 +8,14 @@ import type { Catalogue } from '../data/catalogue.ts';
 export type DistanceInterval = Readonly<{ fromKm: number; toKm: number }>;
 export type ReferenceDistance = Readonly<{ reference: Place; kind: ReferenceKind; interval: DistanceInterval; throughZone: Place | null }>;
 
+/** Anything with a position and its doubt, whether of the plan or of the reader. */
+export type Located = Readonly<{ geometry: Place['geometry']; properties: Readonly<{ precision_m: number | null }> }>;
+
 const UNITS = { units: 'kilometers' } as const;
 const EARTH_RADIUS_KM = earthRadius / 1000;
 
 /** Vertices that bound a geometry; a straight edge's far end is always at a vertex. */
-function vertices(place: Place): Position[] {
+function vertices(place: Located): Position[] {
   const { geometry } = place;
   if (geometry === null) return [];
   if (geometry.type === 'Point') return [geometry.coordinates];
@@ -24,7 +27,7 @@ function vertices(place: Place): Position[] {
  * between its ends, along which distances are measured. From the geodesic equation on a sphere, φ″ = −sin φ cos φ λ′² and
  * λ″ = 2 tan φ φ′λ′: for an edge of length L the sag is at most L² tan φ / (8R) · 2/√3, rounded up to 0.15 L² tan φ / R.
  */
-function edgeSagKm(place: Place): number {
+function edgeSagKm(place: Located): number {
   const positions = vertices(place);
   const sags = positions.slice(1).map((end, index) => {
     const start = positions[index] ?? end;
@@ -34,7 +37,7 @@ function edgeSagKm(place: Place): number {
   return Math.max(0, ...sags);
 }
 
-function nearestKm(place: Place, point: Position): number {
+function nearestKm(place: Located, point: Position): number {
   const { geometry } = place;
   if (geometry?.type === 'Polygon') {
     if (booleanPointInPolygon(point, geometry)) return 0;
@@ -44,16 +47,37 @@ function nearestKm(place: Place, point: Position): number {
   return Math.min(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
 }
 
+const doubtKm = (...ends: readonly Located[]): number => ends.reduce((sum, { properties }) => sum + (properties.precision_m ?? 0), 0) / 1000;
+
 /**
  * Distance from a place to a reference point: nearest to farthest part of the place, widened by what is not
  * known of either end. Null when the place has no geometry.
  */
-export function distanceInterval(place: Place, reference: Place): DistanceInterval | null {
+export function distanceInterval(place: Located, reference: Located): DistanceInterval | null {
   if (place.geometry === null || reference.geometry?.type !== 'Point') return null;
   const point = reference.geometry.coordinates;
-  const doubtKm = ((place.properties.precision_m ?? 0) + (reference.properties.precision_m ?? 0)) / 1000;
+  const doubt = doubtKm(place, reference);
   const farthest = Math.max(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
-  return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - edgeSagKm(place) - doubtKm)), toKm: Math.ceil(farthest + doubtKm) };
+  return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - edgeSagKm(place) - doubt)), toKm: Math.ceil(farthest + doubt) };
+}
+
+/** Where a point lies to a place: the distance to the place's nearest part, and whether it lies within. */
+export type PartDistance = Readonly<{ interval: DistanceInterval; within: 'surely' | 'perhaps' | 'not' }>;
+
+/**
+ * Distance from a point to the nearest part of a place, widened by what is not known of either. Surely within lies only
+ * what is farther from the outline than all doubt; a place drawn as a point has no outline. Null without a position.
+ */
+export function nearestPart(place: Located, point: Located): PartDistance | null {
+  if (place.geometry === null || point.geometry?.type !== 'Point') return null;
+  const { coordinates } = point.geometry;
+  const doubt = doubtKm(place, point) + edgeSagKm(place);
+  const km = nearestKm(place, coordinates);
+  const interval = { fromKm: Math.max(0, Math.floor(km - doubt)), toKm: Math.ceil(km + doubt) };
+  if (km > doubt) return { interval, within: 'not' };
+  const outline = place.geometry.type === 'Polygon' && km === 0 ? (place.geometry.coordinates[0] ?? []) : null;
+  const isDeep = outline !== null && pointToLineDistance(coordinates, { type: 'LineString', coordinates: outline }, UNITS) > doubt;
+  return isDeep ? { interval: { fromKm: 0, toKm: 0 }, within: 'surely' } : { interval, within: 'perhaps' };
 }
 
 /** Positions do not change while the page is open: each place is measured once. */
@@ -71,11 +95,18 @@ export function referenceDistances(catalogue: Catalogue, place: Place): readonly
 function measureAll(catalogue: Catalogue, place: Place): ReferenceDistance[] {
   const zone = place.properties.carrier === null ? null : (catalogue.place.get(place.properties.carrier) ?? null);
   const measured = zone ?? place;
+  return distancesFrom(catalogue, measured)
+    .filter(({ reference }) => reference.id !== measured.id)
+    .map((each) => ({ ...each, throughZone: zone }));
+}
+
+/** Distances from anything with a position to every reference place, nearest first. */
+export function distancesFrom(catalogue: Catalogue, measured: Located): Omit<ReferenceDistance, 'throughZone'>[] {
   return catalogue.places
-    .flatMap((reference): ReferenceDistance[] => {
+    .flatMap((reference) => {
       const kind = reference.properties.reference;
-      const interval = kind && reference.id !== measured.id ? distanceInterval(measured, reference) : null;
-      return kind && interval ? [{ reference, kind, interval, throughZone: zone }] : [];
+      const interval = kind && distanceInterval(measured, reference);
+      return kind && interval ? [{ reference, kind, interval }] : [];
     })
     .toSorted((a, b) => a.interval.fromKm + a.interval.toKm - b.interval.fromKm - b.interval.toKm);
 }

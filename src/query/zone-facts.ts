@@ -44,6 +44,14 @@ const PROJECT_KINDS = new Set<string>(['project', 'transport', 'energy', 'facili
 /** What a comparison is made under: the numbered links, the filters and the ring. */
 export type Conditions = Readonly<{ table: FacetTable; filters: Filters; nearness: Nearness | null }>;
 
+/** The least distance to any of several: at least as far as the least that any may be, at most as far as the least that any must be. */
+export function leastOf<Row extends Readonly<{ interval: DistanceInterval }>>(rows: readonly Row[]): { interval: DistanceInterval; candidates: Row[] } | null {
+  if (rows.length === 0) return null;
+  const fromKm = Math.min(...rows.map(({ interval }) => interval.fromKm));
+  const toKm = Math.min(...rows.map(({ interval }) => interval.toKm));
+  return { interval: { fromKm, toKm }, candidates: rows.filter(({ interval }) => interval.fromKm <= toKm) };
+}
+
 /** The nearest of a kind among a place's distances, nearest first; null where none of the kind can be measured. */
 export function nearestOf(place: Place, distances: readonly ReferenceDistance[], kind: ReferenceKind): NearestDistance | null {
   if (place.properties.reference === kind) {
@@ -51,12 +59,8 @@ export function nearestOf(place: Place, distances: readonly ReferenceDistance[],
     return { interval, candidates: [{ reference: place, interval }], throughZone: null };
   }
   const own = distances.filter((each) => each.kind === kind);
-  const [first] = own;
-  if (!first) return null;
-  // The nearest is at least as far as the least that any may be, and at most as far as the least that any must be.
-  const fromKm = Math.min(...own.map(({ interval }) => interval.fromKm));
-  const toKm = Math.min(...own.map(({ interval }) => interval.toKm));
-  return { interval: { fromKm, toKm }, candidates: own.filter(({ interval }) => interval.fromKm <= toKm), throughZone: first.throughZone };
+  const least = leastOf(own);
+  return least && { ...least, throughZone: own[0]?.throughZone ?? null };
 }
 
 function agenciesOf(catalogue: Catalogue, { measures, agencies }: FilterResult): { leads: string[]; serves: string[] } {

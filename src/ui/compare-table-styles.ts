@@ -70,6 +70,25 @@ export const compareTableStyles = css`
     font-weight: 700;
     color: var(--quiet);
   }
+  .own {
+    border-left: 1px dashed var(--control);
+    overflow-wrap: anywhere;
+  }
+  th.own .note {
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  .private {
+    display: inline-block;
+    padding: 0 5px;
+    border: 1px solid var(--control);
+    border-radius: 4px;
+    font-size: 11px;
+    font-weight: 400;
+    line-height: 16px;
+    color: var(--quiet);
+    white-space: nowrap;
+  }
   .moves {
     display: flex;
     margin: 2px 0 0 -8px;

@@ -1,7 +1,7 @@
 /**
  * The comparison as a table: a column a zone, a row a quantity. A number opens the items of its whole row.
  *
- * Properties: `view`, `compareWords`, `zones`. Event: `removed`, before a zone is taken out.
+ * Properties: `view`, `compareWords`, `zones`, `sites`: the reader's own, in columns after the zones. Event: `removed`, before a zone is taken out.
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -10,9 +10,11 @@ import type { CompareWords } from '../i18n/compare-words.ts';
 import { moveCompared } from '../query/comparable.ts';
 import { GROUPS, compareRows } from '../query/compare.ts';
 import type { CompareRow, RowGroup } from '../query/compare.ts';
+import type { SiteFacts } from '../query/site-facts.ts';
 import type { ZoneFacts } from '../query/zone-facts.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { compareCell, isCountFiltered, rowName } from './compare-cells.ts';
+import { nearestZoneRow, siteCell, siteHead } from './compare-sites.ts';
 import './compare-slides.ts';
 import { compareTableStyles } from './compare-table-styles.ts';
 import { detailStyles } from './detail-styles.ts';
@@ -30,6 +32,7 @@ export class CompareTable extends AtlasElement {
 
   @property({ attribute: false }) compareWords!: CompareWords;
   @property({ attribute: false }) zones: readonly ZoneFacts[] = [];
+  @property({ attribute: false }) sites: readonly SiteFacts[] = [];
   @state() private open: ReadonlySet<string> = new Set(['targets']);
   @state() private isOnlyDiffering = false;
   private moved: Readonly<{ id: string; step: -1 | 1 }> | null = null;
@@ -75,14 +78,14 @@ export class CompareTable extends AtlasElement {
     return html`${zones.length > 1 ? this.renderTools(rows.length, all.length) : nothing}
       <p class="note">${words.scope}${this.isFiltered ? html` ${words.filtered}` : nothing}</p>
       <div class="scroll" role="group" aria-label=${words.table}>
-        <table tabindex="-1" class=${zones.length > 2 ? 'wide' : ''}>
+        <table tabindex="-1" class=${zones.length + this.sites.length > 2 ? 'wide' : ''}>
           <caption class="visually-hidden">
             ${words.table}
           </caption>
           <thead>
             <tr>
               <th class="corner" scope="col"><span class="visually-hidden">${words.quantity}</span></th>
-              ${zones.map((zone, at) => this.renderHead(zone, at))}
+              ${zones.map((zone, at) => this.renderHead(zone, at))} ${this.sites.map((site) => siteHead(this.view, site))}
             </tr>
           </thead>
           ${GROUPS.map((group) => this.renderGroup(group, rows))}
@@ -133,7 +136,7 @@ export class CompareTable extends AtlasElement {
     const context = { view: this.view, words: this.compareWords, link: this.follow };
     return html`<tbody>
       <tr>
-        <th scope="rowgroup" colspan=${this.zones.length + 1}><span class="group">${this.compareWords.groups[group]}</span></th>
+        <th scope="rowgroup" colspan=${this.zones.length + this.sites.length + 1}><span class="group">${this.compareWords.groups[group]}</span></th>
       </tr>
       ${own.map(
         (row) =>
@@ -142,8 +145,10 @@ export class CompareTable extends AtlasElement {
             ${this.zones.map((zone, at) =>
               compareCell(context, row, at, zone, { isFiltered: this.isFiltered, isOpen: this.open.has(row.id), toggle: () => this.toggle(row.id) }),
             )}
+            ${this.sites.map((site) => siteCell(this.view, site, row.quantity))}
           </tr>`,
       )}
+      ${group === 'ground' ? nearestZoneRow(this.view, this.zones.length, this.sites) : nothing}
     </tbody>`;
   }
 }

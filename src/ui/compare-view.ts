@@ -8,16 +8,22 @@ import type { TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
 import { compareWords } from '../i18n/compare-words.ts';
+import type { CompareWords } from '../i18n/compare-words.ts';
+import { siteWords } from '../i18n/site-words.ts';
 import { isComparable, knownCompared, toggleCompared } from '../query/comparable.ts';
+import { siteFacts } from '../query/site-facts.ts';
+import type { ZoneFacts } from '../query/zone-facts.ts';
 import { MAX_COMPARED } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import './compare-picker.ts';
 import type { ComparePicker } from './compare-picker.ts';
+import { MOST_SITE_COLUMNS, starredSites } from './compare-sites.ts';
 import { compareStyles } from './compare-styles.ts';
 import './compare-table.ts';
 import './compare-weights.ts';
 import type { CompareWeights } from './compare-weights.ts';
 import { factsOf } from './known-facts.ts';
+import { ownSites } from './own-sites-store.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isEnglish, nameOf } from './view.ts';
 
@@ -29,7 +35,18 @@ export class CompareView extends AtlasElement {
 
   @query('compare-weights') private weights!: CompareWeights | null;
 
+  private unsubscribe: (() => void) | null = null;
   private isFieldWanted = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unsubscribe = ownSites.subscribe(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
   /** What was pressed is gone with the next view; the field is where one goes on. */
   private readonly goOnInField = (): void => {
     this.isFieldWanted = true;
@@ -87,11 +104,22 @@ export class CompareView extends AtlasElement {
       ${
         places.length > 0
           ? html`<div class="sides ${places.length > 1 ? 'two' : ''}">
-              <compare-table .view=${this.view} .compareWords=${words} .zones=${zones} @removed=${this.goOnInField}></compare-table>
+              ${this.renderTable(words, zones)}
               ${places.length > 1 ? html`<compare-weights .view=${this.view} .compareWords=${words} .zones=${zones}></compare-weights>` : nothing}
             </div>`
           : nothing
       }`;
+  }
+
+  /** The reader's own starred sites stand beside the zones, and nowhere else: slides and weights know nothing of them. */
+  private renderTable(words: CompareWords, zones: readonly ZoneFacts[]): TemplateResult {
+    const starred = starredSites(ownSites.get().sites);
+    const sites = starred.slice(0, MOST_SITE_COLUMNS).map((site) => siteFacts(this.view.catalogue, site));
+    const note = siteWords[this.view.state.language].compare.note(sites.length, starred.length);
+    return html`<div>
+      ${sites.length > 0 ? html`<p class="say">${note}</p>` : nothing}
+      <compare-table .view=${this.view} .compareWords=${words} .zones=${zones} .sites=${sites} @removed=${this.goOnInField}></compare-table>
+    </div>`;
   }
 
   /** Where both do not fit side by side, the weights stand below a long table. */

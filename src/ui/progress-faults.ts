@@ -3,29 +3,13 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Fault, ReadSheet } from '../data/actuals-file.ts';
 import type { ProgressWords } from '../i18n/progress-words.ts';
-
-const MOST_SIGNS = 40;
-const short = (text: string): string => (text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text);
+import { faultLines, shortCell } from './fault-lines.ts';
 
 /** Open at once as long as it does not push the figures out of sight. */
 const MOST_OPEN_LINES = 3;
 /** A list that nobody reads to its end. */
 const MOST_LINES = 100;
 const MOST_ROWS = 8;
-
-type Line = Fault & Readonly<{ rows: number[] }>;
-
-/** One line for the rows that have the same fault in the same words. */
-function linesOf(faults: readonly Fault[]): Line[] {
-  const lines = new Map<string, Line>();
-  for (const fault of faults) {
-    const key = JSON.stringify([fault.column, fault.reason, fault.isTaken, fault.cell]);
-    const line = lines.get(key);
-    if (line) line.rows.push(fault.row);
-    else lines.set(key, { ...fault, rows: [fault.row] });
-  }
-  return [...lines.values()].toSorted((a, b) => Number(a.isTaken) - Number(b.isTaken));
-}
 
 const rowsOf = (faults: readonly Fault[]): number => new Set(faults.map(({ row }) => row)).size;
 
@@ -46,7 +30,7 @@ export function progressFaults(words: ProgressWords, { name, read, omitted, isFo
   const left = rowsOf(faults.filter(({ isTaken }) => !isTaken)) + omitted;
   const withReason = (reason: Fault['reason']): number => rowsOf(faults.filter((fault) => fault.isTaken && fault.reason === reason));
   const title = words.faults.title(left, withReason('no-source'), withReason('check-unit'));
-  const lines = linesOf(faults);
+  const lines = faultLines(faults, ({ column, reason, isTaken, cell }) => [column, reason, isTaken, cell]);
   return html`<section class="faults" aria-label=${words.faultsOf(name)}>
     <p><b>${name}</b> ${title}${words.stop}${actuals.length > 0 ? words.faults.taken(actuals.length, left) : nothing}</p>
     <details ?open=${!isFolded && left > 0 && lines.length <= MOST_OPEN_LINES}>
@@ -57,7 +41,7 @@ export function progressFaults(words: ProgressWords, { name, read, omitted, isFo
           ({ rows, column, cell, reason, isTaken }) =>
             html`<li class="fault">
               <span class="where">${words.faults.where(rows.slice(0, MOST_ROWS), Math.max(0, rows.length - MOST_ROWS), words.columns[column])}</span>
-              ${cell.trim() === '' ? nothing : html`<code>${short(cell)}</code>`}
+              ${cell.trim() === '' ? nothing : html`<code>${shortCell(cell)}</code>`}
               <span
                 >${words.reasons[reason]}
                 <span class="quiet small"

@@ -16,6 +16,7 @@ import type { ProgressWords } from '../i18n/progress-words.ts';
 import { progressOf } from '../query/progress.ts';
 import type { Dates } from '../query/progress.ts';
 import { AtlasElement } from './atlas-element.ts';
+import { FileDrop } from './file-drop.ts';
 import type { Link } from './item-rows.ts';
 import './progress-files.ts';
 import { progressFaults } from './progress-faults.ts';
@@ -39,11 +40,11 @@ export class ProgressView extends AtlasElement {
   @state() private kept = actualsStore.get();
   @state() private failure: (Failed & Readonly<{ name: string }>) | null = null;
   @state() private isReading = false;
-  @state() private isOver = false;
   @state() private shown: Shown = { grouping: 'target', order: 'plan' };
   @state() private dates: Dates = { until: null, since: null };
 
   private readonly follow: Link = (...parts) => this.link(...parts);
+  private readonly drop = new FileDrop(this, (file) => void this.take(file));
   private unsubscribe: (() => void) | null = null;
   private lastRead: Readonly<{ sheet: Sheet; plan: Plan; read: ReadSheet }> | null = null;
 
@@ -51,9 +52,6 @@ export class ProgressView extends AtlasElement {
     super.connectedCallback();
     this.kept = actualsStore.get();
     this.unsubscribe = actualsStore.subscribe(() => (this.kept = actualsStore.get()));
-    this.addEventListener('dragover', this.over);
-    this.addEventListener('dragleave', this.leave);
-    this.addEventListener('drop', this.dropped);
     this.addEventListener('paste', this.pasted);
   }
 
@@ -61,24 +59,6 @@ export class ProgressView extends AtlasElement {
     super.disconnectedCallback();
     this.unsubscribe?.();
   }
-
-  private readonly over = (event: DragEvent): void => {
-    event.preventDefault();
-    this.isOver = true;
-  };
-
-  private readonly leave = (event: DragEvent): void => {
-    // Also said on the way from one part of the view to the next.
-    const to = event.relatedTarget;
-    if (!(to instanceof Node) || !this.contains(to)) this.isOver = false;
-  };
-
-  private readonly dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    this.isOver = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.take(file);
-  };
 
   private readonly pasted = (event: ClipboardEvent): void => {
     // A number for one of the limits is no table.
@@ -148,7 +128,7 @@ export class ProgressView extends AtlasElement {
     const rows = progressOf(targets, read.actuals, limits, this.dates);
     const context = { view, words, link: this.follow };
     return html`<div
-      class="page ${this.isOver ? 'is-over' : ''}"
+      class="page ${this.drop.isOver ? 'is-over' : ''}"
       @handed-file=${(event: CustomEvent<File>) => this.take(event.detail)}
       @handed-text=${(event: CustomEvent<string>) => this.take(event.detail)}
       @remove-sheet=${this.removeSheet}
@@ -195,7 +175,7 @@ export class ProgressView extends AtlasElement {
             <button class="text-button" @click=${this.undo}>${words.undo}</button>`;
     return html`<div class="notes">
       <div class="line">
-        <p role="status">${this.isReading ? words.reading : this.isOver ? words.dropHere : html`${about} ${undo}`}</p>
+        <p role="status">${this.isReading ? words.reading : this.drop.isOver ? words.dropHere : html`${about} ${undo}`}</p>
         ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
       </div>
       <div role="alert">

@@ -7,16 +7,12 @@ import { progressWords } from '../../src/i18n/progress-words.ts';
 import { actualsStore } from '../../src/ui/progress-store.ts';
 import '../../src/ui/progress-view.ts';
 import type { View } from '../../src/ui/view.ts';
+import { dropFile } from './file-hand.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';
 
 const words = progressWords.zh;
 const HEAD = '目标编号,实际值,日期,来源,填表人';
 const csvFile = (name: string, ...rows: string[]): File => new File([[HEAD, ...rows].join('\n')], name, { type: 'text/csv' });
-function drop(element: HTMLElement, file: File): void {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
-  element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-}
 const faultsOf = (name: string) => page.getByRole('region', { name: words.faultsOf(name) });
 
 /** The river town with two targets more, one of them a milestone. */
@@ -36,10 +32,10 @@ beforeEach(() => {
 
 test('the faults of a file that was refused stand apart from those of the one in force', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', 'M01-T1,约三家,2021-12-31,名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', 'M01-T1,约三家,2021-12-31,名册,甲'));
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number'])).toBeVisible();
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['before-plan'])).toBeVisible();
-  drop(element, csvFile('新.csv', 'M09-T9,3,2022-12-31,名册,甲'));
+  dropFile(element, csvFile('新.csv', 'M09-T9,3,2022-12-31,名册,甲'));
   await expect.element(page.getByRole('alert')).toHaveTextContent(`${words.failed('新.csv')}${words.failures['all-refused']}`);
   await expect.element(page.getByRole('alert')).toHaveTextContent(words.inForce('旧.csv'));
   await expect.element(faultsOf('新.csv').getByText(words.reasons['unknown-id'])).toBeVisible();
@@ -52,26 +48,26 @@ test('the faults of a file that was refused stand apart from those of the one in
 test('that all other rows are taken can be read without unfolding', async () => {
   const { element } = await stage('progress-view');
   const wrong = ['甲', '乙', '丙', '丁'].map((each) => `M01-T1,${each},2023-12-31,名册,甲`);
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', ...wrong));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', ...wrong));
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).not.toBeVisible();
   await expect.element(page.getByText(words.faults.taken(1, 4))).toBeVisible();
   // Unfolded by hand, they are folded again beside what is wrong with another file.
   await faultsOf('旧.csv').getByText(words.faultsOf('旧.csv')).click();
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).toBeVisible();
-  drop(element, csvFile('新.csv'));
+  dropFile(element, csvFile('新.csv'));
   await expect.element(page.getByText(words.inForce('旧.csv'))).toBeVisible();
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['not-a-number']).first()).not.toBeVisible();
 });
 
 test('a larger file that cannot be kept leaves the kept one, and says that it comes back', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲'));
   await expect.element(page.getByText(words.kept)).toBeVisible();
   const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
   try {
-    drop(element, csvFile('新.csv', 'M01-T1,10,2023-12-31,作坊名册,甲'));
+    dropFile(element, csvFile('新.csv', 'M01-T1,10,2023-12-31,作坊名册,甲'));
     await expect.element(page.getByRole('alert')).toHaveTextContent(`${words.refused} ${words.refusedOlder('旧.csv')}`);
   } finally {
     full.mockRestore();
@@ -83,14 +79,14 @@ test('a larger file that cannot be kept leaves the kept one, and says that it co
 
 test('what is due and not reached is not green, and is called that', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile('旧.csv', 'M01-T1,11.9,2024-12-31,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,11.9,2024-12-31,作坊名册,甲'));
   await expect.element(page.getByText(words.missedStates.yellow)).toBeVisible();
   await expect.element(page.getByText(words.missed)).toBeVisible();
 });
 
 test('a figure in what may be another unit counts, and is marked beside its row', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile('旧.csv', 'M01-T1,121,2023-12-31,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,121,2023-12-31,作坊名册,甲'));
   await expect.element(page.getByRole('listitem').filter({ hasText: '121 家' }).getByText(words.checkUnit, { exact: true })).toBeVisible();
   await expect.element(page.getByText(words.faults.title(0, 0, 1))).toBeVisible();
 });
@@ -98,13 +94,13 @@ test('a figure in what may be another unit counts, and is marked beside its row'
 test('no figure is of a later day than today', async () => {
   const { element } = await stage('progress-view');
   element.today = () => '2023-06-30';
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-06-30,作坊名册,甲', 'M01-T1,10,2023-07-01,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-06-30,作坊名册,甲', 'M01-T1,10,2023-07-01,作坊名册,甲'));
   await expect.element(faultsOf('旧.csv').getByText(words.reasons['in-future'])).toBeVisible();
 });
 
 test('figures that the filters hide are counted, and a button shows them', async () => {
   const { element, store } = await stage('progress-view', { filters: { part: ['ecology'] } });
-  drop(element, csvFile('旧.csv', 'M01-T1,3,2022-12-31,作坊名册,甲', 'M01-T1,9,2023-12-31,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,3,2022-12-31,作坊名册,甲', 'M01-T1,9,2023-12-31,作坊名册,甲'));
   await expect.element(page.getByText(words.hidden(2, 1))).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
   await page.getByRole('button', { name: words.clearFilters }).click();
@@ -115,7 +111,7 @@ test('figures that the filters hide are counted, and a button shows them', async
 
 test('targets without a figure are counted by why', async () => {
   const { element } = await stage('progress-view', {}, await widerPlan());
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', 'M01-T2,九,2023-12-31,名册,甲', 'M01-T3,,,,'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲', 'M01-T2,九,2023-12-31,名册,甲', 'M01-T3,,,,'));
   await expect.element(page.getByText(words.blankBecause(2, words.blankSplit(1, 1, 0)))).toBeVisible();
   await expect.element(page.getByRole('listitem').filter({ hasText: '船坞' })).toHaveTextContent(words.notTaken);
   await expect.element(page.getByRole('listitem').filter({ hasText: '渡口' })).not.toHaveTextContent(words.notTaken);
@@ -145,10 +141,10 @@ test('what a file comes to is in sight, also for one who was reading the rule', 
   const rule = page.getByText(words.legend);
   rule.element().scrollIntoView({ block: 'end' });
   await expect.element(rule).toBeInViewport();
-  drop(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲'));
+  dropFile(element, csvFile('旧.csv', 'M01-T1,9,2023-12-31,作坊名册,甲'));
   await expect.element(page.getByText(words.summary(1, 1, 1))).toBeInViewport();
   rule.element().scrollIntoView({ block: 'end' });
-  drop(element, csvFile('新.csv'));
+  dropFile(element, csvFile('新.csv'));
   await expect.element(page.getByText(words.failed('新.csv'))).toBeInViewport();
   small.remove();
 });

@@ -6,6 +6,7 @@ import { sheetOf } from '../../src/data/actuals-file.ts';
 import { progressWords } from '../../src/i18n/progress-words.ts';
 import { actualsStore } from '../../src/ui/progress-store.ts';
 import '../../src/ui/progress-view.ts';
+import { dropFile } from './file-hand.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';
 
 const words = progressWords.zh;
@@ -14,12 +15,6 @@ const GOOD = [HEAD, 'M01-T1,3,2022-12-31,作坊名册,船夫', 'M01-T1,9,2023-12
 const WITH_FAULTS = [HEAD, 'M01-T1,约三家,2022-12-31,名册,甲', 'M09-T9,3,2022-12-31,名册,甲', 'M01-T1,9,2023-12-31,,甲'].join('\n');
 
 const csvFile = (text: string, name = '名册.csv'): File => new File([text], name, { type: 'text/csv' });
-function drop(element: HTMLElement, file: File): void {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
-  element.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
-  element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-}
 const row = () => page.getByRole('listitem').filter({ hasText: words.share('75') });
 
 beforeEach(() => {
@@ -36,7 +31,7 @@ test('says before a file is there how to fill one in, and is accessible', async 
 
 test('a dropped file shows plan, actual, state, change and source; selecting follows', async () => {
   const { element, store } = await stage('progress-view');
-  drop(element, csvFile(GOOD));
+  dropFile(element, csvFile(GOOD));
   await expect.element(row()).toHaveTextContent(words.states.green);
   await expect.element(row()).toHaveTextContent('3 家 → 9 家');
   await expect.element(row()).toHaveTextContent('+6 家');
@@ -49,7 +44,7 @@ test('a dropped file shows plan, actual, state, change and source; selecting fol
 
 test('rows with a fault are named, the rest counts, and a row without a source is marked', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile(WITH_FAULTS));
+  dropFile(element, csvFile(WITH_FAULTS));
   await expect.element(page.getByText(words.faults.title(2, 1, 0))).toBeVisible();
   const fault = (rows: number[], column: string) => page.getByRole('listitem').filter({ hasText: words.faults.where(rows, 0, column) });
   await expect.element(fault([2], words.columns.actual)).toHaveTextContent(`约三家 ${words.reasons['not-a-number']}`);
@@ -64,7 +59,7 @@ test('a workbook is read like a text, and what is exported is what was read', as
   if (!sheet) throw new Error('no sheet');
   const workbook = await formatXlsx(sheet, '实际值');
   const { element } = await stage('progress-view');
-  drop(element, new File([workbook], '名册.xlsx'));
+  dropFile(element, new File([workbook], '名册.xlsx'));
   await expect.element(row()).toHaveTextContent(words.states.green);
   let saved: Blob | null = null;
   const create = URL.createObjectURL.bind(URL);
@@ -107,7 +102,7 @@ function transferOf(text: string): DataTransfer {
 
 test('a group’s name filters by it', async () => {
   const { element, store } = await stage('progress-view');
-  drop(element, csvFile(GOOD));
+  dropFile(element, csvFile(GOOD));
   for (const [grouping, name, filters] of [
     ['part', '作坊', { part: ['industry'] }],
     ['agency', '纸业局', { agency: ['paper'] }],
@@ -123,7 +118,7 @@ test('a group’s name filters by it', async () => {
 
 test('follows the filters of the page', async () => {
   const { element, store } = await stage('progress-view');
-  drop(element, csvFile(GOOD));
+  dropFile(element, csvFile(GOOD));
   await expect.element(page.getByText(words.summary(1, 1, 1))).toBeVisible();
   store.set({ filters: { part: ['ecology'] } });
   await expect.element(page.getByText(words.summary(0, 0, 1))).toBeVisible();
@@ -132,7 +127,7 @@ test('follows the filters of the page', async () => {
 
 test('a limit changes the state, a wrong one is said and does not count', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile([HEAD, 'M01-T1,6,2024-12-31,名册,甲'].join('\n')));
+  dropFile(element, csvFile([HEAD, 'M01-T1,6,2024-12-31,名册,甲'].join('\n')));
   await expect.element(page.getByText(words.missedStates.red)).toBeVisible();
   await page.getByText(words.ruleTitle).click();
   const yellow = page.getByRole('spinbutton', { name: words.yellowLimit });
@@ -148,7 +143,7 @@ test('a limit changes the state, a wrong one is said and does not count', async 
 
 test('a file that cannot be read is refused with the remedy, and the one before stays', async () => {
   const { element } = await stage('progress-view');
-  drop(element, csvFile(GOOD));
+  dropFile(element, csvFile(GOOD));
   await expect.element(row()).toBeVisible();
   for (const [file, sentence] of [
     [csvFile('名称,数\n甲,1', '别的.csv'), words.failures['missing-columns-remedy']],
@@ -159,7 +154,7 @@ test('a file that cannot be read is refused with the remedy, and the one before 
     [csvFile(`${HEAD}\nM09-T9,3,2022-12-31,名册,甲`, '别的.csv'), words.failures['all-refused']],
     [new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])], 'a.xls'), words.failures['old-excel']],
   ] as const) {
-    drop(element, file);
+    dropFile(element, file);
     const alert = page.getByRole('alert').filter({ hasText: sentence });
     await expect.element(alert).toHaveTextContent(words.failed(file.name));
     await expect.element(alert).toHaveTextContent(words.inForce('名册.csv'));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readNumber, readReached } from '../../../src/data/actuals-cells.ts';
-import type { Cell } from '../../../src/data/actuals-cells.ts';
+import { readDay, readReached } from '../../../src/data/actuals-cells.ts';
+import { readNumber } from '../../../src/data/sheet-cells.ts';
+import type { Cell } from '../../../src/data/sheet-cells.ts';
 
 test.each<[Cell, number | null]>([
   [12.5, 12.5],

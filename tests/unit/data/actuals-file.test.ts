@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COLUMN_HEADS, COLUMNS, findColumns, missingColumns } from '../../../src/data/actuals-columns.ts';
 import { readSheet, sheetOf } from '../../../src/data/actuals-file.ts';
-import type { Cell } from '../../../src/data/actuals-cells.ts';
+import type { Cell } from '../../../src/data/sheet-cells.ts';
 import { templateSheet } from '../../../src/data/actuals-template.ts';
 import { FERRY, PLAN, WORKSHOPS, filledSheet } from './actuals-sheets.ts';
 

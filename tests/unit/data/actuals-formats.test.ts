@@ -1,12 +1,13 @@
 /** What is exported is read back the same, whatever the reader wrote; through the real libraries. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/data/actuals-cells.ts';
-import { cellText } from '../../../src/data/actuals-cells.ts';
+import type { Cell } from '../../../src/data/sheet-cells.ts';
+import { cellText } from '../../../src/data/sheet-cells.ts';
 import { COLUMN_HEADS, COLUMNS } from '../../../src/data/actuals-columns.ts';
-import { decodeText, formatCsv, parseCsv } from '../../../src/data/actuals-csv.ts';
+import { formatCsv, parseCsv } from '../../../src/data/actuals-csv.ts';
 import { sheetOf } from '../../../src/data/actuals-file.ts';
 import type { Sheet } from '../../../src/data/actuals-file.ts';
+import { decodeText } from '../../../src/data/sheet-text.ts';
 import { formatXlsx, parseXlsx } from '../../../src/data/actuals-xlsx.ts';
 
 const HOSTILE = [

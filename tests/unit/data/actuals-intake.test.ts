@@ -1,6 +1,6 @@
 /** Whatever the reader hands in is taken, or refused with the reason; a sheet of which nothing can be used is never taken. */
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../../src/data/actuals-cells.ts';
+import { cellText } from '../../../src/data/sheet-cells.ts';
 import { formatCsv } from '../../../src/data/actuals-csv.ts';
 import { readSheet } from '../../../src/data/actuals-file.ts';
 import { openFile, openText } from '../../../src/data/actuals-intake.ts';

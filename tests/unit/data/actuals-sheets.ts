@@ -1,7 +1,7 @@
 /** Targets of an invented river town, and sheets that its clerks hand in. */
 import type { Target } from '../../../geo/schema.ts';
 import { COLUMN_HEADS } from '../../../src/data/actuals-columns.ts';
-import type { Cell } from '../../../src/data/actuals-cells.ts';
+import type { Cell } from '../../../src/data/sheet-cells.ts';
 import type { Plan, Sheet } from '../../../src/data/actuals-file.ts';
 
 function inventedTarget(patch: Partial<Target>): Target {

@@ -3,19 +3,7 @@ import { DEFAULT_LIMITS } from '../../../src/data/actuals-limits.ts';
 import { createActualsStore } from '../../../src/data/actuals-store.ts';
 import type { Kept } from '../../../src/data/actuals-store.ts';
 import { filledSheet } from './actuals-sheets.ts';
-
-function memory(initial: Record<string, string> = {}) {
-  const items = new Map(Object.entries(initial));
-  return {
-    items,
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  };
-}
-const refuse = (): never => {
-  throw new DOMException('denied', 'SecurityError');
-};
+import { memory, refuse } from './storages.ts';
 
 const FIRST: Kept = { name: 'a.csv', sheet: filledSheet(['M01-T1', 1, { date: '2023-01-01' }, null, true]) };
 const SECOND: Kept = { name: 'b.csv', sheet: filledSheet(['M01-T1', 2, '2023-01-01', 'x']) };

@@ -2,7 +2,7 @@
  * Texts that a spreadsheet would compute when it opens a CSV file. They are written with an apostrophe before them, and it
  * is taken away again when they are read: what was exported is read back as it was.
  */
-import type { Cell } from './actuals-cells.ts';
+import type { Cell } from './sheet-cells.ts';
 
 /** What starts a formula, full-width signs as well; apostrophes before it are counted in, so that one more can be told from them. */
 const RISKY = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;

@@ -1,0 +1,193 @@
+/**
+ * The reader's own sites, from the files they came from, kept in this browser only: never in an address, never sent.
+ * What was removed is held until the next act, so that it can be taken back.
+ */
+import { largestShiftM, toWgs84 } from './datums.ts';
+import type { Datum } from './datums.ts';
+import type { DatumGuess } from './datum-guess.ts';
+import { keepSites, readKeptSites } from './own-sites-kept.ts';
+import type { Storage } from './own-sites-kept.ts';
+import type { PointColumns } from './point-columns.ts';
+import { MOST_NOTE_SIGNS, lineOf, readPoints } from './point-rows.ts';
+import type { GivenPoint, PointLimits, ReadPoints } from './point-rows.ts';
+import { isBlank } from './sheet-cells.ts';
+import type { Cell } from './sheet-cells.ts';
+import type { Rows } from './sheet-text.ts';
+
+/** All sites of all files together, and the ground within which a site can be measured from: some hundred kilometres around the district. */
+export const MOST_SITES = 500;
+export const SITE_LIMITS: PointLimits = { west: 118, south: 34.5, east: 122, north: 37.5, most: MOST_SITES };
+
+export type SiteFile = Readonly<{
+  /** `file-1`, unique as long as the browser keeps any. */
+  id: string;
+  name: string;
+  rows: Rows;
+  /** Rows at its end that are not held, because there are more than anybody reads. */
+  cut: number;
+  /** Rows whose site the reader removed. */
+  removed: readonly number[];
+  columns: PointColumns;
+  guess: DatumGuess;
+  /** What the reader decided; null as long as the guess stands, `unknown` where the reader cannot tell either. */
+  decided: Datum | 'unknown' | null;
+}>;
+
+export type OwnSite = Readonly<{
+  /** `own-1`, never given twice. */
+  id: string;
+  file: string;
+  /** The row's number in its file. */
+  row: number;
+  /** As in the file; may be empty. */
+  name: string;
+  given: Readonly<{ x: number; y: number }>;
+  /** Null while nobody can tell: then the position is taken as it stands, and `doubtM` spans every candidate. */
+  datum: Datum | null;
+  /** WGS-84, degrees. */
+  lon: number;
+  lat: number;
+  doubtM: number;
+  /** What the decimals leave open, in metres; part of `doubtM`. */
+  roundingM: number;
+  note: string;
+  starred: boolean;
+}>;
+
+export type SitesContent = Readonly<{
+  files: readonly SiteFile[];
+  sites: readonly OwnSite[];
+  /** The number of the last site that was ever made. */ last: number;
+}>;
+export type SitesState = SitesContent &
+  Readonly<{
+    /** What became of keeping them: nothing to keep, kept, refused or full, or something kept before that is not of this form. */
+    keeping: 'none' | 'kept' | 'refused' | 'foreign';
+    /** What an undo would bring back. */
+    undone: SitesContent | null;
+  }>;
+export type NewFile = Pick<SiteFile, 'name' | 'rows' | 'cut' | 'columns' | 'guess'>;
+
+export type OwnSites = Readonly<{
+  get: () => SitesState;
+  /** Calls back after each change until the function that it returns is called. */
+  subscribe: (changed: () => void) => () => void;
+  /** Takes a file; of the same name it takes the place of the one before, whose sites it replaces. Returns its id. */
+  addFile: (file: NewFile) => string;
+  setColumns: (file: string, columns: PointColumns, guess: DatumGuess) => void;
+  decideDatum: (file: string, decided: SiteFile['decided']) => void;
+  star: (site: string, starred: boolean) => void;
+  /** At most `MOST_NOTE_SIGNS` signs, on one line. */
+  annotate: (site: string, note: string) => void;
+  move: (site: string, step: -1 | 1) => void;
+  remove: (site: string) => void;
+  removeFile: (file: string) => void;
+  removeAll: () => void;
+  undo: () => void;
+}>;
+
+const EMPTY_SITES: SitesContent = { files: [], sites: [], last: 0 };
+
+const MOST_ROWS = MOST_SITES * 2;
+const MOST_COLUMNS = 40;
+const MOST_CELL_SIGNS = 200;
+
+/** A file's rows as far as they are held: no more, no wider and with no longer texts than anybody reads. */
+export function heldRows(rows: Rows): Pick<SiteFile, 'rows' | 'cut'> {
+  const short = (cell: Cell): Cell => (typeof cell === 'string' ? cell.slice(0, MOST_CELL_SIGNS) : cell);
+  const filled = rows.slice(0, rows.findLastIndex((row) => !row.every(isBlank)) + 1);
+  return { rows: filled.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(short)), cut: Math.max(0, filled.length - MOST_ROWS) };
+}
+
+/** The datum that a file is read by. */
+export const datumOf = ({ decided, guess }: Pick<SiteFile, 'decided' | 'guess'>): Datum | null =>
+  decided === null ? guess.datum : decided === 'unknown' ? null : decided;
+
+/** What the rows of a file say under its columns. */
+export const pointsOf = ({ rows, columns }: Pick<SiteFile, 'rows' | 'columns'>): ReadPoints => readPoints(rows, columns, SITE_LIMITS);
+
+type Position = Pick<OwnSite, 'given' | 'datum' | 'lon' | 'lat' | 'doubtM' | 'roundingM'>;
+
+/** Where a given point lies under a datum; without one as it stands, with the doubt of the largest shift. */
+export function positionOf({ x, y, roundingM }: Pick<GivenPoint, 'x' | 'y' | 'roundingM'>, datum: Datum | null): Position {
+  const [lon, lat] = toWgs84(datum ?? 'wgs84', [x, y]);
+  return { given: { x, y }, datum, lon, lat, doubtM: Math.ceil(roundingM + (datum === null ? largestShiftM([x, y]) : 0)), roundingM };
+}
+
+/** The sites of a file, made anew: rows that were sites before keep their id, place, star and note. */
+function withFile(content: SitesContent, file: SiteFile): SitesContent {
+  const before = new Map(content.sites.filter((site) => site.file === file.id).map((site) => [site.row, site]));
+  let { last } = content;
+  const datum = datumOf(file);
+  const points = pointsOf(file).points.filter(({ row }) => !file.removed.includes(row));
+  const made = points.map((point): OwnSite => {
+    const old = before.get(point.row);
+    const id = old?.id ?? `own-${(last += 1)}`;
+    return { id, file: file.id, row: point.row, name: point.name, ...positionOf(point, datum), note: old?.note ?? point.note, starred: old?.starred ?? false };
+  });
+  const fresh = new Map(made.map((site) => [site.id, site]));
+  const kept = content.sites.flatMap((site) => (site.file === file.id ? (fresh.get(site.id) ?? []) : site));
+  const ids = new Set(kept.map(({ id }) => id));
+  const isNew = content.files.every(({ id }) => id !== file.id);
+  return {
+    files: isNew ? [...content.files, file] : content.files.map((each) => (each.id === file.id ? file : each)),
+    sites: [...kept, ...made.filter(({ id }) => !ids.has(id))].slice(0, MOST_SITES),
+    last,
+  };
+}
+
+/** Without a site; a file of which none is left is let go. */
+function without({ files, sites, last }: SitesContent, { id, file, row }: OwnSite): SitesContent {
+  const left = sites.filter((site) => site.id !== id);
+  const marked = files.map((each) => (each.id === file ? { ...each, removed: [...each.removed, row] } : each));
+  return { files: marked.filter((each) => each.id !== file || left.some((site) => site.file === file)), sites: left, last };
+}
+
+/** `storage` is asked for each time, for asking alone may be denied. */
+export function createOwnSites(storage: () => Storage): OwnSites {
+  const restored = readKeptSites(storage);
+  let state: SitesState = { ...(restored.content ?? EMPTY_SITES), keeping: restored.keeping, undone: null };
+  const listeners = new Set<() => void>();
+  const change = (content: SitesContent, undone: SitesContent | null = null): void => {
+    state = { ...content, keeping: keepSites(storage, content), undone };
+    listeners.forEach((changed) => changed());
+  };
+  const content = (): SitesContent => ({ files: state.files, sites: state.sites, last: state.last });
+  const changeFile = (id: string, patch: Partial<SiteFile>): void => {
+    const file = state.files.find((each) => each.id === id);
+    if (file) change(withFile(content(), { ...file, ...patch }));
+  };
+  const changeSite = (id: string, patch: Partial<OwnSite>): void =>
+    change({ ...content(), sites: state.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)) });
+  return {
+    get: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    addFile: (file) => {
+      const same = state.files.find(({ name }) => name === file.name);
+      const number = Math.max(0, ...state.files.map(({ id }) => Number(id.slice('file-'.length)))) + 1;
+      const id = same?.id ?? `file-${number}`;
+      change(withFile(content(), { ...file, id, removed: [], decided: null }), same ? content() : null);
+      return id;
+    },
+    setColumns: (file, columns, guess) => changeFile(file, { columns, guess }),
+    decideDatum: (file, decided) => changeFile(file, { decided }),
+    star: (site, starred) => changeSite(site, { starred }),
+    annotate: (site, note) => changeSite(site, { note: lineOf(note, MOST_NOTE_SIGNS) }),
+    move: (id, step) => {
+      const at = state.sites.findIndex((site) => site.id === id);
+      const [site, other] = [state.sites[at], state.sites[at + step]];
+      if (site && other) change({ ...content(), sites: state.sites.map((each) => (each === site ? other : each === other ? site : each)) });
+    },
+    remove: (id) => {
+      const site = state.sites.find((each) => each.id === id);
+      if (site) change(without(content(), site), content());
+    },
+    removeFile: (id) =>
+      change({ ...content(), files: state.files.filter((file) => file.id !== id), sites: state.sites.filter(({ file }) => file !== id) }, content()),
+    removeAll: () => change({ ...EMPTY_SITES, last: state.last }, content()),
+    undo: () => state.undone && change(state.undone),
+  };
+}

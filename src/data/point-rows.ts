@@ -1,0 +1,114 @@
+/** The points that a table holds: its sound rows, each fault by its row, and whether its axes are the other way round. */
+import { readCoordinate, readPair } from './coordinate-text.ts';
+import type { Coordinate } from './coordinate-text.ts';
+import { metresBetween } from './datums.ts';
+import { axisOf } from './point-columns.ts';
+import type { PointColumns } from './point-columns.ts';
+import { cellText, isBlank } from './sheet-cells.ts';
+import type { Cell } from './sheet-cells.ts';
+import type { Rows } from './sheet-text.ts';
+
+/** A point as the file gives it: `x` is what stands for the longitude, `y` for the latitude, in degrees of a datum yet unknown. */
+export type GivenPoint = Readonly<{
+  /** The row's number in the file, from 1. */
+  row: number;
+  name: string;
+  x: number;
+  y: number;
+  note: string;
+  /** How far the point may be off because so few decimals are written. */
+  roundingM: number;
+}>;
+export const POINT_FAULTS = ['no-position', 'not-a-coordinate', 'metres', 'impossible', 'far-away', 'same-axis', 'repeated', 'swapped-row', 'coarse'] as const;
+export type PointFaultReason = (typeof POINT_FAULTS)[number];
+/** `isTaken`: the row counts all the same. */
+export type PointFault = Readonly<{ row: number; cell: string; reason: PointFaultReason; isTaken: boolean }>;
+export type ReadPoints = Readonly<{
+  points: readonly GivenPoint[];
+  faults: readonly PointFault[];
+  /** Whether most rows have the latitude where the longitude is expected. */
+  isSwapped: boolean;
+  /** Rows with something in them that were not read because there are too many. */
+  omitted: number;
+}>;
+/** Where points are expected, in degrees, and how many are read. */
+export type PointLimits = Readonly<{ west: number; south: number; east: number; north: number; most: number }>;
+
+const MOST_NAME_SIGNS = 80;
+export const MOST_NOTE_SIGNS = 120;
+/** Beyond this many metres the reader is told that decimals are missing. */
+const COARSE_M = 100;
+
+/** A cell as one line: no signs that move, hide or reverse others, no sign cut in half. */
+export function lineOf(cell: Cell, mostSigns: number): string {
+  const text = cellText(cell)
+    .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
+    .trim();
+  return [...text].slice(0, mostSigns).join('');
+}
+
+type Both = readonly [x: Coordinate, y: Coordinate];
+
+/** The two coordinates in the order of their columns; the letters N and E override the columns. */
+function coordinatesOf(row: readonly Cell[], { lon, lat }: PointColumns): Both | null {
+  const cells = [row[lon ?? -1] ?? null, row[lat ?? -1] ?? null] as const;
+  if (lon === lat) return readPair(cells[0]);
+  const [x, y] = cells.map(readCoordinate);
+  return x && y ? [x, y] : null;
+}
+
+type Order = 'straight' | 'swapped' | null;
+/** Which of the two is the longitude: by letters, or else by their size. */
+function orderOf([x, y]: Both): Order {
+  const [first, second] = [x, y].map(({ axis, degrees }) => axis ?? axisOf(degrees));
+  if (first === second) return null;
+  return first === 'lat' || second === 'lon' ? 'swapped' : 'straight';
+}
+
+const turned = ([x, y]: Both): Both => [y, x];
+
+function flawOf([x, y]: Both, { west, south, east, north }: PointLimits): PointFaultReason | null {
+  const [lon, lat] = [x.degrees, y.degrees];
+  if (x.axis !== null && x.axis === y.axis) return 'same-axis';
+  if (Math.abs(lon) > 1000 && Math.abs(lat) > 1000) return 'metres';
+  if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return 'impossible';
+  return lon < west || lon > east || lat < south || lat > north ? 'far-away' : null;
+}
+
+/** How far a point may be off by its last decimals; the finer coordinate counts for both, as a workbook drops zeros at the end. */
+function roundingM([lon, lat]: Both): number {
+  const half = Math.min(lon.roundingDegrees, lat.roundingDegrees);
+  return metresBetween([lon.degrees, lat.degrees], [lon.degrees + half, lat.degrees + half]);
+}
+
+/** Reads the rows under the heads. Never throws, whatever the cells hold. */
+export function readPoints(rows: Rows, columns: PointColumns, limits: PointLimits): ReadPoints {
+  const filled = rows.map((cells, index) => ({ cells, row: index + 1 })).filter(({ cells, row }) => row > (columns.head ?? -1) + 1 && !cells.every(isBlank));
+  const read = filled.slice(0, limits.most).map((each) => ({ ...each, both: coordinatesOf(each.cells, columns) }));
+  const orders = read.map(({ both }) => (both ? orderOf(both) : null));
+  const count = (order: Order): number => orders.filter((each) => each === order).length;
+  const isSwapped = count('swapped') > count('straight');
+  const points: GivenPoint[] = [];
+  const faults: PointFault[] = [];
+  const seen = new Set<string>();
+  read.forEach(({ cells, row, both }, at) => {
+    const [first, second] = [cells[columns.lon ?? -1] ?? null, cells[columns.lat ?? -1] ?? null];
+    const cell = (columns.lon === columns.lat ? [first] : [first, second]).map((each) => cellText(each).trim()).join(' , ');
+    const say = (reason: PointFaultReason, isTaken = false): void => void faults.push({ row, cell: lineOf(cell, MOST_NAME_SIGNS), reason, isTaken });
+    if (both === null) return say(isBlank(first) || isBlank(second) ? 'no-position' : 'not-a-coordinate');
+    const order = orders[at] ?? null;
+    const isTurned = order === null ? isSwapped : order === 'swapped';
+    const [lon, lat] = isTurned ? turned(both) : both;
+    const flaw = flawOf([lon, lat], limits);
+    if (flaw !== null) return say(flaw);
+    const name = lineOf(cells[columns.name ?? -1] ?? null, MOST_NAME_SIGNS);
+    const key = JSON.stringify([name, lon.degrees, lat.degrees]);
+    if (seen.has(key)) return say('repeated');
+    seen.add(key);
+    if (isTurned !== isSwapped) say('swapped-row', true);
+    const rounding = roundingM([lon, lat]);
+    if (rounding > COARSE_M) say('coarse', true);
+    points.push({ row, name, x: lon.degrees, y: lat.degrees, note: lineOf(cells[columns.note ?? -1] ?? null, MOST_NOTE_SIGNS), roundingM: rounding });
+  });
+  return { points, faults, isSwapped, omitted: filled.length - read.length };
+}

@@ -1,0 +1,64 @@
+/** Opens a table that the reader hands in, whatever its form; what reads it is fetched only then. */
+import { decodeText, parseText } from './sheet-text.ts';
+import type { Rows } from './sheet-text.ts';
+
+export type TableFailure = 'unreadable' | 'not-a-table' | 'old-excel' | 'too-large' | 'library';
+export type OpenedTable = Readonly<{ ok: true; rows: Rows }> | Readonly<{ ok: false; reason: TableFailure }>;
+/** How well rows are understood: of all ways to part a text the one that fits best is taken. */
+type Fit = (rows: Rows) => number;
+
+/** A table that people fill in by hand stays far below it. */
+const MOST_BYTES = 20_000_000;
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+const ZIP_ENTRY = [...ZIP, 0x03, 0x04];
+/** Every workbook has this part, named in plain letters. */
+const WORKBOOK_PART = 'xl/workbook';
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const WIDE_TEXT = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+const PICTURE_BYTES = 4096;
+
+const failed = (reason: TableFailure): OpenedTable => ({ ok: false, reason });
+
+/** Pictures, PDF and the like: no text holds a zero byte, but for texts of two bytes a letter, which say so. */
+function isNoText(bytes: Uint8Array): boolean {
+  const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+  if (startsWith(PDF)) return true;
+  return !WIDE_TEXT.some(startsWith) && bytes.subarray(0, PICTURE_BYTES).includes(0);
+}
+
+/** A table as text, pasted or read from a file. */
+export async function tableOfText(text: string, fit: Fit): Promise<OpenedTable> {
+  try {
+    return { ok: true, rows: await parseText(text, fit) };
+  } catch {
+    return failed('library');
+  }
+}
+
+/** A file by what it holds, not by its ending. */
+export async function tableOfFile(file: Pick<File, 'size' | 'arrayBuffer'>, fit: Fit): Promise<OpenedTable> {
+  if (file.size > MOST_BYTES) return failed('too-large');
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    return failed('unreadable');
+  }
+  const head = new Uint8Array(bytes.slice(0, 4));
+  const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => head[index] === byte);
+  if (startsWith(OLD_OFFICE)) return failed('old-excel');
+  if (!startsWith(ZIP)) return isNoText(new Uint8Array(bytes)) ? failed('not-a-table') : tableOfText(decodeText(bytes), fit);
+  if (startsWith(ZIP_ENTRY) && !new TextDecoder('latin1').decode(bytes).includes(WORKBOOK_PART)) return failed('not-a-table');
+  const xlsx = await import('./sheet-xlsx.ts').catch(() => null);
+  if (xlsx === null) return failed('library');
+  try {
+    return { ok: true, rows: await xlsx.parseWorkbook(bytes) };
+  } catch (error) {
+    if (error instanceof xlsx.LibraryMissing) return failed('library');
+    return failed(error instanceof xlsx.SheetTooLarge ? 'too-large' : 'unreadable');
+  }
+}

@@ -1,0 +1,43 @@
+/** The rows of a workbook: numbers stay numbers, days stay days. */
+import type { Cell } from './sheet-cells.ts';
+import { unguard } from './sheet-formula.ts';
+import type { Rows } from './sheet-text.ts';
+
+/** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
+export class SheetTooLarge extends Error {}
+/** Thrown where the library could not be fetched. */
+export class LibraryMissing extends Error {}
+
+export const libraryMissing = (): never => {
+  throw new LibraryMissing();
+};
+
+/**
+ * The libraries pack and unpack large files in a worker made from a blob and never hear that the content policy refused
+ * it, so that its refusal has to end the wait.
+ */
+export async function unlessRefused<T>(work: () => Promise<T>): Promise<T> {
+  let refuse = (_event: Event): void => undefined;
+  const isWorker = (event: Event): boolean => 'effectiveDirective' in event && event.effectiveDirective === 'worker-src';
+  const refused = new Promise<never>((_resolve, reject) => (refuse = (event) => isWorker(event) && reject(new SheetTooLarge())));
+  globalThis.addEventListener?.('securitypolicyviolation', refuse);
+  try {
+    return await Promise.race([work(), refused]);
+  } finally {
+    globalThis.removeEventListener?.('securitypolicyviolation', refuse);
+  }
+}
+
+function dateCell(date: Date): Cell {
+  const second = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  return { date: second.slice(11, 19) === '00:00:00' ? second.slice(0, 10) : `${second.slice(0, 10)} ${second.slice(11, 19)}` };
+}
+
+const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** The rows of a workbook's first sheet. */
+export async function parseWorkbook(bytes: ArrayBuffer): Promise<Rows> {
+  const { readSheet } = await import('read-excel-file/universal').catch(libraryMissing);
+  const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
+  return rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null)));
+}

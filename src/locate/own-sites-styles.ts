@@ -1,0 +1,244 @@
+/** Looks of the reader's own sites: one narrow column, what is private marked as such. */
+import { css } from 'lit';
+
+export const ownSitesStyles = css`
+  .page {
+    display: grid;
+    gap: 12px;
+    padding-bottom: 16px;
+    border-radius: 8px;
+  }
+  .page > * {
+    min-width: 0;
+  }
+  .page > [role]:empty,
+  .page > [role]:not(:has(*)) {
+    display: none;
+  }
+  .page.is-over {
+    outline: 2px dashed var(--accent);
+    outline-offset: 6px;
+  }
+  h3 {
+    font-size: 15px;
+  }
+  h4 {
+    margin: 0;
+    font-size: 15px;
+    line-height: 1.35;
+    min-width: 0;
+    flex: 1;
+    overflow-wrap: anywhere;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 4px 8px;
+  }
+  .private {
+    flex: none;
+    padding: 0 6px;
+    border: 1px solid var(--control);
+    border-radius: 4px;
+    color: var(--quiet);
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .alert,
+  .open {
+    font-weight: 700;
+  }
+  .alert {
+    color: var(--label-livelihood);
+  }
+  .hand {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .hand.first {
+    border: 1px dashed var(--control);
+    border-radius: 8px;
+    padding: 14px 16px;
+    gap: 8px 12px;
+  }
+  .hand p {
+    flex-basis: 100%;
+  }
+  .main-chip {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+  }
+  button.main-chip:hover {
+    color: var(--on-accent);
+    text-decoration: underline;
+  }
+  .file {
+    display: grid;
+    gap: 8px;
+    border: 1px solid var(--rule);
+    border-radius: 8px;
+    padding: 6px 12px 12px;
+  }
+  .file-name {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  fieldset {
+    display: grid;
+    gap: 4px;
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-width: 0;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: 4px;
+    font-size: 12px;
+    font-weight: 700;
+    letter-spacing: 0.06em;
+    color: var(--quiet);
+  }
+  .datum label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 2px 0;
+  }
+  .datum input {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    min-width: 0;
+    min-height: 0;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .datum .chip {
+    justify-self: start;
+  }
+  summary {
+    cursor: pointer;
+    padding: 2px 0;
+    color: var(--accent);
+    font-size: 13px;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 8px;
+    padding: 4px 0;
+  }
+  .fields label {
+    display: grid;
+    gap: 2px;
+    font-size: 12px;
+    color: var(--quiet);
+  }
+  select,
+  .note {
+    width: 100%;
+    min-width: 0;
+    height: 32px;
+    border: 1px solid var(--control);
+    border-radius: 8px;
+    background: var(--panel);
+    color: var(--ink);
+    font-size: 13px;
+    padding: 0 8px;
+  }
+  select:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+    border-bottom: 1px solid var(--rule);
+    text-align: left;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--quiet);
+  }
+  .faults li {
+    padding: 4px 0;
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  code {
+    font: inherit;
+    background: color-mix(in srgb, var(--ink) 7%, transparent);
+    border-radius: 4px;
+    padding: 0 6px;
+  }
+  .list-head {
+    justify-content: space-between;
+    border-bottom: 1px solid var(--rule);
+    padding-bottom: 4px;
+    margin-bottom: -12px;
+  }
+  .site {
+    display: grid;
+    gap: 6px;
+    padding: 10px 0 12px;
+    border-bottom: 1px solid var(--rule);
+  }
+  .site .icon-button {
+    flex: none;
+    width: 32px;
+    height: 32px;
+  }
+  .star {
+    margin-left: -6px;
+  }
+  .star[aria-pressed='true'] {
+    color: var(--accent);
+  }
+  .star[aria-pressed='true'] svg {
+    fill: currentcolor;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 2px 12px;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+  dt {
+    color: var(--quiet);
+  }
+  .site .line:last-child {
+    gap: 0;
+  }
+  .note {
+    flex: 1;
+    margin-right: 4px;
+  }
+  @media (pointer: coarse) {
+    select,
+    summary,
+    .note,
+    .datum label {
+      min-height: 44px;
+    }
+    summary {
+      padding: 10px 0;
+    }
+    .site .icon-button {
+      width: 44px;
+      height: 44px;
+    }
+  }
+`;

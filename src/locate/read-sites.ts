@@ -1,0 +1,33 @@
+/** Reads a file of own sites in the browser: its rows, the columns they stand in, and a guess of their datum. */
+import { guessDatum } from '../data/datum-guess.ts';
+import type { DatumGround, DatumGuess } from '../data/datum-guess.ts';
+import { heldRows, pointsOf } from '../data/own-sites.ts';
+import type { NewFile } from '../data/own-sites.ts';
+import { guessColumns } from '../data/point-columns.ts';
+import { tableOfFile } from '../data/sheet-intake.ts';
+import type { TableFailure } from '../data/sheet-intake.ts';
+import type { Rows } from '../data/sheet-text.ts';
+
+export type SiteFailure = TableFailure | 'empty';
+export type ReadFile = Readonly<{ ok: true; file: NewFile }> | Readonly<{ ok: false; reason: SiteFailure }>;
+
+const LOOKED_AT = 200;
+
+/** By points, and where there are none by columns, so that the reader can still say which is which. */
+function fit(rows: Rows): number {
+  const first = rows.slice(0, LOOKED_AT);
+  return pointsOf({ rows: first, columns: guessColumns(first) }).points.length + Math.max(0, ...first.map((row) => row.length)) / 10_000;
+}
+
+/** The guess for a file as it is read now. */
+export const guessFor = (file: Pick<NewFile, 'name' | 'rows' | 'columns'>, ground: DatumGround): DatumGuess =>
+  guessDatum({ ...file, points: pointsOf(file).points }, ground);
+
+export async function readSites(handed: Pick<File, 'name' | 'size' | 'arrayBuffer'>, ground: () => Promise<DatumGround>): Promise<ReadFile> {
+  const table = await tableOfFile(handed, fit);
+  if (!table.ok) return table;
+  const held = heldRows(table.rows);
+  if (held.rows.length === 0) return { ok: false, reason: 'empty' };
+  const file = { name: handed.name, ...held, columns: guessColumns(held.rows) };
+  return { ok: true, file: { ...file, guess: guessFor(file, await ground()) } };
+}
