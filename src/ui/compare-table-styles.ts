@@ -213,7 +213,8 @@ export const compareTableStyles = css`
       height: 44px;
     }
     tbody th[scope='row'],
-    td.none {
+    td.none,
+    td.own {
       padding-top: 17px;
     }
     .tools input {
