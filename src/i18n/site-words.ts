@@ -12,6 +12,7 @@ const zh = {
   add: '再加一个文件',
   template: '下载模板（CSV）',
   templateName: '自有地块模板',
+  pasted: '粘贴的表格',
   templateRows: [
     ['名称', '经度', '纬度', '备注'],
     ['地块一', '', '', ''],
@@ -123,7 +124,7 @@ const zh = {
     nearestOf: (names: string, km: string) => `最近的功能区 ${km}，可能是下列之一：${names}`,
     noZone: '没有可以量距离的功能区。',
     join: '、',
-    nearestKinds: { port: '港口', station: '铁路车站', airport: '机场', interchange: '高速互通' },
+    nearestKinds: { port: '港口', station: '铁路车站', airport: '机场', interchange: '高速互通', coast: '海岸' },
     candidates: (names: readonly string[]) => (names.length > 1 ? `可能是${names.join('、')}之一` : names.join('')),
     unknown: '不详',
     doubt: (doubtM: number) => `位置误差约 ${metres(doubtM)}`,
@@ -154,6 +155,7 @@ const en: typeof zh = {
   add: 'Add a file',
   template: 'Download a template (CSV)',
   templateName: 'own-sites-template',
+  pasted: 'Pasted table',
   templateRows: [
     ['Name', 'Longitude', 'Latitude', 'Note'],
     ['Site one', '', '', ''],
@@ -266,7 +268,7 @@ const en: typeof zh = {
     nearestOf: (names, km) => `Nearest zone ${km}, perhaps one of: ${names}`,
     noZone: 'There is no zone to measure to.',
     join: ', ',
-    nearestKinds: { port: 'Port', station: 'Station', airport: 'Airport', interchange: 'Interchange' },
+    nearestKinds: { port: 'Port', station: 'Station', airport: 'Airport', interchange: 'Interchange', coast: 'Coast' },
     candidates: (names) => (names.length > 1 ? `one of ${names.join(', ')}` : names.join('')),
     unknown: 'unknown',
     doubt: (doubtM) => `Position uncertain by about ${metres(doubtM)}`,

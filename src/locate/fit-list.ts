@@ -7,7 +7,7 @@ import type { LocateWords } from '../i18n/locate-words.ts';
 import { VERDICTS } from '../query/fit.ts';
 import type { Condition, Fit } from '../query/fit.ts';
 import { star } from '../query/shortlist.ts';
-import { FACETS, SEEK_ORDERS } from '../state/app-state.ts';
+import { FACETS, MAX_COMPARED, SEEK_ORDERS } from '../state/app-state.ts';
 import type { SeekOrder } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { answerSentence, conditionName, decidingAnswers } from '../ui/fit-sentences.ts';
@@ -37,6 +37,11 @@ export class FitList extends AtlasElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forget?.();
+  }
+
+  /** Puts the focus on the first zone, or on what there is to give up where none is listed. */
+  focusFirst(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.fits .name, .none button')?.focus());
   }
 
   protected override willUpdate(): void {
@@ -73,6 +78,13 @@ export class FitList extends AtlasElement {
         <button class="text-button" aria-pressed=${page.drawer === 'fit'} @click=${() => set({ drawer: page.drawer === 'fit' ? null : 'fit' })}>
           ${words.chart}
         </button>
+        ${
+          page.shortlist.length > 1
+            ? html`<button class="text-button" @click=${() => set({ drawer: 'compare', compared: page.shortlist.slice(0, MAX_COMPARED).map(({ id }) => id) })}>
+                ${words.compareStarred(Math.min(MAX_COMPARED, page.shortlist.length))}
+              </button>`
+            : nothing
+        }
         ${
           first.length > 1 && conditions.length > 0
             ? html`<button class="text-button" @click=${() => set({ shortlist: first.reduce(star, page.shortlist) })}>${words.starFirst(first.length)}</button>`

@@ -3,23 +3,88 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { locateWords } from '../i18n/locate-words.ts';
+import { siteWords } from '../i18n/site-words.ts';
 import { LOCATE_TABS } from '../state/app-state.ts';
 import type { LocateTab } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
+import { onShore, readShore } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
+import { ownSites } from '../ui/own-sites-store.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { isDialogOpen } from '../ui/shortcuts.ts';
 import './fit-list.ts';
+import type { FitList } from './fit-list.ts';
+import { HandedFiles } from './handed-files.ts';
+import { listedSites } from './listed-sites.ts';
 import { locateStyles } from './locate-styles.ts';
+import './own-sites.ts';
+import type { OwnSites } from './own-sites.ts';
 import './seek-form.ts';
 import type { SeekForm } from './seek-form.ts';
 import './shortlist-panel.ts';
+import type { ShortlistPanel } from './shortlist-panel.ts';
 
 @customElement('locate-panel')
 export class LocatePanel extends AtlasElement {
   static override styles = [sharedStyles, locateStyles];
 
+  @query('fit-list') private list!: FitList | null;
+  @query('own-sites') private sites!: OwnSites | null;
+  @query('shortlist-panel') private shortlist!: ShortlistPanel | null;
   @query('seek-form') private form!: SeekForm | null;
   @query('[role="tab"][aria-selected="true"]') private tab!: HTMLElement | null;
+
+  private forget: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.addController(
+      new HandedFiles(
+        (file) => void this.takeFile(file),
+        () => siteWords[this.view.state.language].pasted,
+      ),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const redraw = (): void => this.requestUpdate();
+    document.addEventListener('keydown', this.onKey);
+    this.forget = [ownSites.subscribe(redraw), onShore(redraw), () => document.removeEventListener('keydown', this.onKey)];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const forget of this.forget) forget();
+  }
+
+  protected override firstUpdated(): void {
+    void readShore(this.view.dataBase);
+    // Who came by a click or key goes on in the field; an address that was opened takes nobody anywhere, nor does a phone raise its keys.
+    if (document.activeElement !== document.body && matchMedia('(pointer: fine)').matches) void this.updateComplete.then(() => this.focus());
+  }
+
+  /** The browser would save a page that is of no use without its files: what an investor saves is the shortlist. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { shortlist } = this.view.state;
+    const isSave = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
+    if (!isSave || isDialogOpen() || shortlist.length === 0) return;
+    event.preventDefault();
+    this.view.set({ locate: 'list' });
+    void this.updateComplete.then(() => this.shortlist?.save());
+  };
+
+  /** Shows the reader's own sites and hands them a file. */
+  private async takeFile(file: File): Promise<void> {
+    this.view.set({ locate: 'sites' });
+    await this.updateComplete;
+    await this.sites?.take(file);
+  }
+
+  /** What was typed said all: one goes on with what meets it. */
+  private readonly goToFirst = (): void => {
+    void this.updateComplete.then(() => this.list?.focusFirst());
+  };
 
   /** Where one goes on: the field of the industry, or the tab where another part is open. */
   override focus(): void {
@@ -40,7 +105,8 @@ export class LocatePanel extends AtlasElement {
     const { locate, language, shortlist } = this.view.state;
     const words = locateWords[language];
     const open = locate ?? 'find';
-    const counted = (tab: LocateTab): string => (tab === 'list' && shortlist.length > 0 ? ` ${shortlist.length}` : '');
+    const counts: Readonly<Record<LocateTab, number>> = { find: 0, list: shortlist.length, sites: ownSites.get().sites.length };
+    const counted = (tab: LocateTab): string => (counts[tab] > 0 ? ` ${counts[tab]}` : '');
     return html`<div class="head">
         <h2>${words.title}</h2>
         <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${this.move}>
@@ -64,8 +130,14 @@ export class LocatePanel extends AtlasElement {
   }
 
   private renderTab(open: LocateTab): TemplateResult {
-    if (open === 'list') return html`<shortlist-panel .view=${this.view}></shortlist-panel>`;
-    return html`<seek-form .view=${this.view}></seek-form><fit-list .view=${this.view}></fit-list>`;
+    switch (open) {
+      case 'find':
+        return html`<seek-form .view=${this.view} @sought=${this.goToFirst}></seek-form><fit-list .view=${this.view}></fit-list>`;
+      case 'list':
+        return html`<shortlist-panel .view=${this.view} .sites=${listedSites(this.view)}></shortlist-panel>`;
+      case 'sites':
+        return html`<own-sites .view=${this.view}></own-sites>`;
+    }
   }
 }
 

@@ -74,7 +74,8 @@ export class OwnSites extends AtlasElement {
     return this.ground.ground;
   }
 
-  private async take(file: File): Promise<void> {
+  /** Reads a file into the list; what came of it is said in the panel. */
+  async take(file: File): Promise<void> {
     this.isReading = true;
     this.failure = null;
     this.said = '';

@@ -9,12 +9,15 @@ import { PARTS, STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
 import { chainWords } from '../i18n/chain-words.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
+import { conditionsOf } from '../query/fit.ts';
 import type { Search } from '../query/search.ts';
+import { readSeekWords } from '../query/seek-words.ts';
 import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS, isSeeking, withFacet } from '../state/app-state.ts';
 import type { NearKind, Seek } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { partName } from '../ui/facet-names.ts';
 import { findNamed } from '../ui/find-named.ts';
+import { conditionName } from '../ui/fit-sentences.ts';
 import { icon } from '../ui/icons.ts';
 import '../ui/option-field.ts';
 import type { FieldOption, OptionField } from '../ui/option-field.ts';
@@ -23,6 +26,8 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { nameOf } from '../ui/view.ts';
 import { seekStyles } from './seek-styles.ts';
 
+/** Stands for what has distances and no industry; no industry is called so. */
+const DISTANCES_ALONE = '';
 type SoughtList = (typeof SOUGHT_LISTS)[number];
 
 /** Kilometres that a condition starts with. */
@@ -45,16 +50,34 @@ export class SeekForm extends AtlasElement {
     this.search ??= await loadSearch(this.view.dataBase);
   };
 
+  /** The distances in what was typed last. */
+  private typed: Seek['near'] = {};
+
   private find(text: string, words: LocateWords): FieldOption[] {
     const { catalogue, state: page, result } = this.view;
+    const { near, industry: wanted } = readSeekWords(text);
+    this.typed = near;
+    const distances = conditionsOf({ industries: [], seek: { ...NOTHING_SOUGHT, near } }).map((condition) => conditionName(this.view, words, condition));
+    if (distances.length > 0 && wanted === '') return [{ id: DISTANCES_ALONE, name: distances.join(words.list), why: '', symbol: nothing }];
     const open = catalogue.industries.filter(({ id }) => !page.filters.industry?.includes(id));
-    return findNamed(this.search, 'industry', open, text).map((industry) => ({
+    return findNamed(this.search, 'industry', open, wanted).map((industry) => ({
       id: industry.id,
-      name: nameOf(this.view, industry),
+      name: [nameOf(this.view, industry), ...distances].join(words.list),
       why: words.industry.places(result.counts.industry.get(industry.id)?.total ?? 0),
       symbol: nothing,
     }));
   }
+
+  private readonly take = ({ detail: id }: CustomEvent<string>): void => {
+    const { seek, filters } = this.view.state;
+    const { typed } = this;
+    const industries = filters.industry ?? [];
+    this.view.set({
+      seek: { ...seek, near: { ...seek.near, ...typed } },
+      filters: id === DISTANCES_ALONE ? filters : withFacet(filters, 'industry', [...industries, id]),
+    });
+    if (Object.keys(typed).length > 0) this.dispatchEvent(new CustomEvent('sought'));
+  };
 
   private chooseIndustries(ids: readonly string[]): void {
     this.view.set({ filters: withFacet(this.view.state.filters, 'industry', ids) });
@@ -126,8 +149,9 @@ export class SeekForm extends AtlasElement {
         .sign=${'search' as const}
         .find=${(text: string) => this.find(text, words)}
         @opens=${this.prepare}
-        @take=${({ detail: id }: CustomEvent<string>) => this.chooseIndustries([...industries, id])}
+        @take=${this.take}
       ></option-field>
+      <p class="quiet small hint">${words.industry.hint}</p>
       <div class="chips chosen">
         ${industries.flatMap((id) => {
           const industry = this.view.catalogue.industry.get(id);

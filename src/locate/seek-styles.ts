@@ -82,4 +82,7 @@ export const seekStyles = css`
   section p {
     margin: -2px 0 6px;
   }
+  section .hint {
+    margin: 4px 0 0;
+  }
 `;

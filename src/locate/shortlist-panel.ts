@@ -66,6 +66,11 @@ export class ShortlistPanel extends AtlasElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[data-id] a, .find')?.focus());
   }
 
+  /** Saves the shortlist as a workbook. */
+  save(): Promise<void> {
+    return this.take('xlsx');
+  }
+
   private async take(format: Format): Promise<void> {
     if (this.isBusy) return;
     const { view, sites } = this;

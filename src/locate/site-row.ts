@@ -7,6 +7,7 @@ import { MOST_NOTE_SIGNS } from '../data/point-rows.ts';
 import type { SiteWords } from '../i18n/site-words.ts';
 import type { SiteFacts } from '../query/site-facts.ts';
 import { distanceText } from '../ui/compare-cells.ts';
+import { siteCoast } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
 import { nearestZoneText, siteName } from '../ui/site-text.ts';
 import { nameOf } from '../ui/view.ts';
@@ -22,6 +23,7 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
   const { site: say } = words;
   const { site } = facts;
   const name = siteName(words, site);
+  const coast = siteCoast(site);
   const move = (step: -1 | 1, label: string, isEnd: boolean): TemplateResult =>
     html`<button
       class="icon-button"
@@ -56,6 +58,12 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
             ${nearest === null ? say.unknown : html`<b>${distanceText(nearest)}</b> ${say.candidates(nearest.candidates.map(({ reference }) => nameOf(view, reference.properties)))}`}
           </dd>`;
       })}
+      ${
+        coast
+          ? html`<dt>${say.nearestKinds.coast}</dt>
+              <dd><b>${coast.fromKm}–${coast.toKm} km</b></dd>`
+          : nothing
+      }
     </dl>
     ${site.doubtM >= LEAST_DOUBT_M ? html`<p class="quiet small">${say.doubt(site.doubtM)}</p>` : nothing}
     <div class="line">

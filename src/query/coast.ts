@@ -3,7 +3,7 @@ import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import type { Place } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
-import type { DistanceInterval } from './distances.ts';
+import type { DistanceInterval, Located } from './distances.ts';
 
 /** Straight edges of the shore, four numbers each: longitude and latitude of both ends. */
 export type Shore = Float64Array;
@@ -62,7 +62,7 @@ function samples(polygon: Polygon): Position[] {
  * Distance from a place to the sea: nearest to farthest part of the place, widened by what is not known of its position
  * and of the shore; whole kilometres, rounded down and up. Null when the place has no geometry.
  */
-function coastInterval(shore: Shore, { geometry, properties }: Place): DistanceInterval | null {
+export function coastInterval(shore: Shore, { geometry, properties }: Located): DistanceInterval | null {
   if (geometry === null) return null;
   const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : samples(geometry);
   const distances = positions.map((position) => shoreDistanceKm(shore, position));

@@ -21,7 +21,10 @@ export type SiteFacts = Readonly<{
 }>;
 
 /** The site as what distances are measured from. */
-const located = ({ lon, lat, doubtM }: OwnSite): Located => ({ geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { precision_m: doubtM } });
+export const located = ({ lon, lat, doubtM }: OwnSite): Located => ({
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+  properties: { precision_m: doubtM },
+});
 
 const known = new WeakMap<Catalogue, WeakMap<OwnSite, SiteFacts>>();
 

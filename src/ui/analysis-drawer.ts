@@ -147,11 +147,11 @@ export class AnalysisDrawer extends AtlasElement {
 
   private readonly resized = new ResizeObserver(this.showTab);
 
-  private isFocusWanted = false;
+  private wanted: 'field' | 'weigh' | null = null;
 
-  /** Takes the focus into the view, to its own field where it has one, as soon as it is there. */
-  takeFocus(): void {
-    this.isFocusWanted = true;
+  /** Takes the focus into the view, to its own field where it has one or to its weights, as soon as it is there. */
+  takeFocus(to: 'compare' | 'weigh' | null = null): void {
+    this.wanted = to === 'weigh' ? to : (this.wanted ?? 'field');
     this.requestUpdate();
   }
 
@@ -162,11 +162,13 @@ export class AnalysisDrawer extends AtlasElement {
       this.showTab();
       this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
     }
-    if (!this.isFocusWanted || drawer === null || !this.ready.has(drawer)) return;
-    this.isFocusWanted = false;
-    const view = this.renderRoot.querySelector<AtlasElement & { focusField?: () => void }>(`${drawer}-view`);
+    const { wanted } = this;
+    if (wanted === null || drawer === null || !this.ready.has(drawer)) return;
+    this.wanted = null;
+    const view = this.renderRoot.querySelector<AtlasElement & { focusField?: () => void; focusWeights?: () => void }>(`${drawer}-view`);
     void view?.updateComplete.then(() => {
-      if (view.focusField) view.focusField();
+      if (wanted === 'weigh' && view.focusWeights) view.focusWeights();
+      else if (view.focusField) view.focusField();
       else focusPanel(this.renderRoot.querySelector<HTMLElement>('.content'));
     });
   }

@@ -92,7 +92,8 @@ export class AtlasApp extends AtlasElement {
     else {
       const patch = patchOf(shortcut, catalogue, app);
       if (patch) set(patch);
-      if (shortcut === 'compare') void this.updateComplete.then(() => this.drawer?.takeFocus());
+      if (shortcut === 'compare' || shortcut === 'weigh') void this.updateComplete.then(() => this.drawer?.takeFocus(shortcut));
+      if (shortcut === 'locate') this.renderRoot.querySelector<HTMLElement>('locate-panel')?.focus();
     }
   };
 

@@ -58,6 +58,12 @@ export class CompareView extends AtlasElement {
     this.requestUpdate();
   }
 
+  /** Puts the focus on the first weight, where two zones have any. */
+  focusWeights(): void {
+    if (this.weights) this.goToWeights();
+    else this.focusField();
+  }
+
   private isTableWanted = false;
 
   /** With two zones there is something to read, and the page's keys are wanted again. */

@@ -1,12 +1,16 @@
 /** The answers to the present conditions and the ranking by the present weights, worked out once however many elements show them. */
 import type { Catalogue } from '../data/catalogue.ts';
+import type { OwnSite } from '../data/own-sites.ts';
+import { coastInterval } from '../query/coast.ts';
 import type { Shore } from '../query/coast.ts';
+import type { DistanceInterval } from '../query/distances.ts';
 import { conditionsOf, fitsOf, reachOf } from '../query/fit.ts';
 import type { Condition, Fit, Reach, Wanted } from '../query/fit.ts';
 import { orderFits } from '../query/fit-order.ts';
 import { rankZones } from '../query/ranking.ts';
 import type { Ranking } from '../query/ranking.ts';
 import { loadShore } from '../query/shore.ts';
+import { located } from '../query/site-facts.ts';
 import { withFacet } from '../state/app-state.ts';
 import type { AppState, NearKind } from '../state/app-state.ts';
 import { factsOf } from './known-facts.ts';
@@ -23,6 +27,9 @@ export function onShore(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** How far one of the reader's own sites is from the sea; null until the shore has been read. */
+export const siteCoast = (site: OwnSite): DistanceInterval | null => shore && coastInterval(shore, located(site));
 
 /** Reads the shore; where that fails, conditions on the coast stay open and say why. */
 export async function readShore(dataBase: string): Promise<void> {

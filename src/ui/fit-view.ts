@@ -52,6 +52,11 @@ export class FitView extends AtlasElement {
     void readShore(this.view.dataBase);
   }
 
+  /** Puts the focus on the first weight. */
+  focusWeights(): void {
+    this.renderRoot.querySelector('weight-sliders')?.focus();
+  }
+
   private columnsOf(words: LocateWords, conditions: readonly Condition[]): Column[] {
     const asked = conditions.map((condition, at): Column => ({
       condition,

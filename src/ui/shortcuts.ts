@@ -3,11 +3,21 @@ import type { Catalogue } from '../data/catalogue.ts';
 import { isComparable } from '../query/comparable.ts';
 import { MAX_COMPARED, withFacet } from '../state/app-state.ts';
 import type { AppState, FacetId, Selection } from '../state/app-state.ts';
+import { openEntrance } from './entrances.ts';
 import { cite } from './view.ts';
 
-export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link';
+export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link' | 'locate' | 'weigh';
 
-const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = { '/': 'search', '?': 'keys', s: 'sentence', f: 'filter', c: 'compare', l: 'link' };
+const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = {
+  '/': 'search',
+  '?': 'keys',
+  s: 'sentence',
+  f: 'filter',
+  c: 'compare',
+  l: 'link',
+  i: 'locate',
+  w: 'weigh',
+};
 
 /** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
@@ -69,8 +79,9 @@ export function openNextSentence(catalogue: Catalogue, { selected, reading, sent
   return next === undefined ? null : cite(next);
 }
 
-/** The patch that opens the comparison, with the chosen place in it where it can be compared and there is room. */
-export function openComparison(catalogue: Catalogue, { selected, compared }: AppState): Partial<AppState> {
+/** The patch that opens the comparison: of what an investor has starred, else with the chosen place in it where it can be compared and there is room. */
+export function openComparison(catalogue: Catalogue, { selected, compared, locate, shortlist }: AppState): Partial<AppState> {
+  if (locate && shortlist.length > 1) return { drawer: 'compare', compared: shortlist.slice(0, MAX_COMPARED).map(({ id }) => id) };
   const place = selected?.type === 'place' ? catalogue.place.get(selected.id) : undefined;
   const isNew = place && isComparable(catalogue, place) && !compared.includes(place.id) && compared.length < MAX_COMPARED;
   return { drawer: 'compare', reading: false, sentence: null, ...(isNew && { compared: [...compared, place.id] }) };
@@ -93,7 +104,7 @@ export function toggleFilter(state: AppState, selected = state.selected): Partia
 
 /** What a key changes in the state; null where there is nothing to change. */
 export function patchOf(
-  shortcut: Extract<Shortcut, 'close' | 'sentence' | 'filter' | 'compare'>,
+  shortcut: Extract<Shortcut, 'close' | 'sentence' | 'filter' | 'compare' | 'locate' | 'weigh'>,
   catalogue: Catalogue,
   state: AppState,
 ): Partial<AppState> | null {
@@ -106,5 +117,9 @@ export function patchOf(
       return toggleFilter(state);
     case 'compare':
       return openComparison(catalogue, state);
+    case 'locate':
+      return openEntrance('locate');
+    case 'weigh':
+      return { drawer: state.drawer === 'compare' ? 'compare' : 'fit' };
   }
 }

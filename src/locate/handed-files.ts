@@ -1,0 +1,54 @@
+/** Tables that are dropped or pasted anywhere on the page while the entrance for investors is open. */
+import type { ReactiveController } from 'lit';
+
+/** Whether a pasted text has rows and columns; a word pasted by mistake has not. */
+const isTable = (text: string): boolean => /\S[^\n]*[\t,;][^\n]*\n[^\n]*\S/u.test(text);
+
+/** Whether what is pasted or dropped is a field's or an element's own affair. */
+const isTaken = (event: Event): boolean =>
+  event.defaultPrevented ||
+  event.composedPath().some((target) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLDialogElement);
+
+export class HandedFiles implements ReactiveController {
+  private readonly take: (file: File) => void;
+  /** What a pasted table is called. */
+  private readonly nameOf: () => string;
+
+  constructor(take: (file: File) => void, nameOf: () => string) {
+    this.take = take;
+    this.nameOf = nameOf;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('paste', this.pasted);
+    document.addEventListener('dragover', this.over);
+    document.addEventListener('drop', this.dropped);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('paste', this.pasted);
+    document.removeEventListener('dragover', this.over);
+    document.removeEventListener('drop', this.dropped);
+  }
+
+  private readonly pasted = (event: ClipboardEvent): void => {
+    const { clipboardData: data } = event;
+    if (!data || isTaken(event)) return;
+    const [file] = data.files;
+    const text = data.getData('text/plain');
+    if (!file && !isTable(text)) return;
+    event.preventDefault();
+    this.take(file ?? new File([text], `${this.nameOf()}.csv`, { type: 'text/csv' }));
+  };
+
+  private readonly over = (event: DragEvent): void => {
+    if (!isTaken(event) && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  private readonly dropped = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file || isTaken(event)) return;
+    event.preventDefault();
+    this.take(file);
+  };
+}
