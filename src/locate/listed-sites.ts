@@ -26,7 +26,7 @@ function listed(view: View, site: OwnSite): ListedSite {
     position: [site.lon, site.lat],
     doubtM: Math.ceil(site.doubtM),
     lines: [
-      { id: 'zone', label: words.compare.nearestZone, text: nearestZoneText(view, words, facts) },
+      { id: 'zone', label: words.site.position, text: nearestZoneText(view, words, facts) },
       ...REFERENCES.map((kind) => {
         const nearest = facts.nearest[kind];
         return { id: kind, label: nearestKinds[kind], text: nearest === null ? unknown : distanceText(nearest) };

@@ -1,6 +1,6 @@
 /** The entrance for investors: what they look for and which zones meet it, their shortlist, their own sites. Property `view`. */
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { locateWords } from '../i18n/locate-words.ts';
 import { siteWords } from '../i18n/site-words.ts';
@@ -12,6 +12,7 @@ import { icon } from '../ui/icons.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen } from '../ui/shortcuts.ts';
+import type { View } from '../ui/view.ts';
 import './fit-list.ts';
 import type { FitList } from './fit-list.ts';
 import { HandedFiles } from './handed-files.ts';
@@ -100,6 +101,11 @@ export class LocatePanel extends AtlasElement {
     this.view.set({ locate: LOCATE_TABS[(LOCATE_TABS.indexOf(locate) + step + LOCATE_TABS.length) % LOCATE_TABS.length] ?? locate });
     void this.updateComplete.then(() => this.tab?.focus());
   };
+
+  protected override updated(changed: PropertyValues): void {
+    const before = (changed.get('view') as View | undefined)?.state;
+    if (before && before.locate !== this.view.state.locate) this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
+  }
 
   protected override render(): TemplateResult {
     const { locate, language, shortlist } = this.view.state;
