@@ -242,7 +242,7 @@ export class AtlasApp extends AtlasElement {
       : entrancePanel(this.view)) ?? { title: this.words.legend.title, content: this.renderTabs() };
     return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
       <button
-        class="grip ${(app.selected || app.locate) && !isReading ? 'within' : ''}"
+        class="grip ${app.selected && !isReading ? 'within' : ''}"
         aria-label=${title}
         aria-expanded=${this.sheet !== 'peek'}
         @click=${() => (this.sheet = order[this.sheet])}

@@ -266,6 +266,10 @@ export const shellStyles = css`
   .grip.within + * {
     padding-top: 8px;
   }
+  /* A panel whose head has room above its tabs. */
+  .grip:not(.within) + locate-panel {
+    margin-top: -16px;
+  }
   .grip span {
     width: 40px;
     height: 5px;
