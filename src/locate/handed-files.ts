@@ -1,13 +1,12 @@
 /** Tables that are dropped or pasted anywhere on the page while the entrance for investors is open. */
 import type { ReactiveController } from 'lit';
+import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
 
 /** Whether a pasted text has rows and columns; a word pasted by mistake has not. */
 const isTable = (text: string): boolean => /\S[^\n]*[\t,;][^\n]*\n[^\n]*\S/u.test(text);
 
-/** Whether what is pasted or dropped is a field's or an element's own affair. */
-const isTaken = (event: Event): boolean =>
-  event.defaultPrevented ||
-  event.composedPath().some((target) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLDialogElement);
+/** Whether what is pasted or dropped is a field's, a dialog's or another element's own affair. */
+const isTaken = (event: Event): boolean => event.defaultPrevented || isTypedInto(event) || isDialogOpen();
 
 export class HandedFiles implements ReactiveController {
   private readonly take: (file: File) => void;

@@ -9,6 +9,7 @@ import type { LocateTab } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { onShore, readShore } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
+import { openedWith } from '../ui/opened-address.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen } from '../ui/shortcuts.ts';
@@ -29,6 +30,9 @@ import type { ShortlistPanel } from './shortlist-panel.ts';
 export class LocatePanel extends AtlasElement {
   static override styles = [sharedStyles, locateStyles];
 
+  /** Whether the address that the page was opened with opens the panel. */
+  private static isByAddress = /[#&]locate=/u.test(openedWith);
+
   @query('fit-list') private list!: FitList | null;
   @query('own-sites') private sites!: OwnSites | null;
   @query('shortlist-panel') private shortlist!: ShortlistPanel | null;
@@ -36,12 +40,15 @@ export class LocatePanel extends AtlasElement {
   @query('[role="tab"][aria-selected="true"]') private tab!: HTMLElement | null;
 
   private forget: (() => void)[] = [];
+  /** What waits for its tab to be drawn. */
+  private handed: File | null = null;
+  private isSaveWanted = false;
 
   constructor() {
     super();
     this.addController(
       new HandedFiles(
-        (file) => void this.takeFile(file),
+        (file) => this.takeFile(file),
         () => siteWords[this.view.state.language].pasted,
       ),
     );
@@ -62,7 +69,8 @@ export class LocatePanel extends AtlasElement {
   protected override firstUpdated(): void {
     void readShore(this.view.dataBase);
     // Who came by a click or key goes on in the field; an address that was opened takes nobody anywhere, nor does a phone raise its keys.
-    if (document.activeElement !== document.body && matchMedia('(pointer: fine)').matches) void this.updateComplete.then(() => this.focus());
+    if (!LocatePanel.isByAddress && matchMedia('(pointer: fine)').matches) this.focus();
+    LocatePanel.isByAddress = false;
   }
 
   /** The browser would save a page that is of no use without its files: what an investor saves is the shortlist. */
@@ -72,14 +80,15 @@ export class LocatePanel extends AtlasElement {
     if (!isSave || isDialogOpen() || shortlist.length === 0) return;
     event.preventDefault();
     this.view.set({ locate: 'list' });
-    void this.updateComplete.then(() => this.shortlist?.save());
+    this.isSaveWanted = true;
+    this.requestUpdate();
   };
 
   /** Shows the reader's own sites and hands them a file. */
-  private async takeFile(file: File): Promise<void> {
+  private takeFile(file: File): void {
+    this.handed = file;
     this.view.set({ locate: 'sites' });
-    await this.updateComplete;
-    await this.sites?.take(file);
+    this.requestUpdate();
   }
 
   /** What was typed said all: one goes on with what meets it. */
@@ -105,6 +114,14 @@ export class LocatePanel extends AtlasElement {
   protected override updated(changed: PropertyValues): void {
     const before = (changed.get('view') as View | undefined)?.state;
     if (before && before.locate !== this.view.state.locate) this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
+    if (this.handed && this.sites) {
+      void this.sites.take(this.handed);
+      this.handed = null;
+    }
+    if (this.isSaveWanted && this.shortlist) {
+      this.isSaveWanted = false;
+      void this.shortlist.save();
+    }
   }
 
   protected override render(): TemplateResult {

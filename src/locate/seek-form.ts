@@ -26,8 +26,8 @@ import { sharedStyles } from '../ui/shared-styles.ts';
 import { nameOf } from '../ui/view.ts';
 import { seekStyles } from './seek-styles.ts';
 
-/** Stands for what has distances and no industry; no industry is called so. */
-const DISTANCES_ALONE = '';
+/** Stands for conditions without an industry; no industry is called so. */
+const NO_INDUSTRY = '';
 type SoughtList = (typeof SOUGHT_LISTS)[number];
 
 /** Kilometres that a condition starts with. */
@@ -43,26 +43,27 @@ export class SeekForm extends AtlasElement {
   @query('option-field') private field!: OptionField;
 
   override focus(): void {
-    this.field.focus();
+    void this.updateComplete.then(() => this.field.updateComplete).then(() => this.field.focus());
   }
 
   private readonly prepare = async (): Promise<void> => {
     this.search ??= await loadSearch(this.view.dataBase);
   };
 
-  /** The distances in what was typed last. */
-  private typed: Seek['near'] = {};
+  /** What was typed last says this besides the industry. */
+  private typed: Partial<Pick<Seek, 'near' | 'order'>> = {};
 
   private find(text: string, words: LocateWords): FieldOption[] {
     const { catalogue, state: page, result } = this.view;
-    const { near, industry: wanted } = readSeekWords(text);
-    this.typed = near;
-    const distances = conditionsOf({ industries: [], seek: { ...NOTHING_SOUGHT, near } }).map((condition) => conditionName(this.view, words, condition));
-    if (distances.length > 0 && wanted === '') return [{ id: DISTANCES_ALONE, name: distances.join(words.list), why: '', symbol: nothing }];
+    const { near, order, industry: wanted } = readSeekWords(text);
+    this.typed = { ...(Object.keys(near).length > 0 && { near }), ...(order && { order }) };
+    const conditions = conditionsOf({ industries: [], seek: { ...NOTHING_SOUGHT, near } }).map((condition) => conditionName(this.view, words, condition));
+    const said = [...conditions, ...(order ? [`${words.order.label} ${words.order.names[order]}`] : [])];
+    if (said.length > 0 && wanted === '') return [{ id: NO_INDUSTRY, name: said.join(words.list), why: '', symbol: nothing }];
     const open = catalogue.industries.filter(({ id }) => !page.filters.industry?.includes(id));
     return findNamed(this.search, 'industry', open, wanted).map((industry) => ({
       id: industry.id,
-      name: [nameOf(this.view, industry), ...distances].join(words.list),
+      name: [nameOf(this.view, industry), ...said].join(words.list),
       why: words.industry.places(result.counts.industry.get(industry.id)?.total ?? 0),
       symbol: nothing,
     }));
@@ -73,8 +74,8 @@ export class SeekForm extends AtlasElement {
     const { typed } = this;
     const industries = filters.industry ?? [];
     this.view.set({
-      seek: { ...seek, near: { ...seek.near, ...typed } },
-      filters: id === DISTANCES_ALONE ? filters : withFacet(filters, 'industry', [...industries, id]),
+      seek: { ...seek, ...typed, near: { ...seek.near, ...typed.near } },
+      filters: id === NO_INDUSTRY ? filters : withFacet(filters, 'industry', [...industries, id]),
     });
     if (Object.keys(typed).length > 0) this.dispatchEvent(new CustomEvent('sought'));
   };

@@ -52,9 +52,11 @@ export class CompareView extends AtlasElement {
     this.isFieldWanted = true;
   };
 
-  /** Where one goes on: the field that adds a zone. */
+  /** Where one goes on: the field that adds a zone, or what there is to read once two are compared. */
   focusField(): void {
-    this.goOnInField();
+    const count = knownCompared(this.view.catalogue, this.view.state.compared).places.length;
+    if (count > 1) this.isTableWanted = true;
+    else this.goOnInField();
     this.requestUpdate();
   }
 

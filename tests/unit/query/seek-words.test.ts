@@ -15,15 +15,27 @@ describe('conditions in plain words', () => {
     ['海岸 5', { coast: 5 }, ''],
     ['高速出入口：10', { interchange: 10 }, ''],
   ])('%s', (text, near, industry) => {
-    expect(readSeekWords(text)).toEqual({ near, industry });
+    expect(readSeekWords(text)).toEqual({ near, industry, order: null });
   });
 
   test.each(['集成电路', '12英寸晶圆', 'Shipping and logistics', '航运物流', 'seafood', 'export 15', '港口', 'port 900', '机场 0', ''])(
     '%s names no distance and stays as it is',
     (text) => {
-      expect(readSeekWords(text)).toEqual({ near: {}, industry: text });
+      expect(readSeekWords(text)).toEqual({ near: {}, industry: text, order: null });
     },
   );
+
+  test.each([
+    ['集成电路 港口15 按港口', 'port', '集成电路'],
+    ['氢能 按离机场远近排列 机场40', 'airport', '氢能'],
+    ['hydrogen rail 10 sorted by station', 'station', 'hydrogen'],
+    ['按得分排', 'score', ''],
+    ['circuits by name', 'name', 'circuits'],
+    ['by-products', null, 'by-products'],
+    ['安保', null, '安保'],
+  ])('%s is listed by %s', (text, order, industry) => {
+    expect(readSeekWords(text)).toMatchObject({ order, industry });
+  });
 
   test('the last of two distances to the same holds', () => {
     expect(readSeekWords('港口15 港口20').near).toEqual({ port: 20 });
