@@ -113,7 +113,11 @@ async function checkScores(element: HTMLElement & { view: View }, words: Compare
   const shown = [...weights.querySelectorAll('.score')].map((row) => [...text(row, '.letter'), ...text(row, '.value'), ...text(row, '.rank')]);
   expect(shown).toHaveLength(3);
   expect(ranking.slice(1).map(([zone, score, rank]) => [zone?.[0], score?.[0], rank?.[0]])).toEqual(shown);
-  const sliders = [...weights.querySelectorAll('.weight')].map((row) => [...text(row, 'span:first-child'), ...text(row, 'b'), ...text(row, '.share')]);
+  const sliders = [...(weights.querySelector('weight-sliders')?.renderRoot.querySelectorAll('.weight') ?? [])].map((row) => [
+    ...text(row, 'span:first-child'),
+    ...text(row, 'b'),
+    ...text(row, '.share'),
+  ]);
   expect(weighed.slice(1).map((row) => row.flat())).toEqual(sliders);
   expect(scores?.lines).toContain(words.weights.formula);
 }
