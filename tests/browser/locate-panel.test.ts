@@ -55,7 +55,7 @@ test('a distance is set by its slider, and off again', async () => {
   const { store } = await stagePlan('locate-panel', seek({ near: { airport: 40 } }), 400);
   const slider = page.getByRole('slider', { name: words.near.limit(words.near.kinds.airport) });
   // The cursor stands in the field once the entrance is open.
-  await expect.element(field).toHaveFocus();
+  await expect.poll(() => field.element().matches(':focus')).toBe(true);
   (slider.element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowLeft}');
   expect(store.get().seek.near).toEqual({ airport: 39 });
