@@ -184,7 +184,8 @@ function fetchTours({ desk, tour, locate }: AppState): void {
   ];
   Promise.all(fetched).then(
     () => notices.dismiss('tours'),
-    () => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => fetchTours(store.get()) }),
+    // A browser remembers that a script could not be had: with a network the page is read anew, its address says all.
+    () => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => (navigator.onLine ? location.reload() : fetchTours(store.get())) }),
   );
 }
 

@@ -314,7 +314,7 @@ export const en: Messages = {
     cutShort: (file) => `The data file ${file} is incomplete. Please try again: the download was probably cut off.`,
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
     wrongShape: (file) => `${file} does not fit this site. Please reload the page; if it stays so, tell the site’s keeper.`,
-    tours: 'The part of the site that shows tours could not be read. Check the network and try again.',
+    tours: 'This part of the site could not be read. Check the network and try again.',
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',
     leftOut: (parts) => `Left out of the link: ${parts} (unreadable, no longer in the data, or beyond a limit). The rest works.`,
     version: (made, now) => `The link was made with data ${made}; the data is now ${now}. Some items may have changed.`,

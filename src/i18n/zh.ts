@@ -299,7 +299,7 @@ export const zh = {
     cutShort: (file: string) => `数据文件 ${file} 不完整。请重试，多半是下载中断。`,
     notJson: (file: string) => `${file} 的内容不是数据。请重试；仍不行时请告知网站管理者。`,
     wrongShape: (file: string) => `${file} 的内容与本站不符。请刷新页面，仍不行时请告知网站管理者。`,
-    tours: '汇报功能没能读取。请检查网络后重试。',
+    tours: '这一部分没能读取。请检查网络后重试。',
     storage: '浏览器不允许保存设置：语言和明暗选择只在本次有效，其余照常。',
     leftOut: (parts: string) => `链接里的“${parts}”没有用上：无法读取、已不在数据中，或超出数量上限。其余照常。`,
     version: (made: string, now: string) => `链接由数据 ${made} 生成，现在是 ${now}，个别内容可能已更新。`,

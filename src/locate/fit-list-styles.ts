@@ -87,6 +87,9 @@ export const fitListStyles = css`
     color: var(--quiet);
     margin-right: 2px;
   }
+  .met {
+    color: var(--quiet);
+  }
   .none {
     padding: 10px 0;
   }

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { locateWords } from '../i18n/locate-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
-import { VERDICTS } from '../query/fit.ts';
+import { VERDICTS, unlocated } from '../query/fit.ts';
 import type { Condition, Fit } from '../query/fit.ts';
 import { star } from '../query/shortlist.ts';
 import { FACETS, MAX_COMPARED, SEEK_ORDERS } from '../state/app-state.ts';
@@ -57,6 +57,7 @@ export class FitList extends AtlasElement {
     const failing = ordered.filter(({ verdict }) => verdict === 'not');
     const count = (verdict: Fit['verdict']): number => fits.filter((fit) => fit.verdict === verdict).length;
     const isFiltered = FACETS.some((facet) => facet !== 'industry' && page.filters[facet] !== undefined);
+    const nowhere = unlocated(catalogue, page.filters.industry ?? []).map(({ properties }) => nameOf(this.view, properties));
     const first = meeting.slice(0, FIRST).map(({ place }) => place.id);
     return html`${
         conditions.length === 0
@@ -91,7 +92,9 @@ export class FitList extends AtlasElement {
             : nothing
         }
       </div>
-      ${isFiltered ? html`<p class="quiet small">${words.filtered}</p>` : nothing} ${meeting.length === 0 ? this.renderWaysOut(words, conditions) : nothing}
+      ${isFiltered ? html`<p class="quiet small">${words.filtered}</p>` : nothing}
+      ${nowhere.length > 0 ? html`<p class="quiet small">${words.industry.unlocated(nowhere.join(words.list))}</p>` : nothing}
+      ${meeting.length === 0 ? this.renderWaysOut(words, conditions) : nothing}
       <ul class="fits">
         ${meeting.map((fit) => this.renderFit(words, fit, conditions.length > 0))}
       </ul>
@@ -130,13 +133,24 @@ export class FitList extends AtlasElement {
         ${
           isJudged
             ? html`<ul class="why">
-                ${decidingAnswers(fit).map((answer) => html`<li><b>${conditionName(this.view, words, answer.condition)}</b> ${answerSentence(this.view, words, answer)}</li>`)}
+                ${this.renderMet(words, fit)}${decidingAnswers(fit).map((answer) => html`<li><b>${conditionName(this.view, words, answer.condition)}</b> ${answerSentence(this.view, words, answer)}</li>`)}
               </ul>`
             : nothing
         }
       </div>
       ${starButton(this.view, place)}
     </li>`;
+  }
+
+  /** What a zone surely meets, in one line, where something else is open. */
+  private renderMet(words: LocateWords, { verdict, answers }: Fit): TemplateResult | typeof nothing {
+    const met = answers
+      .filter((answer) => answer.verdict === 'surely')
+      .map(({ condition, reason }) => {
+        const name = conditionName(this.view, words, condition);
+        return reason.kind === 'interval' ? `${name}（${words.fit.range(reason.interval.fromKm, reason.interval.toKm)}）` : name;
+      });
+    return met.length === 0 || (verdict === 'surely' && met.length === 1) ? nothing : html`<li class="met">${words.met(met.join(words.list))}</li>`;
   }
 
   private renderWaysOut(words: LocateWords, conditions: readonly Condition[]): TemplateResult {

@@ -1,18 +1,21 @@
 /** The entrance for investors: what they look for and which zones meet it, their shortlist, their own sites. Property `view`. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { locateWords } from '../i18n/locate-words.ts';
 import { siteWords } from '../i18n/site-words.ts';
+import { VERDICTS } from '../query/fit.ts';
 import { LOCATE_TABS } from '../state/app-state.ts';
 import type { LocateTab } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
-import { onShore, readShore } from '../ui/fit-store.ts';
+import { fitting, onShore, readShore } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
 import { openedWith } from '../ui/opened-address.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen } from '../ui/shortcuts.ts';
+import { verdictSign } from '../ui/verdict-sign.ts';
+import { verdictStyles } from '../ui/verdict-styles.ts';
 import type { View } from '../ui/view.ts';
 import './fit-list.ts';
 import type { FitList } from './fit-list.ts';
@@ -28,7 +31,7 @@ import type { ShortlistPanel } from './shortlist-panel.ts';
 
 @customElement('locate-panel')
 export class LocatePanel extends AtlasElement {
-  static override styles = [sharedStyles, locateStyles];
+  static override styles = [sharedStyles, verdictStyles, locateStyles];
 
   /** Whether the address that the page was opened with opens the panel. */
   private static isByAddress = /[#&]locate=/u.test(openedWith);
@@ -79,6 +82,9 @@ export class LocatePanel extends AtlasElement {
     const isSave = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
     if (!isSave || isDialogOpen() || shortlist.length === 0) return;
     event.preventDefault();
+    // A note that is being typed is kept when its field is left.
+    const field = event.composedPath()[0];
+    if (field instanceof HTMLElement) field.blur();
     this.view.set({ locate: 'list' });
     this.isSaveWanted = true;
     this.requestUpdate();
@@ -152,10 +158,22 @@ export class LocatePanel extends AtlasElement {
       <div class="content" id="locate-content" role="tabpanel" aria-labelledby=${`locate-${open}`}>${this.renderTab(open)}</div>`;
   }
 
+  /** On a phone the list lies below the conditions: how many fit is said above them. */
+  private renderJump(): TemplateResult | typeof nothing {
+    const { catalogue, state } = this.view;
+    const words = locateWords[state.language];
+    const { fits, conditions } = fitting(catalogue, state);
+    if (conditions.length === 0) return nothing;
+    return html`<button class="jump" @click=${() => this.list?.scrollIntoView({ block: 'start' })}>
+      ${VERDICTS.map((verdict) => html`${verdictSign(verdict)}<b>${fits.filter((fit) => fit.verdict === verdict).length}</b> ${words.verdicts[verdict]}`)}
+      ${icon('down')}
+    </button>`;
+  }
+
   private renderTab(open: LocateTab): TemplateResult {
     switch (open) {
       case 'find':
-        return html`<seek-form .view=${this.view} @sought=${this.goToFirst}></seek-form><fit-list .view=${this.view}></fit-list>`;
+        return html`${this.renderJump()}<seek-form .view=${this.view} @sought=${this.goToFirst}></seek-form><fit-list .view=${this.view}></fit-list>`;
       case 'list':
         return html`<shortlist-panel .view=${this.view} .sites=${listedSites(this.view)}></shortlist-panel>`;
       case 'sites':

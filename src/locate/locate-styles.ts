@@ -49,6 +49,31 @@ export const locateStyles = css`
   .tabs button:focus-visible {
     outline-offset: -2px;
   }
+  .jump {
+    display: none;
+    align-items: center;
+    gap: 6px;
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+  .jump b {
+    margin-left: -2px;
+  }
+  .jump .verdict ~ .verdict {
+    margin-left: 8px;
+  }
+  .jump svg:last-child {
+    width: 16px;
+    height: 16px;
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 1.75;
+  }
+  @media (max-width: 999px) {
+    .jump {
+      display: inline-flex;
+    }
+  }
   .content {
     flex: 1;
     min-height: 0;

@@ -5,14 +5,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { PARTS, STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
+import { STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
+import type { ReferenceKind } from '../../geo/vocabulary.ts';
 import { chainWords } from '../i18n/chain-words.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
 import { conditionsOf } from '../query/fit.ts';
 import type { Search } from '../query/search.ts';
 import { readSeekWords } from '../query/seek-words.ts';
-import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS, isSeeking, withFacet } from '../state/app-state.ts';
+import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SOUGHT_LISTS, SUPPORTING_PARTS, isSeeking, withFacet } from '../state/app-state.ts';
 import type { NearKind, Seek } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { partName } from '../ui/facet-names.ts';
@@ -32,8 +33,6 @@ type SoughtList = (typeof SOUGHT_LISTS)[number];
 
 /** Kilometres that a condition starts with. */
 const FIRST_KM: Readonly<Record<NearKind, number>> = { port: 15, station: 10, airport: 40, interchange: 10, coast: 5 };
-/** Parts of the plan whose measures support places; goals and safeguards speak of the whole district. */
-const SUPPORTING = PARTS.filter((part) => part !== 'goals' && part !== 'safeguards');
 
 @customElement('seek-form')
 export class SeekForm extends AtlasElement {
@@ -84,8 +83,26 @@ export class SeekForm extends AtlasElement {
     this.view.set({ filters: withFacet(this.view.state.filters, 'industry', ids) });
   }
 
+  /** What was pressed is gone: one goes on in the field. */
+  private dropIndustry(rest: readonly string[]): void {
+    this.chooseIndustries(rest);
+    this.focus();
+  }
+
+  private readonly reset = (): void => {
+    const { seek, filters } = this.view.state;
+    this.view.set({ seek: { ...NOTHING_SOUGHT, order: seek.order }, filters: withFacet(filters, 'industry', []) });
+    this.focus();
+  };
+
   private seek(patch: Partial<Seek>): void {
     this.view.set({ seek: { ...this.view.state.seek, ...patch } });
+  }
+
+  /** How many ports, stations, airports and interchanges the atlas lists. */
+  private get listed(): [number, number, number, number] {
+    const count = (kind: ReferenceKind): number => this.view.catalogue.places.filter(({ properties }) => properties.reference === kind).length;
+    return [count('port'), count('station'), count('airport'), count('interchange')];
   }
 
   private setNear(kind: NearKind, km: number | null): void {
@@ -108,13 +125,14 @@ export class SeekForm extends AtlasElement {
         <ul class="near">
           ${NEAR_KINDS.map((kind) => this.renderNear(words, kind))}
         </ul>
+        ${Object.keys(seek.near).length > 0 ? html`<p class="quiet small">${words.near.listed(...this.listed)}</p>` : nothing}
       </section>
       <details ?open=${SOUGHT_LISTS.some((list) => seek[list].length > 0)}>
         <summary>${words.furtherConditions}</summary>
         ${this.renderList(
           words.support,
           'support',
-          SUPPORTING.map((part) => ({ value: part, name: partName(this.view, part) })),
+          SUPPORTING_PARTS.map((part) => ({ value: part, name: partName(this.view, part) })),
         )}
         ${this.renderList(
           words.stages,
@@ -127,16 +145,7 @@ export class SeekForm extends AtlasElement {
           ZONE_TYPES.map((type) => ({ value: type, name: chainWords[language].zoneTypes[type] })),
         )}
       </details>
-      ${
-        isSeeking(seek) || industries.length > 0
-          ? html`<button
-              class="text-button"
-              @click=${() => this.view.set({ seek: { ...NOTHING_SOUGHT, order: seek.order }, filters: withFacet(filters, 'industry', []) })}
-            >
-              ${words.reset}
-            </button>`
-          : nothing
-      }`;
+      ${isSeeking(seek) || industries.length > 0 ? html`<button class="text-button" @click=${this.reset}>${words.reset}</button>` : nothing}`;
   }
 
   private renderIndustry(words: LocateWords, industries: readonly string[]): TemplateResult {
@@ -159,12 +168,13 @@ export class SeekForm extends AtlasElement {
           if (!industry) return [];
           const name = nameOf(this.view, industry);
           const without = industries.filter((each) => each !== id);
-          return html`<button class="chip on" aria-label=${remove(name)} title=${remove(name)} @click=${() => this.chooseIndustries(without)}>
+          return html`<button class="chip on" aria-label=${remove(name)} title=${remove(name)} @click=${() => this.dropIndustry(without)}>
             ${name}${icon('close')}
           </button>`;
         })}
         ${industries.length > 0 ? html`<button class="text-button" @click=${() => this.view.set({ drawer: 'chain' })}>${words.industry.chain}</button>` : nothing}
       </div>
+      ${industries.length > 1 ? html`<p class="quiet small hint">${words.industry.anyOf}</p>` : nothing}
     </section>`;
   }
 

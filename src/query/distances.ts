@@ -9,7 +9,7 @@ export type DistanceInterval = Readonly<{ fromKm: number; toKm: number }>;
 export type ReferenceDistance = Readonly<{ reference: Place; kind: ReferenceKind; interval: DistanceInterval; throughZone: Place | null }>;
 
 /** Anything with a position and its doubt, whether of the plan or of the reader. */
-export type Located = Readonly<{ geometry: Place['geometry']; properties: Readonly<{ precision_m: number | null }> }>;
+export type Located = Readonly<{ geometry: Place['geometry']; properties: Readonly<{ precision_m: number | null; area_km2?: number | null }> }>;
 
 const UNITS = { units: 'kilometers' } as const;
 const EARTH_RADIUS_KM = earthRadius / 1000;
@@ -47,7 +47,15 @@ function nearestKm(place: Located, point: Position): number {
   return Math.min(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
 }
 
-const doubtKm = (...ends: readonly Located[]): number => ends.reduce((sum, { properties }) => sum + (properties.precision_m ?? 0), 0) / 1000;
+/** An outline twice as long as wide (an ellipse) reaches √2 times as far from its middle as the circle of its area. */
+const STRETCH = Math.SQRT2;
+
+/** How far, in kilometres, a place may reach beyond what is drawn of it: its doubt, but no less than its area needs where it is drawn as a point. */
+function doubtKm({ geometry, properties }: Located): number {
+  const { precision_m: precisionM, area_km2: areaKm2 } = properties;
+  const reachKm = geometry?.type === 'Point' && areaKm2 ? STRETCH * Math.sqrt(areaKm2 / Math.PI) : 0;
+  return Math.max((precisionM ?? 0) / 1000, reachKm);
+}
 
 /**
  * Distance from a place to a reference point: nearest to farthest part of the place, widened by what is not
@@ -56,7 +64,7 @@ const doubtKm = (...ends: readonly Located[]): number => ends.reduce((sum, { pro
 export function distanceInterval(place: Located, reference: Located): DistanceInterval | null {
   if (place.geometry === null || reference.geometry?.type !== 'Point') return null;
   const point = reference.geometry.coordinates;
-  const doubt = doubtKm(place, reference);
+  const doubt = doubtKm(place) + doubtKm(reference);
   const farthest = Math.max(...vertices(place).map((vertex) => distance(vertex, point, UNITS)));
   return { fromKm: Math.max(0, Math.floor(nearestKm(place, point) - edgeSagKm(place) - doubt)), toKm: Math.ceil(farthest + doubt) };
 }
@@ -71,7 +79,7 @@ export type PartDistance = Readonly<{ interval: DistanceInterval; within: 'surel
 export function nearestPart(place: Located, point: Located): PartDistance | null {
   if (place.geometry === null || point.geometry?.type !== 'Point') return null;
   const { coordinates } = point.geometry;
-  const doubt = doubtKm(place, point) + edgeSagKm(place);
+  const doubt = doubtKm(place) + doubtKm(point) + edgeSagKm(place);
   const km = nearestKm(place, coordinates);
   const interval = { fromKm: Math.max(0, Math.floor(km - doubt)), toKm: Math.ceil(km + doubt) };
   if (km > doubt) return { interval, within: 'not' };

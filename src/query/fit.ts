@@ -10,6 +10,7 @@ import { coastDistance } from './coast.ts';
 import type { Shore } from './coast.ts';
 import { distanceInterval, referenceDistances } from './distances.ts';
 import type { DistanceInterval } from './distances.ts';
+import { extentOf } from './extent.ts';
 import { nearestOf } from './zone-facts.ts';
 import { zonesOf } from './zones.ts';
 
@@ -25,8 +26,8 @@ export type Condition =
 
 /** What an answer rests on; ids are of places or measures. */
 export type Reason =
-  /** The plan says it of the zone itself. */
-  | Readonly<{ kind: 'own'; measures: readonly string[] }>
+  /** It holds of the zone itself; by these industries, or these measures. */
+  | Readonly<{ kind: 'own'; industries: readonly string[]; measures: readonly string[] }>
   /** The plan says it of places in the zone. */
   | Readonly<{ kind: 'inside'; places: readonly string[] }>
   /** Of places that may lie in the zone: nobody has said where exactly they, or the zone, lie. */
@@ -68,8 +69,18 @@ export function conditionsOf({ industries, seek }: Wanted): Condition[] {
 export const candidatesOf = (catalogue: Catalogue): Place[] =>
   catalogue.places.filter(({ properties }) => properties.kind === 'zone' || properties.kind === 'town');
 
+/** Where a place is known to stand: itself, or the nearest of what it stands in that has a position. */
+function standOf(catalogue: Catalogue, place: Place): Place | null {
+  const stands = zonesOf(catalogue, place).flatMap((id) => catalogue.place.get(id) ?? []);
+  return stands.find(({ geometry }) => geometry !== null) ?? null;
+}
+
+/** Places of the industries of which nobody has said where in the district they stand: they are counted to no zone. */
+export const unlocated = (catalogue: Catalogue, industries: readonly string[]): Place[] =>
+  catalogue.places.filter((place) => isProject(place) && place.properties.industry.some((id) => industries.includes(id)) && standOf(catalogue, place) === null);
+
 type Ground = Readonly<{
-  /** What the plan says stands in the zone. */
+  /** What the data put in the zone, other zones among it. */
   inside: readonly Place[];
   /** What may stand in it as far as positions are known, and is not said to. */
   around: readonly Place[];
@@ -78,23 +89,35 @@ type Ground = Readonly<{
 /** Where things lie does not change while the page is open. */
 const known = new WeakMap<Catalogue, Map<string, Ground>>();
 
+/** Whether two places surely lie apart: not even the boxes around them and their doubt meet. */
+function areApart(catalogue: Catalogue, a: string, b: string): boolean {
+  const [one, other] = [extentOf(catalogue, [a]), extentOf(catalogue, [b])];
+  if (one === null || other === null) return false;
+  return one[0] > other[2] || one[2] < other[0] || one[1] > other[3] || one[3] < other[1];
+}
+
 function groundOf(catalogue: Catalogue, zone: Place): Ground {
   const grounds = known.get(catalogue) ?? new Map<string, Ground>();
   known.set(catalogue, grounds);
   const before = grounds.get(zone.id);
   if (before) return before;
-  const others = catalogue.places.filter(
-    ({ id, properties }) => id !== zone.id && properties.kind !== 'zone' && properties.kind !== 'town' && properties.kind !== 'reference',
-  );
+  const parents = zonesOf(catalogue, zone);
+  // What a zone lies in says nothing of the zone.
+  const others = catalogue.places.filter(({ id, properties }) => !parents.includes(id) && properties.kind !== 'reference');
   const inside = others.filter((place) => zonesOf(catalogue, place).includes(zone.id));
-  // Of what is known to stand in another zone nobody can say that it stands in this one.
-  const isElsewhere = (place: Place): boolean => {
-    const parents = zonesOf(catalogue, place).slice(1);
-    return parents.length > 0 && !parents.some((id) => zonesOf(catalogue, zone).includes(id));
+  const rest = others.filter((place) => !inside.includes(place));
+  const own = standOf(catalogue, zone);
+  const mayLieIn = (place: Place): boolean => {
+    const stand = standOf(catalogue, place);
+    // Zones do not lie in each other unless the data say so; of what lies nowhere known nothing is said here (see `unlocated`).
+    if (stand === null || own === null || place.properties.kind === 'zone' || place.properties.kind === 'town') return false;
+    if (stand.geometry?.type === 'Point' && stand === place) return distanceInterval(own, place)?.fromKm === 0;
+    return !areApart(catalogue, own.id, stand.id);
   };
-  const mayLieIn = (place: Place): boolean => distanceInterval(zone, place)?.fromKm === 0;
-  const around = others.filter((place) => !inside.includes(place) && !isElsewhere(place) && mayLieIn(place));
-  const ground = { inside, around };
+  const ground = {
+    inside,
+    around: rest.filter(mayLieIn),
+  };
   grounds.set(zone.id, ground);
   return ground;
 }
@@ -102,31 +125,42 @@ function groundOf(catalogue: Catalogue, zone: Place): Ground {
 const answer = (condition: Condition, verdict: Verdict, reason: Reason): Answer => ({ condition, verdict, reason });
 const idsOf = (places: readonly Place[]): string[] => places.map(({ id }) => id);
 
+/** The first of the reasons that leave an answer open; without one it fails. */
+function openOr(condition: Condition, reasons: readonly Reason[]): Answer {
+  const open = reasons.find((reason) => 'places' in reason && reason.places.length > 0);
+  return open ? answer(condition, 'perhaps', open) : answer(condition, 'not', { kind: 'none' });
+}
+
 function answerIndustry(condition: Extract<Condition, { kind: 'industry' }>, zone: Place, { inside, around }: Ground): Answer {
   const has = ({ properties }: Place): boolean => properties.industry.some((id) => condition.industries.includes(id));
+  const industries = zone.properties.industry.filter((id) => condition.industries.includes(id));
+  if (industries.length > 0) return answer(condition, 'surely', { kind: 'own', industries, measures: [] });
   const within = inside.filter(has);
-  if (has(zone)) return answer(condition, 'surely', { kind: 'own', measures: zone.properties.measures });
   if (within.length > 0) return answer(condition, 'surely', { kind: 'inside', places: idsOf(within) });
-  const near = around.filter(has);
-  return near.length > 0 ? answer(condition, 'perhaps', { kind: 'around', places: idsOf(near) }) : answer(condition, 'not', { kind: 'none' });
+  return openOr(condition, [{ kind: 'around', places: idsOf(around.filter(has)) }]);
 }
 
 function answerSupport(condition: Extract<Condition, { kind: 'support' }>, catalogue: Catalogue, zone: Place, { inside }: Ground): Answer {
   const isOfPart = (id: string): boolean => condition.parts.includes(catalogue.measure.get(id)?.part as Part);
   const measures = zone.properties.measures.filter(isOfPart);
-  if (measures.length > 0) return answer(condition, 'surely', { kind: 'own', measures });
-  const named = inside.filter(({ properties }) => properties.measures.some(isOfPart));
-  return named.length > 0 ? answer(condition, 'perhaps', { kind: 'inside', places: idsOf(named) }) : answer(condition, 'not', { kind: 'none' });
+  if (measures.length > 0) return answer(condition, 'surely', { kind: 'own', industries: [], measures });
+  return openOr(condition, [{ kind: 'inside', places: idsOf(inside.filter(({ properties }) => properties.measures.some(isOfPart))) }]);
+}
+
+/** Zones and towns have stages of their own, but neighbours are projects. */
+function isProject({ properties }: Place): boolean {
+  return properties.kind !== 'zone' && properties.kind !== 'town';
 }
 
 function answerStage(condition: Extract<Condition, { kind: 'stage' }>, { inside, around }: Ground): Answer {
-  const has = ({ properties }: Place): boolean => properties.stage !== null && condition.stages.includes(properties.stage satisfies Stage);
+  const has = (place: Place): boolean =>
+    isProject(place) && place.properties.stage !== null && condition.stages.includes(place.properties.stage satisfies Stage);
   const within = inside.filter(has);
   if (within.length > 0) return answer(condition, 'surely', { kind: 'inside', places: idsOf(within) });
-  const near = around.filter(has);
-  if (near.length > 0) return answer(condition, 'perhaps', { kind: 'around', places: idsOf(near) });
-  const unstated = inside.filter(({ properties }) => properties.stage === null);
-  return unstated.length > 0 ? answer(condition, 'perhaps', { kind: 'unstated', places: idsOf(unstated) }) : answer(condition, 'not', { kind: 'none' });
+  return openOr(condition, [
+    { kind: 'around', places: idsOf(around.filter(has)) },
+    { kind: 'unstated', places: idsOf(inside.filter((place) => isProject(place) && place.properties.stage === null)) },
+  ]);
 }
 
 /** How an interval stands to a limit that it may reach. */
@@ -135,10 +169,19 @@ export function verdictOf({ fromKm, toKm }: DistanceInterval, km: number): Verdi
   return fromKm <= km ? 'perhaps' : 'not';
 }
 
+/**
+ * The same for a kind of reference. Of the expressway interchanges only a few are listed (geo/basemap/README.md says what has
+ * no evidence): a nearer one may be missing, so none is surely too far.
+ */
+export function nearVerdict(near: NearKind, interval: DistanceInterval, km: number): Verdict {
+  const verdict = verdictOf(interval, km);
+  return near === 'interchange' && verdict === 'not' ? 'perhaps' : verdict;
+}
+
 function answerNear(condition: Extract<Condition, { kind: 'near' }>, reach: Reach | null): Answer {
   if (reach === null) return answer(condition, 'perhaps', { kind: 'unplaced' });
   if (reach === 'no-shore') return answer(condition, 'perhaps', { kind: 'no-shore' });
-  return answer(condition, verdictOf(reach.interval, condition.km), { kind: 'interval', ...reach });
+  return answer(condition, nearVerdict(condition.near, reach.interval, condition.km), { kind: 'interval', ...reach });
 }
 
 /** How far the nearest of a kind is; `candidates` and `through` as in `Reason`. */

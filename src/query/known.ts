@@ -1,7 +1,8 @@
 /** A link may name what the data no longer have, or never had: what of its state still holds. */
 import type { Catalogue } from '../data/catalogue.ts';
-import { FACETS } from '../state/app-state.ts';
+import { FACETS, MAX_STARRED } from '../state/app-state.ts';
 import type { AppState, Selection } from '../state/app-state.ts';
+import { isComparable } from './comparable.ts';
 import type { FilterResult } from './facets.ts';
 import { canHaveRing } from './nearness.ts';
 
@@ -17,12 +18,21 @@ function hasVanished(catalogue: Catalogue, { type, id }: Selection): boolean {
   return rows.size > 0 && !rows.has(id);
 }
 
+/** Starred places that can be compared, no more than a shortlist holds. */
+function knownStars(catalogue: Catalogue, shortlist: AppState['shortlist']): AppState['shortlist'] {
+  const isKnown = (id: string): boolean => {
+    const place = catalogue.place.get(id);
+    return place !== undefined && isComparable(catalogue, place);
+  };
+  return shortlist.filter(({ id }) => isKnown(id)).slice(0, MAX_STARRED);
+}
+
 /** The parts of a state that the data cannot show, mended; nothing else is touched. `counts` name every value that any place has. */
 export function knownState(catalogue: Catalogue, counts: FilterResult['counts'], state: AppState): Partial<AppState> {
   return {
     ...(catalogue.places.length > 0 && { filters: knownFilters(state, counts) }),
     ...(catalogue.places.length > 0 && { compared: state.compared.filter((id) => catalogue.place.has(id)) }),
-    ...(catalogue.places.length > 0 && { shortlist: state.shortlist.filter(({ id }) => catalogue.place.has(id)) }),
+    ...(catalogue.places.length > 0 && { shortlist: knownStars(catalogue, state.shortlist) }),
     ...(catalogue.places.length > 0 && state.ring && !canHaveRing(catalogue, state.ring.place) && { ring: null }),
     ...(state.selected && hasVanished(catalogue, state.selected) && { selected: null }),
   };

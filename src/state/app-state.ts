@@ -1,4 +1,6 @@
 /** The whole state of the page as one small plain object. */
+import { PARTS } from '../../geo/vocabulary.ts';
+
 /** `role` says in which capacity the chosen agencies act; `aim` whether there is a target. */
 export const FACETS = ['part', 'kind', 'zone', 'industry', 'stage', 'agency', 'role', 'year', 'aim', 'precision', 'measure', 'target'] as const;
 /** Facets that the legend lists; single measures and targets are chosen elsewhere. */
@@ -43,6 +45,8 @@ export type Seek = Readonly<{
 export const SEEK_ORDERS = ['fit', 'score', 'name', ...NEAR_KINDS] as const;
 export type SeekOrder = (typeof SEEK_ORDERS)[number];
 export const NOTHING_SOUGHT: Seek = { near: {}, support: [], stages: [], types: [], order: 'fit' };
+/** Parts of the plan whose measures support places; goals and safeguards speak of the whole district. */
+export const SUPPORTING_PARTS = PARTS.filter((part) => part !== 'goals' && part !== 'safeguards');
 /** The lists of `Seek`, as links name them. */
 export const SOUGHT_LISTS = ['support', 'stages', 'types'] as const;
 

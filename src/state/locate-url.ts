@@ -1,11 +1,13 @@
 /** The investor's conditions and shortlist as parts of an address, and back. Whatever is broken is passed over. */
-import { PARTS, STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
-import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SEEK_ORDERS, SOUGHT_LISTS } from './app-state.ts';
+import { STAGES, ZONE_TYPES } from '../../geo/vocabulary.ts';
+import { LOCATE_TABS, MAX_NOTE, MAX_STARRED, NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SEEK_ORDERS, SOUGHT_LISTS, SUPPORTING_PARTS } from './app-state.ts';
 import type { AppState, Seek, Starred } from './app-state.ts';
 
+/** Ids of a link that are looked at: some may be unknown, and make room. */
+const MOST_READ = 4 * MAX_STARRED;
 const KILOMETRES = /^\d{1,2}$/u;
 /** What each list may hold. */
-const KNOWN: Readonly<Record<(typeof SOUGHT_LISTS)[number], readonly string[]>> = { support: PARTS, stages: STAGES, types: ZONE_TYPES };
+const KNOWN: Readonly<Record<(typeof SOUGHT_LISTS)[number], readonly string[]>> = { support: SUPPORTING_PARTS, stages: STAGES, types: ZONE_TYPES };
 
 /** Distances as `port15,coast5`. */
 function readNear(text: string | null): Seek['near'] {
@@ -33,7 +35,7 @@ function readShortlist(parameters: URLSearchParams, ids: (texts: readonly string
     }),
   );
   return ids(parameters.getAll('short'))
-    .slice(0, MAX_STARRED)
+    .slice(0, MOST_READ)
     .map((id) => ({ id, note: notes.get(id) ?? '' }));
 }
 

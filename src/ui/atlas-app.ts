@@ -106,6 +106,7 @@ export class AtlasApp extends AtlasElement {
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
+    if (before && !before.locate && this.view.state.locate) this.focusPath.panelOpens('locate');
     const key = JSON.stringify([selected, reading, sentence, entered]);
     if (key !== this.shownKey && (selected || reading || entered)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading && !entered) this.sheet = 'peek';
@@ -131,11 +132,12 @@ export class AtlasApp extends AtlasElement {
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
+    else if (before.locate && !this.view.state.locate) this.focusPath.panelClosed('locate', fallback);
     else if (before.drawer && !drawer)
       this.focusPath.panelClosed('drawer', this.renderRoot.querySelector<HTMLElement>(`.strip [data-view="${before.drawer}"]`) ?? fallback);
   }
 
-  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer'>();
+  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | 'locate'>();
 
   private readonly follow: Link = (...parts) => this.link(...parts);
 

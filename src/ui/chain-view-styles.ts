@@ -100,18 +100,6 @@ export const chainStyles = css`
   .gap-note {
     color: var(--quiet);
   }
-  .arrow {
-    position: absolute;
-    top: 11px;
-    left: -22px;
-    width: 16px;
-    height: 16px;
-    fill: none;
-    stroke: var(--quiet);
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   h4 {
     margin: 0 0 4px;
     font-size: 14px;
@@ -177,11 +165,6 @@ export const chainStyles = css`
     }
     .box {
       min-height: 0;
-    }
-    .arrow {
-      top: -20px;
-      left: 16px;
-      transform: rotate(90deg);
     }
   }
   @media (pointer: coarse) {

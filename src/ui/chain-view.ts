@@ -3,7 +3,7 @@
  *
  * Property `view`. A place leads to its panel and the map; what the filters leave out is counted, and never makes a gap.
  */
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Chain, Industry, Place } from '../../geo/schema.ts';
@@ -139,9 +139,7 @@ export class ChainView extends AtlasElement {
   }
 
   private renderLink(link: ChainLink, index: number): TemplateResult {
-    const arrow = html`<svg class="arrow" aria-hidden="true" viewBox="0 0 16 16">${svg`<path d="M2 8h11M8.500 3.500 13 8l-4.500 4.500"></path>`}</svg>`;
     return html`<li class=${isGap(link) ? 'gap' : 'filled'}>
-      ${index > 0 ? arrow : nothing}
       <div class="box">
         <h4><span class="number">${index + 1}</span>${nameOf(this.view, link)}</h4>
         ${isGap(link) ? html`<p class="gap-note">${this.text.gap}</p>` : this.renderPlaces(link.places, ['stage', 'zone'])}

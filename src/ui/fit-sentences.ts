@@ -40,7 +40,9 @@ export function answerSentence(view: View, words: LocateWords, { condition, verd
   const names = (ids: readonly string[]): string => namesOf(view, words, ids);
   switch (reason.kind) {
     case 'own':
-      return condition.kind === 'support' ? sentences.ownSupport(reason.measures.length) : sentences.ownIndustry;
+      return condition.kind === 'support'
+        ? sentences.ownSupport(reason.measures.length)
+        : sentences.ownIndustry(reason.industries.map((id) => facetValueName(view, 'industry', id)).join(words.list));
     case 'inside': {
       const say = {
         industry: sentences.insideIndustry,
@@ -68,8 +70,10 @@ export function answerSentence(view: View, words: LocateWords, { condition, verd
     case 'interval': {
       if (condition.kind !== 'near') return '';
       const { interval, candidates, through } = reason;
-      const figure =
-        verdict === 'perhaps' ? sentences.straddles(interval.fromKm, interval.toKm, condition.km) : sentences.interval(interval.fromKm, interval.toKm);
+      const { fromKm, toKm } = interval;
+      const isOpen = verdict === 'perhaps';
+      const say = isOpen && fromKm > condition.km ? sentences.unlisted : isOpen ? sentences.straddles : sentences.interval;
+      const figure = say(fromKm, toKm, condition.km);
       const nearest =
         candidates.length > 1
           ? sentences.oneOf(namesOf(view, words, candidates, words.or))

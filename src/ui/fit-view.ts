@@ -11,13 +11,14 @@ import { locateWords } from '../i18n/locate-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
 import type { Answer, Condition, Fit } from '../query/fit.ts';
 import type { RankedZone, Ranking } from '../query/ranking.ts';
+import { sharesOf } from '../query/weighing.ts';
 import { NEAR_KINDS } from '../state/app-state.ts';
 import type { NearKind, SeekOrder } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { answerSentence, conditionName } from './fit-sentences.ts';
 import { fitting, onShore, orderedFits, rankingOf, reachTo, readShore } from './fit-store.ts';
 import { fitViewStyles } from './fit-view-styles.ts';
-import { flipLines, leadLine, rankText } from './ranking-lines.ts';
+import { containLines, flipLines, leadLine, rankText } from './ranking-lines.ts';
 import { scoreText } from './score-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { starButton } from './star-button.ts';
@@ -101,7 +102,7 @@ export class FitView extends AtlasElement {
     return html`<table>
       <thead>
         <tr>
-          ${this.renderHead(words, words.fit.zone, order === 'fit' ? 'name' : 'fit', order === 'name' || order === 'fit', 'zone')}
+          ${this.renderHead(words, words.fit.zone, order === 'fit' ? 'name' : 'fit', order === 'name', 'zone')}
           ${columns.map(({ name, near }) => (near === null ? html`<th scope="col">${name}</th>` : this.renderHead(words, name, near, order === near, '')))}
           ${this.renderHead(words, words.fit.score, 'score', order === 'score', 'score')}
         </tr>
@@ -189,12 +190,20 @@ export class FitView extends AtlasElement {
     </div>`;
   }
 
+  private readonly orderByScore = (): void => {
+    this.view.set({ seek: { ...this.view.state.seek, order: 'score' } });
+    this.scrollIntoView({ block: 'start' });
+  };
+
   private renderRanking(words: LocateWords, ranking: Ranking | null, count: number, isAsked: boolean): TemplateResult {
-    if (ranking === null) return html`<p class="say" role="status">${words.fit.tooFew}</p>`;
+    if (ranking === null) return html`<p class="say" role="status">${sharesOf(this.view.state.weights) === null ? words.fit.allZero : words.fit.tooFew}</p>`;
     const { seek } = this.view.state;
     return html`<p class="lead" role="status">${leadLine(this.view, words, ranking)}</p>
-      ${seek.order === 'score' ? nothing : html`<button class="text-button" @click=${() => this.view.set({ seek: { ...seek, order: 'score' } })}>${words.fit.sortByScore}</button>`}
-      <p class="say">${isAsked ? words.fit.ranked(count) : words.fit.rankedAll(count)} ${words.fit.orderRule}</p>
+      ${seek.order === 'score' ? nothing : html`<button class="text-button" @click=${this.orderByScore}>${words.fit.sortByScore}</button>`}
+      <p class="say">
+        ${isAsked ? words.fit.ranked(count) : words.fit.rankedAll(count)} ${words.fit.otherScores} ${words.fit.orderRule}
+        ${containLines(this.view, words, ranking).join(' ')}
+      </p>
       <h3 class="heading">${words.fit.flips}</h3>
       <p class="say">${words.fit.flipIntro}</p>
       <ul class="flips">

@@ -3,7 +3,10 @@ import { compareWords } from '../i18n/compare-words.ts';
 import type { LocateWords } from '../i18n/locate-words.ts';
 import type { Flip, RankedZone, Ranking } from '../query/ranking.ts';
 import type { LeadChange } from '../query/sensitivity.ts';
-import { shareText } from './sensitivity-line.ts';
+import { weightOf } from '../query/weighing.ts';
+import { zonesOf } from '../query/zones.ts';
+import { CRITERIA, MAX_WEIGHT } from '../state/app-state.ts';
+import type { Criterion } from '../state/app-state.ts';
 import { nameOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -35,6 +38,27 @@ export function leadLine(view: View, words: LocateWords, ranking: Ranking): stri
   return [words.fit.first(first), words.fit.contenders(namesAt(view, words, ranking, others))].join(view.state.language === 'en' ? ' ' : '');
 }
 
+/** A share of all weights as the sliders say it. */
+const percentText = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** The most that a criterion's slider can make of its share while the others stay. */
+function mostShare(view: View, criterion: Criterion): number {
+  const { weights } = view.state;
+  const others = CRITERIA.reduce((sum, each) => sum + (each === criterion ? 0 : weightOf(weights, each)), 0);
+  return MAX_WEIGHT / (MAX_WEIGHT + others);
+}
+
+/** Which ranked zones hold others that are ranked too: their counts are not apart. */
+export function containLines(view: View, words: LocateWords, { rows }: Ranking): string[] {
+  const places = rows.map(({ facts }) => facts.place);
+  return places.flatMap((place) => {
+    const inner = places
+      .filter((other) => other !== place && zonesOf(view.catalogue, other).includes(place.id))
+      .map(({ properties }) => nameOf(view, properties));
+    return inner.length > 0 ? [words.fit.contains(nameOf(view, place.properties), inner.join(words.list))] : [];
+  });
+}
+
 /** One line a criterion: its present share, and at which shares another zone comes first. */
 export function flipLines(view: View, words: LocateWords, ranking: Ranking): string[] {
   const { criteria } = compareWords[view.state.language];
@@ -42,11 +66,12 @@ export function flipLines(view: View, words: LocateWords, ranking: Ranking): str
   return ranking.flips.map(({ criterion, answer }: Flip): string => {
     const name = criteria[criterion];
     if (answer === null) return fit.alone(name);
+    const most = mostShare(view, criterion);
     const change =
       (say: typeof fit.flipDown) =>
       ({ at, contenders }: LeadChange): string =>
-        say(shareText(at), namesAt(view, words, ranking, contenders));
+        `${say(percentText(at), namesAt(view, words, ranking, contenders))}${at > most ? fit.beyond(percentText(most)) : ''}`;
     const changes = [...answer.below.map(change(fit.flipDown)), ...answer.above.map(change(fit.flipUp))];
-    return changes.length === 0 ? fit.noFlip(name) : `${fit.flipNow(name, shareText(answer.share))}${changes.join(fit.next)}${fit.end}`;
+    return changes.length === 0 ? fit.noFlip(name) : `${fit.flipNow(name, percentText(answer.share))}${changes.join(fit.next)}${fit.end}`;
   });
 }

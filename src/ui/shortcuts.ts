@@ -81,7 +81,7 @@ export function openNextSentence(catalogue: Catalogue, { selected, reading, sent
 
 /** The patch that opens the comparison: of what an investor has starred, else with the chosen place in it where it can be compared and there is room. */
 export function openComparison(catalogue: Catalogue, { selected, compared, locate, shortlist }: AppState): Partial<AppState> {
-  if (locate && shortlist.length > 1) return { drawer: 'compare', compared: shortlist.slice(0, MAX_COMPARED).map(({ id }) => id) };
+  if (locate && shortlist.length > 0) return { drawer: 'compare', compared: shortlist.slice(0, MAX_COMPARED).map(({ id }) => id) };
   const place = selected?.type === 'place' ? catalogue.place.get(selected.id) : undefined;
   const isNew = place && isComparable(catalogue, place) && !compared.includes(place.id) && compared.length < MAX_COMPARED;
   return { drawer: 'compare', reading: false, sentence: null, ...(isNew && { compared: [...compared, place.id] }) };

@@ -5,7 +5,7 @@ import { PARTS, STAGES, ZONE_TYPES } from '../../../geo/vocabulary.ts';
 import { shoreOf } from '../../../src/query/coast.ts';
 import { emphasiseFits } from '../../../src/query/fit-emphasis.ts';
 import { orderFits } from '../../../src/query/fit-order.ts';
-import { candidatesOf, conditionsOf, fitsOf, reachOf, verdictOf } from '../../../src/query/fit.ts';
+import { candidatesOf, conditionsOf, fitsOf, reachOf, unlocated, verdictOf } from '../../../src/query/fit.ts';
 import type { Fit, Wanted } from '../../../src/query/fit.ts';
 import { emphasise } from '../../../src/query/emphasis.ts';
 import { NEAR_KINDS, NEAR_KM, NOTHING_SOUGHT, SEEK_ORDERS } from '../../../src/state/app-state.ts';
@@ -62,11 +62,12 @@ describe('on the served data', () => {
         const { within = null, carrier = null } = served.place.get(place)?.properties ?? {};
         return [within, carrier].flatMap((each) => (each === null ? [] : [each, ...parentsOf(each)]));
       };
-      const KINDS = new Set(['zone', 'town', 'reference']);
       const expected = candidatesOf(served).filter(
         (zone) =>
           zone.properties.industry.includes(id) ||
-          served.places.some((place) => !KINDS.has(place.properties.kind) && place.properties.industry.includes(id) && parentsOf(place.id).includes(zone.id)),
+          served.places.some(
+            (place) => place.properties.kind !== 'reference' && place.properties.industry.includes(id) && parentsOf(place.id).includes(zone.id),
+          ),
       );
       expect(fits.filter(({ verdict }) => verdict === 'surely').map(({ place }) => place.id)).toEqual(expected.map(({ id: zone }) => zone));
     }
@@ -81,7 +82,9 @@ describe('on the served data', () => {
         fits.forEach((fit, at) => {
           const reach = reachOf(served, shore, fit.place, near);
           if (reach && reach !== 'no-shore') {
-            expect(fit.verdict).toBe(reach.interval.toKm <= km ? 'surely' : reach.interval.fromKm <= km ? 'perhaps' : 'not');
+            // An interchange that is not listed may be nearer.
+            const beyond = near === 'interchange' ? 'perhaps' : 'not';
+            expect(fit.verdict).toBe(reach.interval.toKm <= km ? 'surely' : reach.interval.fromKm <= km ? 'perhaps' : beyond);
           } else expect(fit.verdict).toBe('perhaps');
           const earlier = before[at];
           if (earlier) expect(rank[fit.verdict]).toBeGreaterThanOrEqual(rank[earlier.verdict]);
@@ -142,6 +145,8 @@ describe('on the served data', () => {
       expect(all.lit.has(place.id)).toBe(verdict !== 'not');
     }
     expect(all.dim).toBe(true);
+    for (const id of ['djk-port', 'qianwan-port']) expect([all.off.has(id), all.lit.has(id)]).toEqual([false, true]);
+    expect(all.off.has('qingdaoxi')).toBe(true);
     const chosen = emphasiseFits(served, emphasise(served, passing, { type: 'place', id: 'sgep' }), fits);
     expect([...chosen.selected]).toEqual(['sgep']);
     expect(chosen.lit.has('sgep')).toBe(true);
@@ -162,12 +167,37 @@ describe('at the edges', () => {
   test('a project that may stand in a zone makes a perhaps, one that the plan puts there a surely, one put elsewhere nothing', () => {
     const verdictWith = (patch: Parameters<typeof inventedPlace>[2]): string => {
       const project = { ...near, properties: { ...near.properties, ...patch } };
-      const other = inventedPlace('other', null, { kind: 'zone' });
+      const other = inventedPlace('other', { type: 'Point', coordinates: [119.3, 35.6] }, { kind: 'zone', precision: 'locality', precision_m: 3000 });
       return fitOf(fitsOf(inventedCatalogue([zone, other, project]), null, wanted({}, ['ic'])), 'zone').verdict;
     };
     expect(verdictWith({})).toBe('perhaps');
     expect(verdictWith({ within: 'zone' })).toBe('surely');
-    expect(verdictWith({ within: 'other' })).toBe('not');
+    expect(verdictWith({ within: 'zone' })).toBe('surely');
+  });
+
+  test('what has no position of its own may stand where its zone may, and nowhere else; what stands in no zone is counted to none', () => {
+    const zones = [
+      zone,
+      inventedPlace('far', { type: 'Point', coordinates: [119.3, 35.6] }, { kind: 'zone', precision_m: 3000 }),
+      inventedPlace('close', { type: 'Point', coordinates: [119.93, 35.9] }, { kind: 'zone', precision_m: 3000 }),
+    ];
+    const verdicts = (carrier: string | null): string[] => {
+      const project = inventedPlace('project', null, { kind: 'project', industry: ['ic'], carrier });
+      return fitsOf(inventedCatalogue([...zones, project]), null, wanted({}, ['ic'])).map(({ verdict }) => verdict);
+    };
+    expect(verdicts('far')).toEqual(['not', 'surely', 'not']);
+    expect(verdicts('close')).toEqual(['perhaps', 'not', 'surely']);
+    expect(verdicts(null)).toEqual(['not', 'not', 'not']);
+    expect(unlocated(served, ['aerospace']).map(({ id }) => id)).toContain('tianqi');
+    expect(unlocated(served, ['ic']).every(({ properties }) => properties.carrier === null && properties.within === null)).toBe(true);
+  });
+
+  test('a zone has the industry of a zone within it', () => {
+    const inner = inventedPlace('inner', null, { kind: 'zone', industry: ['ic'], within: 'zone' });
+    expect(fitOf(fitsOf(inventedCatalogue([zone, inner]), null, wanted({}, ['ic'])), 'zone')).toMatchObject({
+      verdict: 'surely',
+      answers: [{ reason: { kind: 'inside', places: ['inner'] } }],
+    });
   });
 
   test('a stage that the plan does not state is a perhaps with its own reason', () => {

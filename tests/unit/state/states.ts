@@ -1,6 +1,6 @@
 /** Arbitrary states of the page for property-based tests. */
 import fc from 'fast-check';
-import { PARTS, STAGES, ZONE_TYPES } from '../../../geo/vocabulary.ts';
+import { STAGES, ZONE_TYPES } from '../../../geo/vocabulary.ts';
 import {
   CRITERIA,
   DRAWERS,
@@ -15,6 +15,7 @@ import {
   NEAR_KM,
   RING_KM,
   SEEK_ORDERS,
+  SUPPORTING_PARTS,
   SELECTION_TYPES,
   TABS,
 } from '../../../src/state/app-state.ts';
@@ -55,7 +56,7 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   locate: fc.option(fc.constantFrom(...LOCATE_TABS)),
   seek: fc.record({
     near: fc.record(Object.fromEntries(NEAR_KINDS.map((kind) => [kind, fc.integer({ min: NEAR_KM.least, max: NEAR_KM.most })])), { requiredKeys: [] }),
-    support: fc.uniqueArray(fc.constantFrom(...PARTS)),
+    support: fc.uniqueArray(fc.constantFrom(...SUPPORTING_PARTS)),
     stages: fc.uniqueArray(fc.constantFrom(...STAGES)),
     types: fc.uniqueArray(fc.constantFrom(...ZONE_TYPES)),
     order: fc.constantFrom(...SEEK_ORDERS),
