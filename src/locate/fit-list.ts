@@ -148,7 +148,7 @@ export class FitList extends AtlasElement {
       .filter((answer) => answer.verdict === 'surely')
       .map(({ condition, reason }) => {
         const name = conditionName(this.view, words, condition);
-        return reason.kind === 'interval' ? `${name}（${words.fit.range(reason.interval.fromKm, reason.interval.toKm)}）` : name;
+        return reason.kind === 'interval' ? words.metAt(name, words.fit.range(reason.interval.fromKm, reason.interval.toKm)) : name;
       });
     return met.length === 0 || (verdict === 'surely' && met.length === 1) ? nothing : html`<li class="met">${words.met(met.join(words.list))}</li>`;
   }

@@ -20,7 +20,7 @@ export function showStep(state: AppState, tour: Tour, index: number, frame: Fram
   const step = Math.min(Math.max(index, 0), tour.steps.length - 1);
   const { state: hash = '', frame: from = null } = tour.steps[step] ?? {};
   const { selected, fan, filters, ring, camera } = parseHash(hash, state);
-  const patch = { selected, fan, filters, ring, sentence: null, reading: false, drawer: null, tall: false, desk: false };
+  const patch = { selected, fan, filters, ring, sentence: null, reading: false, drawer: null, tall: false, desk: false, locate: null };
   return { ...patch, camera: camera && refit(camera, from, frame), tour: { id: tour.id, step, isExploring: false, isStory } };
 }
 

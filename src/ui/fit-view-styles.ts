@@ -133,6 +133,10 @@ export const fitViewStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  td.score button {
+    display: grid;
+    line-height: 1.3;
+  }
   td.score button:hover b {
     text-decoration: underline;
   }
