@@ -8,7 +8,7 @@ import { chromiumOptions } from './tests/chromium.ts';
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
 /** Journeys that hardly draw a live map: two at a time find room on a small machine. */
-const LIGHT_JOURNEYS = ['accessibility', 'accessibility-settings', 'embed', 'failing-data', 'hostile-link', 'investor', 'language', 'link', 'offline', 'paper', 'phone', 'presenter', 'presenter-file', 'storage-denied'].map((name) => `tests/journeys/${name}.test.ts`);
+const LIGHT_JOURNEYS = ['accessibility', 'accessibility-settings', 'embed', 'failing-data', 'hostile-link', 'investor', 'keys', 'language', 'link', 'offline', 'paper', 'phone', 'presenter', 'presenter-file', 'single-file', 'storage-denied', 'wall'].map((name) => `tests/journeys/${name}.test.ts`);
 const journeys = {
   environment: 'node',
   globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
