@@ -22,6 +22,7 @@ const zh = {
   part: '所属方面',
   industries: '产业',
   coast: '到海岸',
+  onlyPassing: (figure: string) => `${figure}（只计通过筛选的）`,
   nothing: {
     targets: '规划没有为它单列数字目标。',
     projects: '规划没有列出区内项目。',
@@ -34,7 +35,7 @@ const zh = {
   agenciesNote: '方案只写明两处牵头单位；其余按列名先后，“首列”不等于牵头。',
   distancesNote: '规划未载距离，由本站按位置量得，都是区间。',
   silencesNote: '逐项查过方案全文。后面列出方案最接近的说法，多是全区的，不是本区的承诺。',
-  filteredNote: '当前有筛选：通过的排在前面，其余淡显。',
+  filteredNote: '当前有筛选：通过的排在前面，未通过的排在后面。',
   nearest: '方案的说法：',
   copyFailed: '浏览器不允许复制，请从地址栏复制链接。',
   chain: {
@@ -113,10 +114,11 @@ const zh = {
     made: (date: string) => `生成日期 ${date}`,
     plan: (title: string) => `规划：${title}`,
     data: (version: string) => `数据 ${version}`,
-    citesNote: '出处是句号，如 M12.1 为第十二条第一句；用链接打开本站可看到它。',
+    citesNote: '出处用句子编号标明，如 M12.1 指第十二条第一句；用链接打开本站可看到它。',
     summariesNote: '概括出自本站，名称、数字、日期照录方案。',
     privateNote: '自有地块由使用者提供，仅在本机，不随链接。',
     link: '链接',
+    beside: '未通过当前筛选',
   },
   sheet: {
     head: (at: number, of: number) => `选址清单 ${at} / ${of}`,
@@ -152,6 +154,7 @@ const en: typeof zh = {
   part: 'Parts of the plan',
   industries: 'Industries',
   coast: 'To the coast',
+  onlyPassing: (figure) => `${figure} (only what passes the filters)`,
   nothing: {
     targets: 'The plan sets no figure of its own for it.',
     projects: 'The plan names no project in it.',
@@ -164,7 +167,7 @@ const en: typeof zh = {
   agenciesNote: 'The plan states a lead twice only; elsewhere agencies stand in its order, and the first named is not said to lead.',
   distancesNote: 'The plan states no distance; we measured them from the positions, as intervals.',
   silencesNote: 'The whole text was read for each. What follows is where the plan comes nearest: mostly said of the whole New Area, no promise for this zone.',
-  filteredNote: 'Filters are set: what passes stands first, the rest is faint.',
+  filteredNote: 'Filters are set: what passes stands first, what does not comes after.',
   nearest: 'What it does say: ',
   copyFailed: 'The browser does not allow copying; copy the link from the address bar.',
   chain: {
@@ -244,10 +247,11 @@ const en: typeof zh = {
     made: (date) => `Made on ${date}`,
     plan: (title) => `Plan: ${title}`,
     data: (version) => `Data ${version}`,
-    citesNote: 'Sentences are cited by number: M12.1 is the first of article 12; the atlas shows it. ',
+    citesNote: 'Sources are given as sentence numbers: M12.1 is the first sentence of article 12; the atlas shows it. ',
     summariesNote: 'Summaries are ours; names, figures and dates are the plan’s.',
     privateNote: 'Own sites were supplied by the user; they are private, kept on this machine and in no link.',
     link: 'Link',
+    beside: 'does not pass the filters',
   },
   sheet: {
     head: (at, of) => `Shortlist ${at} / ${of}`,

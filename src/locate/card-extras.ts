@@ -58,6 +58,6 @@ export type ListedSite = Readonly<{
   /** WGS-84; null where they could not be read. */
   position: readonly [lon: number, lat: number] | null;
   doubtM: number | null;
-  /** What was measured from it, as label and figure. */
-  lines: readonly Readonly<{ id: string; label: string; text: string }>[];
+  /** What was measured from it, as label and figure; a distance as an interval too, null where it is unknown. */
+  lines: readonly Readonly<{ id: string; label: string; text: string; interval?: DistanceInterval | null }>[];
 }>;

@@ -5,6 +5,7 @@ import { compareWords } from '../i18n/compare-words.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import { silenceWords } from '../i18n/silence-words.ts';
 import { nearestText } from '../present/comparison-basis.ts';
+import { areaTargetOf } from '../query/area-target.ts';
 import { compareRows } from '../query/compare.ts';
 import type { CompareRow } from '../query/compare.ts';
 import { AGENCY_ROLES } from '../query/zone-card.ts';
@@ -49,6 +50,21 @@ const LINE = { cites: [], more: [], verdict: null, to: null, isBeside: false } a
 const line = (id: string, label: string, text: string, more: Partial<CardLine> = {}): CardLine => ({ ...LINE, id, label, text, ...more });
 const remarks = (...texts: readonly string[]): Remark[] => texts.filter(Boolean).map((text) => ({ text, cites: [] }));
 
+/** What a figure is called. A density counts only what passes the filters, and says so while they are set. */
+export function figureName(view: View, quantity: CompareRow['quantity']): string {
+  const { language } = view.state;
+  const name = rowName({ view, words: compareWords[language] }, quantity);
+  return quantity === 'density' && isCountFiltered(view.state) ? cardWords[language].onlyPassing(name) : name;
+}
+
+/** Where a known area is from: a target of the plan, or another source. */
+function areaRemarks({ catalogue, state }: View, { place, areaKm2 }: ZoneCard['facts']): Remark[] {
+  if (areaKm2 === null) return [];
+  const words = compareWords[state.language];
+  const target = areaTargetOf(catalogue, place);
+  return target ? [{ text: words.areaInPlan, cites: [target.sentence] }] : remarks(words.areaSource(place.properties.area_source ?? ''));
+}
+
 /** The figures of the comparison, for this zone alone. */
 function figureLines(view: View, card: ZoneCard, extras: CardExtras): { counts: CardLine[]; distances: CardLine[]; countOf: (id: string) => string } {
   const words = compareWords[view.state.language];
@@ -64,11 +80,11 @@ function figureLines(view: View, card: ZoneCard, extras: CardExtras): { counts: 
     if (!row.id.startsWith('nearest:')) return [];
     const [cell] = row.cells;
     const basis = cell?.type === 'distance' ? nearestText(view, words, card.facts, cell.nearest) : '';
-    return [line(row.id, rowName({ view, words }, row.quantity), textOf(row), { more: remarks(basis) })];
+    return [line(row.id, figureName(view, row.quantity), textOf(row), { more: remarks(basis) })];
   });
   const { coast } = extras;
   return {
-    counts: counts.map((row) => line(row.id, rowName({ view, words }, row.quantity), textOf(row))),
+    counts: counts.map((row) => line(row.id, figureName(view, row.quantity), textOf(row), { more: row.id === 'area' ? areaRemarks(view, card.facts) : [] })),
     distances: [...distances, ...(coast ? [line('nearest:coast', own.coast, `${coast.fromKm}–${coast.toKm} km`)] : [])],
     countOf: (id) => rows.filter((row) => row.id === id).map(textOf)[0] ?? '',
   };

@@ -11,7 +11,10 @@ import { nearestZoneText, siteName } from '../ui/site-text.ts';
 import type { View } from '../ui/view.ts';
 import type { ListedSite } from './card-extras.ts';
 
-function listed(view: View, site: OwnSite): ListedSite {
+/** Six decimals are a tenth of a metre: no site is known better. */
+const sixDecimals = (degrees: number): number => Number(degrees.toFixed(6));
+
+export function listedSite(view: View, site: OwnSite): ListedSite {
   const words = siteWords[view.state.language];
   const { nearestKinds, unknown } = words.site;
   const facts = siteFacts(view.catalogue, site);
@@ -23,17 +26,17 @@ function listed(view: View, site: OwnSite): ListedSite {
     note: site.note,
     given: `${site.given.x}, ${site.given.y}`,
     datum: names[site.datum ?? 'unknown'],
-    position: [site.lon, site.lat],
+    position: [sixDecimals(site.lon), sixDecimals(site.lat)],
     doubtM: Math.ceil(site.doubtM),
     lines: [
       { id: 'zone', label: words.site.position, text: nearestZoneText(view, words, facts) },
       ...REFERENCES.map((kind) => {
         const nearest = facts.nearest[kind];
-        return { id: kind, label: nearestKinds[kind], text: nearest === null ? unknown : distanceText(nearest) };
+        return { id: kind, label: nearestKinds[kind], text: nearest === null ? unknown : distanceText(nearest), interval: nearest?.interval ?? null };
       }),
-      ...(coast ? [{ id: 'coast', label: nearestKinds.coast, text: `${coast.fromKm}–${coast.toKm} km` }] : []),
+      ...(coast ? [{ id: 'coast', label: nearestKinds.coast, text: `${coast.fromKm}–${coast.toKm} km`, interval: coast }] : []),
     ],
   };
 }
 
-export const listedSites = (view: View): ListedSite[] => starredSites(ownSites.get().sites).map((site) => listed(view, site));
+export const listedSites = (view: View): ListedSite[] => starredSites(ownSites.get().sites).map((site) => listedSite(view, site));

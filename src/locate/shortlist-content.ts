@@ -3,6 +3,7 @@ import type { Source } from '../../geo/schema.ts';
 import type { Place } from '../../geo/schema.ts';
 import { cardWords } from '../i18n/card-words.ts';
 import { starredPlaces } from '../query/shortlist.ts';
+import type { DistanceInterval } from '../query/distances.ts';
 import type { Verdict } from '../query/fit.ts';
 import type { View } from '../ui/view.ts';
 import { extrasOf } from './card-extras.ts';
@@ -11,7 +12,7 @@ import { cardOf } from './card-facts.ts';
 import { cardSections } from './card-lines.ts';
 import type { CardSection } from './card-lines.ts';
 
-export type ListedZone = Readonly<{ place: Place; note: string; verdict: Verdict | null; sections: readonly CardSection[] }>;
+export type ListedZone = Readonly<{ place: Place; note: string; verdict: Verdict | null; coast: DistanceInterval | null; sections: readonly CardSection[] }>;
 export type ShortlistContent = Readonly<{
   view: View;
   zones: readonly ListedZone[];
@@ -25,7 +26,7 @@ export type ShortlistContent = Readonly<{
 export function listedZones(view: View): ListedZone[] {
   return starredPlaces(view.catalogue, view.state.shortlist).map(({ place, note }) => {
     const extras = extrasOf(view, place);
-    return { place, note, verdict: extras.verdict, sections: cardSections(view, cardOf(view, place), extras, note) };
+    return { place, note, verdict: extras.verdict, coast: extras.coast, sections: cardSections(view, cardOf(view, place), extras, note) };
   });
 }
 

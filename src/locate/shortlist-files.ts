@@ -59,15 +59,25 @@ export async function saveGeoJson(view: View, sites: readonly ListedSite[]): Pro
   return name;
 }
 
-/** `set` is told how many pages are set. */
-export async function printShortlist(view: View, sites: readonly ListedSite[], set: (pages: number) => void): Promise<void> {
+/** A page that is hidden is not painted: it goes on without. */
+const LONGEST_WAIT_MS = 200;
+const painted = (): Promise<void> =>
+  new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, LONGEST_WAIT_MS);
+  });
+
+/** `set` is told how many pages are set, `printing` that the print window opens: it holds the page until it is closed. */
+export async function printShortlist(view: View, sites: readonly ListedSite[], set: (pages: number) => void, printing: () => void): Promise<void> {
   const [content, { map }] = await Promise.all([contentOf(view, sites), loadMaterial(view.dataBase)]);
   const pages: string[] = [];
   for (const page of zonePages(content, map)) {
     pages.push(page);
     set(pages.length);
     // The page says how far it is in between.
-    await new Promise(requestAnimationFrame);
+    await painted();
   }
+  printing();
+  await painted();
   printSheets(pages, 'A4', 'upright');
 }

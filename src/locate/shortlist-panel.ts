@@ -83,8 +83,12 @@ export class ShortlistPanel extends AtlasElement {
       if (format === 'pdf') {
         const { pageCount } = await import('./zone-sheets.ts');
         const total = pageCount({ zones: starredPlaces(view.catalogue, view.state.shortlist).length, sites: sites.length });
-        await files.printShortlist(view, sites, (pages) => (this.said = list.page(pages, Math.max(pages, total))));
-        this.said = list.printed;
+        await files.printShortlist(
+          view,
+          sites,
+          (pages) => (this.said = list.page(pages, Math.max(pages, total))),
+          () => (this.said = list.printed),
+        );
       } else {
         this.said = list.saved(await (format === 'xlsx' ? files.saveXlsx : files.saveGeoJson)(view, sites));
       }

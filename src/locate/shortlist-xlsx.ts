@@ -1,40 +1,20 @@
-/** The shortlist as a workbook: an overview with all figures, a sheet a zone, answers, own sites marked private, sources. */
-import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
-import { escapeXlsxText } from '../data/xlsx-text.ts';
+/** The shortlist as a workbook: an overview with all figures as texts and as numbers, a sheet a zone, answers, scores, own sites marked private, sources. */
+import type { Row } from 'write-excel-file/universal';
 import { cardWords } from '../i18n/card-words.ts';
 import type { CardWords } from '../i18n/card-words.ts';
 import { compareWords } from '../i18n/compare-words.ts';
 import { locateWords } from '../i18n/locate-words.ts';
 import { compareRows } from '../query/compare.ts';
-import { cellTexts, isCountFiltered, rowName } from '../ui/compare-cells.ts';
+import { cellTexts, isCountFiltered } from '../ui/compare-cells.ts';
 import { nameOf, otherNameOf } from '../ui/view.ts';
 import { cardOf } from './card-facts.ts';
+import { figureName } from './card-lines.ts';
 import type { CardLine, Remark } from './card-lines.ts';
 import type { ListedZone, ShortlistContent } from './shortlist-content.ts';
-
-const cell = (text: string, isBold = false): CellObject => ({
-  value: escapeXlsxText(text),
-  type: String,
-  format: '@',
-  alignVertical: 'top',
-  wrap: true,
-  ...(isBold && { fontWeight: 'bold' as const }),
-});
-/** Counts and plain decimals are numbers that look as on the screen, all else is text. */
-function figure(text: string): CellObject {
-  const [, decimals] = /^\d+(?:\.(\d+))?$/u.exec(text) ?? [null, null];
-  if (decimals === null) return cell(text);
-  return { value: Number(text), type: Number, alignVertical: 'top', ...(decimals !== undefined && { format: `0.${'0'.repeat(decimals.length)}` }) };
-}
-const head = (texts: readonly string[]): Row => texts.map((text) => cell(text, true));
-
-type Book = Sheet<Blob>;
-const sheet = (name: string, data: Row[], widths: readonly number[]): Book => ({
-  data,
-  sheet: name,
-  stickyRowsCount: 1,
-  columns: widths.map((width) => ({ width })),
-});
+import { endColumns, numberColumns } from './shortlist-numbers.ts';
+import { scoreSheet } from './shortlist-scores.ts';
+import { cell, figure, head, numeric, sheet } from './xlsx-cells.ts';
+import type { Book } from './xlsx-cells.ts';
 
 /** Names of sheets are unique, at most 31 characters, without some signs. */
 function sheetNames(names: readonly string[]): string[] {
@@ -52,8 +32,12 @@ function sheetNames(names: readonly string[]): string[] {
 
 const citesText = (words: CardWords, remarks: readonly Pick<Remark, 'cites'>[]): string =>
   [...new Set(remarks.flatMap(({ cites }) => cites))].join(words.comma);
-const moreText = (words: CardWords, { more }: CardLine): string =>
-  more.map(({ text, cites }) => (cites.length > 0 ? `${text}${words.open}${cites.join(words.comma)}${words.close}` : text)).join('\n');
+/** What the screen shows faint is named. */
+const moreText = (words: CardWords, { more, isBeside }: CardLine): string =>
+  [
+    ...(isBeside ? [words.files.beside] : []),
+    ...more.map(({ text, cites }) => (cites.length > 0 ? `${text}${words.open}${cites.join(words.comma)}${words.close}` : text)),
+  ].join('\n');
 
 function overview({ view, zones }: ShortlistContent): Book {
   const words = cardWords[view.state.language];
@@ -64,15 +48,8 @@ function overview({ view, zones }: ShortlistContent): Book {
   const isFiltered = isCountFiltered(view.state);
   const coasts = zones.map(({ sections }) => sections.flatMap(({ lines }) => lines).find(({ id }) => id === 'nearest:coast')?.text ?? '');
   const hasCoast = coasts.some((text) => text !== '');
-  const heads = [
-    files.no,
-    files.zone,
-    files.otherName,
-    files.kind,
-    files.verdict,
-    files.note,
-    ...rows.map(({ quantity }) => rowName({ view, words: say }, quantity)),
-  ];
+  const numbers = numberColumns(view, zones);
+  const heads = [files.no, files.zone, files.otherName, files.kind, files.verdict, files.note, ...rows.map(({ quantity }) => figureName(view, quantity))];
   const data = zones.map(({ place, note, verdict }, at): Row => {
     const { properties } = place;
     const own = [
@@ -86,10 +63,20 @@ function overview({ view, zones }: ShortlistContent): Book {
       const { text, of } = cellTexts({ words: say }, row, at, isFiltered);
       return figure(`${text}${of}`);
     });
-    return [figure(String(at + 1)), ...own.map((text) => cell(text)), ...figures, ...(hasCoast ? [cell(coasts[at] ?? '')] : [])];
+    return [
+      figure(String(at + 1)),
+      ...own.map((text) => cell(text)),
+      ...figures,
+      ...(hasCoast ? [cell(coasts[at] ?? '')] : []),
+      ...numbers.map(({ values, decimals }) => numeric(values[at], decimals)),
+    ];
   });
   return {
-    ...sheet(files.overview, [head([...heads, ...(hasCoast ? [words.coast] : [])]), ...data], [6, 22, 30, 10, 10, 30, ...rows.map(() => 14), 14]),
+    ...sheet(
+      files.overview,
+      [head([...heads, ...(hasCoast ? [words.coast] : []), ...numbers.map((column) => column.head)]), ...data],
+      [6, 22, 30, 10, 10, 30, ...rows.map(() => 14), ...(hasCoast ? [14] : []), ...numbers.map(() => 16)],
+    ),
     stickyColumnsCount: 2,
   };
 }
@@ -121,6 +108,16 @@ function ownSites({ view, sites }: ShortlistContent): Book[] {
   if (sites.length === 0) return [];
   const { files, list } = cardWords[view.state.language];
   const measured = sites[0]?.lines ?? [];
+  const ends = measured
+    .filter(({ interval }) => interval !== undefined)
+    .flatMap(({ id, label }) =>
+      endColumns(
+        view,
+        id,
+        label,
+        sites.map(({ lines }) => lines.find((line) => line.id === id)?.interval),
+      ),
+    );
   const heads = [
     files.mark,
     files.siteName,
@@ -131,14 +128,16 @@ function ownSites({ view, sites }: ShortlistContent): Book[] {
     files.latitude,
     files.doubt,
     ...measured.map(({ label }) => label),
+    ...ends.map((column) => column.head),
   ];
-  const rows = sites.map(({ name, note, given, datum, position, doubtM, lines }): Row => [
+  const rows = sites.map(({ name, note, given, datum, position, doubtM, lines }, at): Row => [
     cell(list.private, true),
     ...[name, note, given, datum].map((text) => cell(text)),
-    ...[position?.[0], position?.[1], doubtM].map((value) => (value === undefined || value === null ? null : { value, type: Number })),
+    ...[position?.[0], position?.[1], doubtM].map((value) => numeric(value)),
     ...measured.map(({ id }) => cell(lines.find((line) => line.id === id)?.text ?? '')),
+    ...ends.map(({ values }) => numeric(values[at])),
   ]);
-  return [sheet(files.sites, [head(heads), ...rows], [12, 24, 30, 28, 16, 14, 14, 10, ...measured.map(() => 18)])];
+  return [sheet(files.sites, [head(heads), ...rows], [12, 24, 30, 28, 16, 14, 14, 10, ...measured.map(() => 18), ...ends.map(() => 14)])];
 }
 
 function sources({ view, listed, madeOn, link, sites }: ShortlistContent): Book {
@@ -168,6 +167,7 @@ function shortlistSheets(content: ShortlistContent): Book[] {
   return [
     overview(content),
     ...answers(content),
+    scoreSheet(content),
     ...zones.map((zone, at) => zoneSheet(names[at] ?? String(at + 1), words, zone)),
     ...ownSites(content),
     sources(content),

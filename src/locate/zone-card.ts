@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state as internal } from 'lit/decorators.js';
 import type { Place } from '../../geo/schema.ts';
+import { cardWords } from '../i18n/card-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { compareToggle } from '../ui/compare-toggle.ts';
 import { detailStyles } from '../ui/detail-styles.ts';
@@ -77,19 +78,23 @@ export class ZoneCard extends AtlasElement {
 
   private renderLines({ id }: CardSection, lines: readonly CardLine[]): TemplateResult | typeof nothing {
     if (lines.length === 0) return nothing;
+    const { colon } = cardWords[this.view.state.language];
     switch (id) {
       case 'role':
         return this.renderRole(lines);
       case 'figures':
         return html`<dl class="counts">
-          ${lines.map(
-            ({ label, text }) =>
-              html`<div>
-                <dt>${label}</dt>
-                <dd class=${/^\d/u.test(text) ? '' : 'word'}>${text}</dd>
-              </div>`,
-          )}
-        </dl>`;
+            ${lines.map(
+              ({ label, text }) =>
+                html`<div>
+                  <dt>${label}</dt>
+                  <dd class=${/^\d/u.test(text) ? '' : 'word'}>${text}</dd>
+                </div>`,
+            )}
+          </dl>
+          ${lines.flatMap(({ label, more }) =>
+            more.map(({ text, cites }) => html`<p class="more">${label}${colon}${text}${citesOf(this.view, this.follow, cites)}</p>`),
+          )}`;
       case 'note':
         return html`<p class="own-note">${lines.map(({ text }) => text)}</p>`;
       default:

@@ -104,8 +104,19 @@ it('a shortlist is printed with two pages a zone, each figure as on the screen',
   await atlas.details.getByRole('heading', { name: sections.silences }).waitFor();
   const seen = await atlas.details.locator('.counts dd, .distances .text, .targets .text, .answers .label').allTextContents();
   expect(seen.length).toBeGreaterThan(12);
+  // The print window holds the page as it stands: what it says by then is what stays to be read.
+  const status = atlas.page.locator('shortlist-panel [role=status]');
+  await status.evaluate((element) => {
+    const { print } = window;
+    window.print = () => {
+      document.documentElement.dataset['said'] = element.textContent;
+      print();
+    };
+  });
   await atlas.page.getByRole('button', { name: list.pdf }).click();
   const { sizes, texts, images } = await printed(4);
+  expect(await atlas.page.locator('html').getAttribute('data-said')).toBe(list.printed);
+  expect(await status.textContent()).toBe(list.printed);
   expect(sizes).toHaveLength(4);
   for (const [width = 0] of sizes) expect(Math.abs(width - (A4_UPRIGHT[0] ?? 0))).toBeLessThan(1);
   holds(`${texts[0]}${texts[1]}`, [ZONE.name_zh, '先看码头', ...seen.map((text) => text.replaceAll(/[GMS]\d+\.\d+/gu, '')), sections.silences, zh.map.stamp]);

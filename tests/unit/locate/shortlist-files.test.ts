@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { cardWords } from '../../../src/i18n/card-words.ts';
+import { shortlistNumberWords } from '../../../src/i18n/shortlist-number-words.ts';
 import type { CardLine } from '../../../src/locate/card-lines.ts';
 import { listState } from '../../../src/locate/shortlist-files.ts';
 import type { ShortlistContent } from '../../../src/locate/shortlist-content.ts';
@@ -50,11 +51,12 @@ test.each(LANGUAGES)('the workbook holds each line of each card in its own sheet
   expect(sheets.map(({ name }) => name)).toEqual([
     files.overview,
     files.answers,
+    shortlistNumberWords[language].scores.title,
     ...content.zones.map(({ place }, at) => `${at + 1} ${nameOf(content.view, place.properties)}`.slice(0, 31).trim()),
     files.sources,
   ]);
   for (const [at, { sections }] of content.zones.entries()) {
-    const rows = sheets[at + 2]?.rows ?? [];
+    const rows = sheets[at + 3]?.rows ?? [];
     for (const { heading, lines } of sections) {
       for (const { label, text } of lines)
         expect(
@@ -122,7 +124,7 @@ test('GeoJSON: a feature a zone with its precision and figures, no position wher
     expect(feature?.geometry).toEqual(place.geometry);
     expect(feature?.properties).toMatchObject({ precision: place.properties.precision, private: false });
     for (const { id, text } of sections.flatMap((section) => (section.id === 'figures' || section.id === 'distances' ? section.lines : [])))
-      expect(feature?.properties?.[id.replace(':', '_')], id).toBe(text);
+      expect(feature?.properties?.[`${id.replace('nearest:', '')}_text`], id).toBe(text);
   }
   const unknown = catalogue.places.find((place) => place.geometry === null && isComparable(catalogue, place));
   if (unknown) expect((JSON.parse(shortlistGeoJson(contentOf(`#short=${unknown.id}`))) as FeatureCollection).features[0]?.geometry).toBeNull();
