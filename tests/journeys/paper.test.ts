@@ -107,7 +107,7 @@ it('a shortlist is printed with two pages a zone, each figure as on the screen',
   // The print window holds the page as it stands: what it says by then is what stays to be read.
   const status = atlas.page.locator('shortlist-panel [role=status]');
   await status.evaluate((element) => {
-    const { print } = window;
+    const print = window.print.bind(window);
     window.print = () => {
       document.documentElement.dataset['said'] = element.textContent;
       print();
