@@ -49,6 +49,9 @@ export const zoneCardStyles = css`
     flex-direction: column-reverse;
     justify-content: flex-end;
   }
+  .counts + .more {
+    margin-top: 10px;
+  }
   .lines > li {
     padding: 6px 0;
     border-top: 1px solid var(--rule);
