@@ -1,4 +1,6 @@
 /** Words of the reader's own sites, in both languages. */
+import { plural, siteFaultWords } from './site-fault-words.ts';
+
 const metres = (value: number): string => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
 
 const zh = {
@@ -13,6 +15,7 @@ const zh = {
   template: '下载模板（CSV）',
   templateName: '自有地块模板',
   pasted: '粘贴的表格',
+  paste: '也可以在表格软件里复制几行，在本页按 Ctrl+V（Mac 上为 ⌘V）粘贴。',
   templateRows: [
     ['名称', '经度', '纬度', '备注'],
     ['地块一', '', '', ''],
@@ -21,7 +24,8 @@ const zh = {
   formats: 'CSV、TSV、TXT、XLSX。经纬度可以写在一格里，也可以写成度分秒。',
   reading: '正在读取文件。',
   dropHere: '松开即读取。',
-  done: (name: string, count: number) => `已读取“${name}”，共 ${count} 处。`,
+  done: (name: string, count: number, left: number) =>
+    `${count === 0 ? `“${name}”里没有读到一处位置` : `已读取“${name}”，共 ${count} 处`}${left > 0 ? `；${left} 行没有采用，原因列在下面这个文件里。` : '。'}`,
   failed: (name: string) => `“${name}”没能读取：`,
   failures: {
     empty: '里面没有内容。请换一个文件。',
@@ -39,6 +43,11 @@ const zh = {
   undo: '撤销移除',
   file: {
     of: (name: string) => `文件“${name}”`,
+    sites: (count: number) => `${count} 处`,
+    undecided: '坐标无法确定，请选定',
+    guessed: (datum: string) => `推断为 ${datum}`,
+    leftShort: (count: number) => `${count} 行没有采用`,
+    rest: '其余各列（如面积）没有读取。',
     gap: '',
     read: (count: number) => `读到 ${count} 处。`,
     left: (count: number) => `${count} 行没有采用。`,
@@ -69,6 +78,7 @@ const zh = {
     confirm: '核对无误，就用它',
     chosen: (name: string) => `已按您的选择，当作${name}。`,
     undecided: '您选了无法确定。',
+    help: '看看这些坐标当初是从哪个地图应用或网站复制来的，就选哪一个。',
     widened: (doubtM: number) => `选定之前，位置照原样放在图上，误差按最大偏移 ${metres(doubtM)} 计，各项距离都随之放宽。`,
     reasons: {
       words: (word: string) => `文件里写着“${word}”。`,
@@ -91,29 +101,21 @@ const zh = {
     between: (a: string, b: string, value: number) => `${a} 与 ${b} 相差 ${metres(value)}`,
     formula: '换算用公开流传的公式，并非官方发布，只在本机用于您的文件。',
   },
-  faults: {
-    title: (count: number) => `${count} 处需要留意`,
-    where: (rows: readonly number[], rest: number) => `第 ${rows.join('、')} 行${rest > 0 ? `等 ${rows.length + rest} 行` : ''}`,
-    left: '没有采用。',
-    taken: '已采用。',
-    more: (count: number) => `另有 ${count} 类问题没有列出。`,
-    reasons: {
-      'no-position': '没有经度或纬度。请补上。',
-      'not-a-coordinate': '读不出经纬度。请写成 119.95 这样的度数，或 119°57′00″ 这样的度分秒。',
-      metres: '数值是以米计的平面坐标，这里还不能换算。请换成经纬度。',
-      impossible: '超出经度 180°、纬度 90°。请改正。',
-      'far-away': '离新区太远，不在本图志范围内。请核对经纬度。',
-      'same-axis': '两个数都标成了经度，或都标成了纬度。请改正。',
-      repeated: '与前面一行的名称和位置都相同。',
-      'swapped-row': '这一行经度和纬度与别的行相反，已对调。请核对。',
-      coarse: '小数位太少，位置误差超过 100 m，距离已随之放宽。',
-    },
-  },
+  faults: siteFaultWords.zh,
   site: {
     list: '自有地块列表',
     unnamed: (row: number) => `未命名（第 ${row} 行）`,
-    star: (name: string) => `把“${name}”列入比较`,
-    starred: '列入比较',
+    star: (name: string) => `收藏 ${name}`,
+    starHint: '收藏：收藏的地块列在清单和比较里',
+    starred: '点星收藏的地块列在清单和比较里。',
+    judged: '按您的距离条件：',
+    judgedOnly: '自有地块只按距离条件判断，其余条件规划里没有它们的依据。',
+    limit: (km: number) => `≤ ${km} km`,
+    doubts: {
+      straddles: '：区间跨过了上限。',
+      unlisted: '：图志只列了少数互通，没有列出的可能更近。',
+      unmeasured: '：现在量不出来。',
+    },
     up: (name: string) => `上移“${name}”`,
     down: (name: string) => `下移“${name}”`,
     remove: (name: string) => `移除“${name}”`,
@@ -136,14 +138,13 @@ const zh = {
   removeAll: '全部移除',
   compare: {
     silent: '规划没有说到',
+    areaUnread: '没有读取面积',
     nearestZone: '最近的功能区',
     isZone: '本身就是比较对象',
     note: (shown: number, starred: number) =>
-      `自有地块仅在本机：只列在这张表里，不参与计分，也不进入幻灯片和链接。${starred > shown ? `已列入 ${starred} 处，这里显示前 ${shown} 处。` : ''}`,
+      `自有地块仅在本机：只列在这张表里，不参与计分，也不进入幻灯片和链接。${starred > shown ? `已收藏 ${starred} 处，这里显示前 ${shown} 处。` : ''}`,
   },
 };
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const en: typeof zh = {
   title: 'Own sites',
@@ -157,6 +158,7 @@ const en: typeof zh = {
   template: 'Download a template (CSV)',
   templateName: 'own-sites-template',
   pasted: 'Pasted table',
+  paste: 'Or copy rows in a spreadsheet and paste them anywhere on this page with Ctrl+V (⌘V on a Mac).',
   templateRows: [
     ['Name', 'Longitude', 'Latitude', 'Note'],
     ['Site one', '', '', ''],
@@ -165,7 +167,8 @@ const en: typeof zh = {
   formats: 'CSV, TSV, TXT or XLSX. Both coordinates may stand in one cell, also as degrees, minutes and seconds.',
   reading: 'Reading the file.',
   dropHere: 'Let go to read it.',
-  done: (name, count) => `“${name}” is read: ${plural(count, 'site', 'sites')}.`,
+  done: (name, count, left) =>
+    `${count === 0 ? `No position was read in “${name}”` : `“${name}” is read: ${plural(count, 'site', 'sites')}`}${left > 0 ? `; ${plural(left, 'row was', 'rows were')} not taken, and the file below says why.` : '.'}`,
   failed: (name) => `“${name}” could not be read: `,
   failures: {
     empty: 'There is nothing in it. Choose another file.',
@@ -183,6 +186,11 @@ const en: typeof zh = {
   undo: 'Undo',
   file: {
     of: (name) => `File “${name}”`,
+    sites: (count) => plural(count, 'site', 'sites'),
+    undecided: 'cannot tell where its coordinates are from: please choose',
+    guessed: (datum) => `taken for ${datum}`,
+    leftShort: (count) => `${plural(count, 'row', 'rows')} not taken`,
+    rest: 'Its further columns (such as an area) are not read.',
     gap: ' ',
     read: (count) => `${plural(count, 'site', 'sites')} read.`,
     left: (count) => `${plural(count, 'row', 'rows')} not taken.`,
@@ -214,6 +222,7 @@ const en: typeof zh = {
     confirm: 'It is right, keep it',
     chosen: (name) => `Taken for ${name}, as you chose.`,
     undecided: 'You chose “cannot tell”.',
+    help: 'See from which map app or site these coordinates were copied, and choose that one.',
     widened: (doubtM) => `Until you choose, sites stand where the file says, and every distance is widened by the largest shift, ${metres(doubtM)}.`,
     reasons: {
       words: (word) => `the file says “${word}”.`,
@@ -236,29 +245,21 @@ const en: typeof zh = {
     between: (a, b, value) => `${a} to ${b} ${metres(value)}`,
     formula: 'The conversion uses a formula that is widely known but not official; it is applied to your file on this machine only.',
   },
-  faults: {
-    title: (count) => `${plural(count, 'thing', 'things')} to look at`,
-    where: (rows, rest) => `${rows.length + rest === 1 ? 'Row' : 'Rows'} ${rows.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
-    left: 'Not taken.',
-    taken: 'Taken.',
-    more: (count) => `${plural(count, 'more kind is', 'more kinds are')} not listed.`,
-    reasons: {
-      'no-position': 'Longitude or latitude is missing. Fill it in.',
-      'not-a-coordinate': 'No coordinate can be read. Write degrees like 119.95, or degrees, minutes and seconds like 119°57′00″.',
-      metres: 'The figures are plane coordinates in metres, which cannot be converted here yet. Convert them to longitude and latitude.',
-      impossible: 'Beyond 180° of longitude or 90° of latitude. Correct it.',
-      'far-away': 'Too far from the New Area, outside this atlas. Check the coordinates.',
-      'same-axis': 'Both are marked as longitude, or both as latitude. Correct it.',
-      repeated: 'Name and position are those of a row before.',
-      'swapped-row': 'Longitude and latitude are the other way round than in the other rows and were exchanged. Check it.',
-      coarse: 'So few decimals leave more than 100 m open; distances are widened by it.',
-    },
-  },
+  faults: siteFaultWords.en,
   site: {
     list: 'List of own sites',
     unnamed: (row) => `Without a name (row ${row})`,
-    star: (name) => `Put “${name}” into the comparison`,
-    starred: 'Compared',
+    star: (name) => `Star ${name}`,
+    starHint: 'Star: starred sites stand in the shortlist and the comparison',
+    starred: 'Starred sites stand in the shortlist and the comparison.',
+    judged: 'By the distances you ask for:',
+    judgedOnly: 'Own sites are judged by distances only; for the other conditions the plan says nothing of them.',
+    limit: (km) => `≤ ${km} km`,
+    doubts: {
+      straddles: ': the interval reaches over the limit.',
+      unlisted: ': the atlas lists only a few interchanges, and one that is not listed may be nearer.',
+      unmeasured: ': it cannot be measured now.',
+    },
     up: (name) => `Move “${name}” up`,
     down: (name) => `Move “${name}” down`,
     remove: (name) => `Remove “${name}”`,
@@ -281,6 +282,7 @@ const en: typeof zh = {
   removeAll: 'Remove all',
   compare: {
     silent: 'The plan says nothing of it',
+    areaUnread: 'Area not read',
     nearestZone: 'Nearest zone',
     isZone: 'compared itself',
     note: (shown, starred) =>

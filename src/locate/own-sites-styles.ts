@@ -76,16 +76,35 @@ export const ownSitesStyles = css`
     text-decoration: underline;
   }
   .file {
-    display: grid;
-    gap: 8px;
+    position: relative;
     border: 1px solid var(--rule);
     border-radius: 8px;
-    padding: 6px 12px 12px;
+    padding: 0 12px;
   }
-  .file-name {
-    flex: 1;
-    min-width: 0;
+  .card > summary {
+    padding: 9px 32px 9px 0;
+    color: var(--quiet);
+    line-height: 20px;
     overflow-wrap: anywhere;
+  }
+  .card > summary > span::before {
+    content: '· ';
+    font-weight: 400;
+  }
+  .file-name,
+  summary .open {
+    color: var(--ink);
+  }
+  .file-remove {
+    position: absolute;
+    top: 0;
+    right: 2px;
+    height: 38px;
+  }
+  .inside {
+    display: grid;
+    gap: 8px;
+    padding-bottom: 12px;
   }
   fieldset {
     display: grid;
@@ -216,6 +235,25 @@ export const ownSitesStyles = css`
     font-size: 13px;
     font-variant-numeric: tabular-nums;
   }
+  .answer {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    font-weight: 700;
+  }
+  .answer .verdict {
+    width: 16px;
+    height: 16px;
+  }
+  .asked {
+    display: block;
+  }
+  .fit {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    font-size: 13px;
+  }
   dt {
     color: var(--quiet);
   }
@@ -235,6 +273,12 @@ export const ownSitesStyles = css`
     }
     summary {
       padding: 10px 0;
+    }
+    .card > summary {
+      padding: 12px 40px 12px 0;
+    }
+    .file-remove {
+      height: 44px;
     }
     .site .icon-button {
       width: 44px;

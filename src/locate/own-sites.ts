@@ -11,21 +11,23 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatCsv } from '../data/actuals-csv.ts';
 import { loadDatumGround } from '../data/datum-ground.ts';
 import type { DatumGround } from '../data/datum-guess.ts';
-import { pointsOf } from '../data/own-sites.ts';
 import type { SiteFile } from '../data/own-sites.ts';
 import type { PointColumns } from '../data/point-columns.ts';
 import { siteWords } from '../i18n/site-words.ts';
 import type { SiteWords } from '../i18n/site-words.ts';
 import { siteFacts } from '../query/site-facts.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
+import { fitting, onShore } from '../ui/fit-store.ts';
 import { FileDrop } from '../ui/file-drop.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { verdictStyles } from '../ui/verdict-styles.ts';
 import { ownSitesStyles } from './own-sites-styles.ts';
 import { guessFor, readSites } from './read-sites.ts';
 import type { SiteFailure } from './read-sites.ts';
-import { siteFile } from './site-file.ts';
+import { siteCamera } from './site-camera.ts';
+import { fileTitle, isOpenQuestion, readOutcome, siteFile } from './site-file.ts';
 import { siteRow } from './site-row.ts';
 
 /** As many rows as are read in one go; more come when they are asked for. */
@@ -33,16 +35,19 @@ const ROWS_AT_ONCE = 40;
 
 @customElement('own-sites')
 export class OwnSites extends AtlasElement {
-  static override styles = [sharedStyles, ownSitesStyles];
+  static override styles = [sharedStyles, verdictStyles, ownSitesStyles];
 
   @state() private kept = ownSites.get();
   @state() private failure: Readonly<{ name: string; reason: SiteFailure }> | null = null;
   @state() private said = '';
   @state() private isReading = false;
   @state() private shown = ROWS_AT_ONCE;
+  /** The files' cards that the reader opened or closed, and the one that the page opened. */
+  @state() private opened: ReadonlyMap<string, boolean> = new Map();
+  @state() private pageOpened: string | null = null;
 
   private readonly drop = new FileDrop(this, (file) => void this.take(file));
-  private unsubscribe: (() => void) | null = null;
+  private unsubscribe: (() => void)[] = [];
   /** The button that is to have the focus after the next drawing, by what it does. */
   private wanted: string | null = null;
   private ground: Readonly<{ of: unknown; ground: Promise<DatumGround> }> | null = null;
@@ -50,12 +55,20 @@ export class OwnSites extends AtlasElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.kept = ownSites.get();
-    this.unsubscribe = ownSites.subscribe(() => (this.kept = ownSites.get()));
+    this.unsubscribe = [
+      ownSites.subscribe(() => {
+        this.kept = ownSites.get();
+        // What was said of a file that could not be read goes with the next act.
+        this.failure = null;
+      }),
+      onShore(() => this.requestUpdate()),
+    ];
+    this.openWaiting();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unsubscribe?.();
+    for (const forget of this.unsubscribe) forget();
   }
 
   /** A button that moved with its row, or went with it, leaves the focus nowhere. */
@@ -66,6 +79,15 @@ export class OwnSites extends AtlasElement {
     const button = (each: string): HTMLElement | null => this.renderRoot.querySelector(`[data-act="${each} ${id}"]:enabled`);
     const other = act === '1' || act === '-1' ? String(-Number(act)) : act;
     (button(act) ?? button(other) ?? this.renderRoot.querySelector<HTMLElement>('[data-undo], [data-choose]'))?.focus();
+  }
+
+  /** Of the files that wait for the reader the last stands open, and stays so while the reader decides; one that the reader opened or closed stays as it is. */
+  private openWaiting(): void {
+    this.pageOpened = this.kept.files.findLast(isOpenQuestion)?.id ?? null;
+  }
+
+  private isOpen({ id }: SiteFile): boolean {
+    return this.opened.get(id) ?? this.pageOpened === id;
   }
 
   private groundNow(): Promise<DatumGround> {
@@ -82,9 +104,24 @@ export class OwnSites extends AtlasElement {
     const read = await readSites(file, () => this.groundNow());
     this.isReading = false;
     if (read.ok) {
-      ownSites.addFile(read.file);
-      this.said = siteWords[this.view.state.language].done(file.name, pointsOf(read.file).points.length);
+      const id = ownSites.addFile(read.file);
+      this.opened = new Map([...this.opened].filter(([each]) => each !== id));
+      this.openWaiting();
+      this.told(id);
     } else this.failure = { name: file.name, reason: read.reason };
+  }
+
+  /** Says what came of a file, and shows its sites on the map. */
+  private told(id: string): void {
+    const { view } = this;
+    const words = siteWords[view.state.language];
+    const { files, sites } = ownSites.get();
+    const file = files.find((each) => each.id === id);
+    if (!file) return;
+    const own = sites.filter((site) => site.file === id);
+    const { left, unread, unlisted } = readOutcome(file, own.length);
+    this.said = words.done(fileTitle(words, file.name), own.length, left + unread + unlisted);
+    if (own.length > 0) view.set({ camera: siteCamera(view, own) });
   }
 
   private readonly picked = (event: Event): void => {
@@ -151,7 +188,7 @@ export class OwnSites extends AtlasElement {
         ${undone ? html`<p>${words.removed} <button class="text-button" data-undo @click=${this.undo}>${words.undo}</button></p>` : nothing}
       </div>
       <div role="alert">
-        ${failure ? html`<p class="alert">${words.failed(failure.name)}${words.failures[failure.reason]}</p>` : nothing}
+        ${failure ? html`<p class="alert">${words.failed(fileTitle(words, failure.name))}${words.failures[failure.reason]}</p>` : nothing}
         ${keeping === 'refused' || keeping === 'foreign' ? html`<p class="alert">${words.keeping[keeping]}</p>` : nothing}
       </div>
       ${files.length === 0 ? html`<p>${words.intro}</p>` : nothing} ${this.renderHanding(words, files.length === 0)}
@@ -159,7 +196,13 @@ export class OwnSites extends AtlasElement {
         files,
         ({ id }) => id,
         (file) =>
-          siteFile(words, file, sites.filter((site) => site.file === file.id).length, { store: ownSites, setColumns: this.setColumns, removed: this.removed }),
+          siteFile(words, file, sites.filter((site) => site.file === file.id).length, {
+            store: ownSites,
+            isOpen: this.isOpen(file),
+            toggle: () => (this.opened = new Map(this.opened).set(file.id, !this.isOpen(file))),
+            setColumns: this.setColumns,
+            removed: this.removed,
+          }),
       )}
       ${sites.length > 0 ? this.renderSites(words) : nothing}
     </div>`;
@@ -172,6 +215,7 @@ export class OwnSites extends AtlasElement {
       <input type="file" hidden accept=".csv,.tsv,.txt,.xlsx" aria-label=${words.choose} @change=${this.picked} />
       <button class="text-button" @click=${this.saveTemplate}>${words.template}</button>
       ${isFirst ? html`<p class="quiet small">${words.formats}</p>` : nothing}
+      <p class="quiet small">${words.paste}</p>
       <p class="quiet small">${words.stays}</p>
     </div>`;
   }
@@ -181,10 +225,14 @@ export class OwnSites extends AtlasElement {
     const { sites } = this.kept;
     const acts = { store: ownSites, move: this.move, remove: this.takeOut };
     const rest = sites.length - this.shown;
+    const { conditions } = fitting(view.catalogue, view.state);
+    const isAsked = conditions.some(({ kind }) => kind === 'near');
+    const hasMore = conditions.some(({ kind }) => kind !== 'near');
     return html`<div class="line list-head">
         <h3>${words.listTitle(sites.length)}</h3>
         <button class="text-button" @click=${this.removeAll}>${words.removeAll}</button>
       </div>
+      <p class="quiet small">${words.site.starred}${isAsked && hasMore ? ` ${words.site.judgedOnly}` : ''}</p>
       <ul aria-label=${words.site.list}>
         ${repeat(
           sites.slice(0, this.shown),

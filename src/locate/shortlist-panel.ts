@@ -188,7 +188,7 @@ export class ShortlistPanel extends AtlasElement {
 
   private renderSites(): TemplateResult | typeof nothing {
     if (this.sites.length === 0) return nothing;
-    const { list, comma } = this.own;
+    const { list } = this.own;
     return html`<section>
       <h3 class="heading">${list.sites} <span class="private-mark">${list.private}</span></h3>
       <ul class="entries">
@@ -196,7 +196,11 @@ export class ShortlistPanel extends AtlasElement {
           ({ id, name, note, lines }) =>
             html`<li data-site=${id}>
               <span class="at" aria-hidden="true">·</span><span class="name">${name}</span>
-              <span class="about">${[note, ...lines.map(({ label, text }) => `${label} ${text}`)].filter(Boolean).join(comma)}</span>
+              ${note === '' ? nothing : html`<span class="about site-note">${note}</span>`}
+              ${lines.filter(({ id: line }) => line === 'zone').map(({ text }) => html`<span class="about">${text}</span>`)}
+              <span class="about distances"
+                >${lines.filter(({ id: line }) => line !== 'zone').map(({ label, text }) => html`<span>${label} ${text}</span>`)}</span
+              >
             </li>`,
         )}
       </ul>

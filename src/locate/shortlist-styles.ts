@@ -71,6 +71,14 @@ export const shortlistStyles = css`
     font-size: 13px;
     color: var(--quiet);
   }
+  .site-note {
+    color: var(--ink);
+    overflow-wrap: anywhere;
+  }
+  .distances > span {
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
   .answer {
     display: inline-flex;
     gap: 6px;

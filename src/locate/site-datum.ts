@@ -57,7 +57,12 @@ export function siteDatum(words: SiteWords, file: SiteFile, first: GivenPoint, d
   return html`<fieldset class="datum">
     <legend>${say.title}</legend>
     <p class=${current === null ? 'open' : ''}>${verdict(words, file)}</p>
-    ${current === null ? html`<p>${say.widened(largestShiftM([first.x, first.y]))}</p>` : nothing}
+    ${
+      current === null
+        ? html`<p>${say.help}</p>
+            <p>${say.widened(largestShiftM([first.x, first.y]))}</p>`
+        : nothing
+    }
     ${[...DATUMS, 'unknown' as const].map(
       (each) =>
         html`<label

@@ -1,10 +1,11 @@
 /** One file of own sites: what was read, which columns hold what, what its coordinates are, and what was wrong. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { MOST_SITES, pointsOf } from '../data/own-sites.ts';
+import { MOST_SITES, datumOf, pointsOf } from '../data/own-sites.ts';
 import type { OwnSites, SiteFile } from '../data/own-sites.ts';
 import { POINT_ROLES, columnTitles } from '../data/point-columns.ts';
 import type { PointColumns } from '../data/point-columns.ts';
+import { siteWords } from '../i18n/site-words.ts';
 import type { SiteWords } from '../i18n/site-words.ts';
 import { icon } from '../ui/icons.ts';
 import { siteDatum } from './site-datum.ts';
@@ -14,7 +15,31 @@ import { siteFaults } from './site-faults.ts';
 const letterOf = (column: number): string => (column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 const MOST_HEAD_SIGNS = 24;
 
-type Acts = Readonly<{ store: OwnSites; setColumns: (file: SiteFile, columns: PointColumns) => void; removed: () => void }>;
+const PASTED: ReadonlySet<string> = new Set(Object.values(siteWords).map(({ pasted }) => `${pasted}.csv`));
+/** What a file is called; a table that was pasted is no file of the reader's. */
+export const fileTitle = ({ pasted }: SiteWords, name: string): string => (PASTED.has(name) ? pasted : name);
+
+/** What came of a file of which `sites` are listed: points that were read, and rows that are not among the sites though the reader did not remove them. */
+export function readOutcome(file: SiteFile, sites: number): ReturnType<typeof pointsOf> & Readonly<{ left: number; unread: number; unlisted: number }> {
+  const read = pointsOf(file);
+  return {
+    ...read,
+    left: new Set(read.faults.filter(({ isTaken }) => !isTaken).map(({ row }) => row)).size,
+    unread: read.omitted + file.cut,
+    unlisted: read.points.filter(({ row }) => !file.removed.includes(row)).length - sites,
+  };
+}
+
+/** Whether a file waits for the reader: nothing was read, or nobody can tell what its coordinates are. */
+export const isOpenQuestion = (file: SiteFile): boolean => datumOf(file) === null || pointsOf(file).points.length === 0;
+
+type Acts = Readonly<{
+  store: OwnSites;
+  isOpen: boolean;
+  toggle: () => void;
+  setColumns: (file: SiteFile, columns: PointColumns) => void;
+  removed: () => void;
+}>;
 
 function columns({ columns: words }: SiteWords, file: SiteFile, isOpen: boolean, set: Acts['setColumns']): TemplateResult {
   const titles = columnTitles(file.rows, file.columns.head);
@@ -45,24 +70,43 @@ function columns({ columns: words }: SiteWords, file: SiteFile, isOpen: boolean,
 
 export function siteFile(words: SiteWords, file: SiteFile, sites: number, acts: Acts): TemplateResult {
   const { file: say } = words;
-  const { points, faults, isSwapped, omitted } = pointsOf(file);
+  const { points, faults, isSwapped, left, unread, unlisted } = readOutcome(file, sites);
   const [first] = points;
-  const left = new Set(faults.filter(({ isTaken }) => !isTaken).map(({ row }) => row)).size;
-  const unlisted = points.filter(({ row }) => !file.removed.includes(row)).length - sites;
-  const outcome = [...(first ? [say.read(points.length)] : []), ...(left > 0 ? [say.left(left)] : []), ...(isSwapped && first ? [say.swapped] : [])];
+  const name = fileTitle(words, file.name);
+  const datum = datumOf(file);
+  const lost = left + unread + unlisted;
+  const used = new Set(POINT_ROLES.map((role) => file.columns[role]).filter((column) => column !== null));
+  const outcome = [
+    ...(first ? [say.read(points.length)] : []),
+    ...(left > 0 ? [say.left(left)] : []),
+    ...(isSwapped && first ? [say.swapped] : []),
+    ...(first && columnTitles(file.rows, file.columns.head).length > used.size ? [say.rest] : []),
+  ];
   const remove = (): void => {
     acts.store.removeFile(file.id);
     acts.removed();
   };
-  return html`<section class="file" aria-label=${say.of(file.name)}>
-    <div class="line">
-      <b class="file-name">${file.name}</b>
-      <button class="icon-button" aria-label=${say.remove(file.name)} title=${say.removeShort} @click=${remove}>${icon('close')}</button>
-    </div>
-    ${outcome.length > 0 ? html`<p>${outcome.join(say.gap)}</p>` : nothing} ${first ? nothing : html`<p class="alert">${say.none}</p>`}
-    ${omitted + file.cut > 0 ? html`<p class="alert">${say.omitted(omitted + file.cut, MOST_SITES)}</p>` : nothing}
-    ${unlisted > 0 ? html`<p class="alert">${say.full(unlisted, MOST_SITES)}</p>` : nothing}
-    ${first ? siteDatum(words, file, first, (decided) => acts.store.decideDatum(file.id, decided)) : nothing}
-    ${columns(words, file, first === undefined, acts.setColumns)} ${siteFaults(words, faults, first === undefined)}
+  // Drawn from the state alone: the browser would turn what was just drawn round again.
+  const toggle = (event: Event): void => {
+    event.preventDefault();
+    acts.toggle();
+  };
+  return html`<section class="file" aria-label=${say.of(name)}>
+    <details class="card" .open=${acts.isOpen}>
+      <summary @click=${toggle}>
+        <b class="file-name">${name}</b>
+        <span>${say.sites(sites)}</span>
+        ${first ? html`<span class=${datum === null ? 'open' : ''}>${datum === null ? say.undecided : file.decided === null ? say.guessed(words.datum.short[datum]) : words.datum.short[datum]}</span>` : nothing}
+        ${lost > 0 ? html`<span class="open">${say.leftShort(lost)}</span>` : nothing}
+      </summary>
+      <div class="inside">
+        ${outcome.length > 0 ? html`<p>${outcome.join(say.gap)}</p>` : nothing} ${first ? nothing : html`<p class="alert">${say.none}</p>`}
+        ${unread > 0 ? html`<p class="alert">${say.omitted(unread, MOST_SITES)}</p>` : nothing}
+        ${unlisted > 0 ? html`<p class="alert">${say.full(unlisted, MOST_SITES)}</p>` : nothing}
+        ${first ? siteDatum(words, file, first, (decided) => acts.store.decideDatum(file.id, decided)) : nothing}
+        ${columns(words, file, first === undefined, acts.setColumns)} ${siteFaults(words, faults, first === undefined)}
+      </div>
+    </details>
+    <button class="icon-button file-remove" aria-label=${say.remove(name)} title=${say.removeShort} @click=${remove}>${icon('close')}</button>
   </section>`;
 }

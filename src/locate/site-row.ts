@@ -6,12 +6,15 @@ import type { OwnSites } from '../data/own-sites.ts';
 import { MOST_NOTE_SIGNS } from '../data/point-rows.ts';
 import type { SiteWords } from '../i18n/site-words.ts';
 import type { SiteFacts } from '../query/site-facts.ts';
+import type { NearKind } from '../state/app-state.ts';
 import { distanceText } from '../ui/compare-cells.ts';
 import { siteCoast } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
 import { nearestZoneText, siteName } from '../ui/site-text.ts';
 import { nameOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
+import { verdictBadge } from './card-marks.ts';
+import { siteAnswers } from '../ui/site-answers.ts';
 
 /** Beyond it the reader is told how far the position may be off. */
 const LEAST_DOUBT_M = 50;
@@ -24,6 +27,15 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
   const { site } = facts;
   const name = siteName(words, site);
   const coast = siteCoast(site);
+  const fit = siteAnswers(view, site);
+  const asked = (near: NearKind): TemplateResult | typeof nothing => {
+    const answer = fit?.answers.find((each) => each.near === near);
+    if (!answer) return nothing;
+    const { km, verdict, doubt } = answer;
+    return html`<span class="asked"
+      >${verdictBadge(view, verdict)} <span class="quiet">${say.limit(km)}${doubt === null ? '' : say.doubts[doubt]}</span></span
+    >`;
+  };
   const move = (step: -1 | 1, label: string, isEnd: boolean): TemplateResult =>
     html`<button
       class="icon-button"
@@ -41,7 +53,7 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
         class="icon-button star"
         aria-pressed=${site.starred}
         aria-label=${say.star(name)}
-        title=${say.star(name)}
+        title=${say.starHint}
         @click=${() => acts.store.star(site.id, !site.starred)}
       >
         ${icon('star')}
@@ -49,6 +61,7 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
       <h4>${name}</h4>
       <span class="private">${words.private}</span>
     </div>
+    ${fit ? html`<p class="fit">${say.judged} ${verdictBadge(view, fit.verdict)}</p>` : nothing}
     <p>${nearestZoneText(view, words, facts)}</p>
     <dl>
       ${REFERENCES.map((kind) => {
@@ -56,13 +69,17 @@ export function siteRow(view: View, words: SiteWords, facts: SiteFacts, { isFirs
         return html`<dt>${say.nearestKinds[kind]}</dt>
           <dd>
             ${nearest === null ? say.unknown : html`<b>${distanceText(nearest)}</b> ${say.candidates(nearest.candidates.map(({ reference }) => nameOf(view, reference.properties)))}`}
+            ${asked(kind)}
           </dd>`;
       })}
       ${
         coast
           ? html`<dt>${say.nearestKinds.coast}</dt>
-              <dd><b>${coast.fromKm}–${coast.toKm} km</b></dd>`
-          : nothing
+              <dd><b>${distanceText({ interval: coast })}</b> ${asked('coast')}</dd>`
+          : view.state.seek.near.coast === undefined
+            ? nothing
+            : html`<dt>${say.nearestKinds.coast}</dt>
+                <dd>${say.unknown} ${asked('coast')}</dd>`
       }
     </dl>
     ${site.doubtM >= LEAST_DOUBT_M ? html`<p class="quiet small">${say.doubt(site.doubtM)}</p>` : nothing}

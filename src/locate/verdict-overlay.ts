@@ -15,6 +15,7 @@ import { AtlasElement } from '../ui/atlas-element.ts';
 import { fitting, onShore } from '../ui/fit-store.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { siteAnswers } from '../ui/site-answers.ts';
 import { siteName } from '../ui/site-text.ts';
 import { verdictSign } from '../ui/verdict-sign.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
@@ -22,6 +23,8 @@ import { signPosition } from './sign-position.ts';
 
 /** As many are drawn, besides those that are starred. */
 const MOST_SITES = 200;
+/** Up to so many all have their names beside them; of more only those that are starred. */
+const MOST_NAMED = 12;
 
 export type Project = (lon: number, lat: number) => Readonly<{ x: number; y: number }>;
 
@@ -84,6 +87,12 @@ export class VerdictOverlay extends AtlasElement {
         width: 14px;
         height: 14px;
       }
+      .site .verdict {
+        left: -8px;
+        top: -27px;
+        width: 16px;
+        height: 16px;
+      }
     `,
   ];
 
@@ -107,17 +116,21 @@ export class VerdictOverlay extends AtlasElement {
   protected override render(): TemplateResult | typeof nothing {
     const { catalogue, state } = this.view;
     const words = siteWords[state.language];
-    this.sites = ownSites.get().sites.filter(({ starred }, at) => starred || at < MOST_SITES);
+    const { sites: all } = ownSites.get();
+    this.sites = all.filter(({ starred }, at) => starred || at < MOST_SITES);
     const { fits, conditions } = fitting(catalogue, state);
     this.placed = conditions.length === 0 ? [] : fits.filter(({ place }) => signPosition(place) !== null);
-    return html`${this.placed.map(({ verdict }) => verdictSign(verdict))}${this.sites.map(
-      (site) => html`<div class="site ${site.starred ? 'starred' : ''}"><i></i>${site.starred ? html`<span>${siteName(words, site)}</span>` : nothing}</div>`,
-    )}`;
+    return html`${this.placed.map(({ verdict }) => verdictSign(verdict))}${this.sites.map((site) => {
+      const fit = siteAnswers(this.view, site);
+      return html`<div class="site ${site.starred ? 'starred' : ''}">
+        ${fit ? verdictSign(fit.verdict) : nothing}<i></i>${site.starred || all.length <= MOST_NAMED ? html`<span>${siteName(words, site)}</span>` : nothing}
+      </div>`;
+    })}`;
   }
 
   protected override updated(_changed: PropertyValues): void {
     const { project } = this;
-    const signs = [...this.renderRoot.querySelectorAll<SVGElement>('.verdict')];
+    const signs = [...this.renderRoot.querySelectorAll<SVGElement>('.verdict:not(.site *)')];
     // Set through the object model: the content policy allows no style attributes.
     const put = (mark: SVGElement | HTMLElement | undefined, [lon = 0, lat = 0]: Position): void => {
       const point = project?.(lon, lat);

@@ -201,7 +201,8 @@ export function reachOf(catalogue: Catalogue, shore: Shore | null, zone: Place, 
   );
 }
 
-const worst = (answers: readonly Answer[]): Verdict => {
+/** All answers taken together. */
+export const worst = (answers: readonly Pick<Answer, 'verdict'>[]): Verdict => {
   const verdicts = new Set(answers.map(({ verdict }) => verdict));
   return verdicts.has('not') ? 'not' : verdicts.has('perhaps') ? 'perhaps' : 'surely';
 };

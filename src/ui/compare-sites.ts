@@ -2,11 +2,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { OwnSite } from '../data/own-sites.ts';
+import { locateWords } from '../i18n/locate-words.ts';
 import { siteWords } from '../i18n/site-words.ts';
 import type { Quantity } from '../query/compare.ts';
 import type { SiteFacts } from '../query/site-facts.ts';
 import { distanceText } from './compare-cells.ts';
+import { siteAnswers } from './site-answers.ts';
 import { nearestZoneText, siteName } from './site-text.ts';
+import { verdictSign } from './verdict-sign.ts';
 import { nameOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -36,12 +39,15 @@ export function nearestZoneRow(view: View, zones: number, sites: readonly SiteFa
 
 export function siteCell(view: View, facts: SiteFacts, quantity: Quantity): TemplateResult {
   const { site: words, compare } = siteWords[view.state.language];
+  if (quantity === 'area' || quantity === 'density') return html`<td class="none small own">${compare.areaUnread}</td>`;
   if (typeof quantity === 'string' || !('nearest' in quantity)) return html`<td class="none small own">${compare.silent}</td>`;
   const nearest = facts.nearest[quantity.nearest];
   if (nearest === null) return html`<td class="none small own">${words.unknown}</td>`;
   const names = nearest.candidates.map(({ reference }) => nameOf(view, reference.properties));
+  const answer = siteAnswers(view, facts.site)?.answers.find(({ near }) => near === quantity.nearest);
   return html`<td class="own">
     <span class="count">${distanceText(nearest)}</span>
+    ${answer ? verdictSign(answer.verdict, locateWords[view.state.language].verdicts[answer.verdict]) : nothing}
     <p class="note">${words.candidates(names)}</p>
   </td>`;
 }

@@ -24,11 +24,12 @@ import { focusPanel } from './panel-focus.ts';
 import { LETTERS } from './score-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
+import { verdictStyles } from './verdict-styles.ts';
 import { choose, nameOf } from './view.ts';
 
 @customElement('compare-table')
 export class CompareTable extends AtlasElement {
-  static override styles = [sharedStyles, detailStyles, tableStyles, compareTableStyles];
+  static override styles = [sharedStyles, detailStyles, tableStyles, compareTableStyles, verdictStyles];
 
   @property({ attribute: false }) compareWords!: CompareWords;
   @property({ attribute: false }) zones: readonly ZoneFacts[] = [];

@@ -5,8 +5,11 @@ import { formatXlsx } from '../../src/data/actuals-xlsx.ts';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
 import { siteWords } from '../../src/i18n/site-words.ts';
 import { compareWords } from '../../src/i18n/compare-words.ts';
+import { locateWords } from '../../src/i18n/locate-words.ts';
 import '../../src/locate/own-sites.ts';
+import '../../src/locate/verdict-overlay.ts';
 import '../../src/ui/compare-view.ts';
+import { INITIAL_STATE } from '../../src/state/app-state.ts';
 import { createHash } from '../../src/state/url.ts';
 import { ownSites } from '../../src/ui/own-sites-store.ts';
 import { accessibilityFaults, stage } from './mini-atlas.ts';
@@ -41,7 +44,7 @@ test('says before a file is there what to put in and that it stays, and is acces
 test('a dropped file gives a row a site with its intervals; while nobody can tell the datum they are wide, the choice narrows them', async () => {
   const { element, store } = await show();
   dropFile(element, file(PLAIN));
-  await expect.element(page.getByText(words.done('地块.csv', 2))).toBeVisible();
+  await expect.element(page.getByText(words.done('地块.csv', 2, 1))).toBeVisible();
   await expect.element(site('北地块')).toHaveTextContent(words.private);
   await expect.element(site('北地块')).toHaveTextContent('位置误差约 1.2 km');
   await expect.element(page.getByText(/^无法推断：/u)).toBeVisible();
@@ -56,13 +59,119 @@ test('a dropped file gives a row a site with its intervals; while nobody can tel
     [true, 'wgs84'],
     [true, 'wgs84'],
   ]);
-  expect(createHash(store.get())).not.toMatch(/own|119\.9/u);
+  expect(createHash(store.get())).not.toMatch(/own|119\.95|35\.90/u);
   expect(localStorage.getItem('atlas-own-sites')).toContain('北地块');
+});
+
+test('a file is one line once its coordinates are known; the line says what was left out, and the reader opens and closes it', async () => {
+  const { element } = await show();
+  dropFile(element, file(BAIDU));
+  await expect.element(site('甲')).toBeVisible();
+  const summary = (name: string) =>
+    page
+      .getByRole('region', { name: words.file.of(name) })
+      .element()
+      .querySelector('summary') as HTMLElement;
+  expect(summary('地块.csv').textContent?.replace(/\s+/gu, ' ').trim()).toBe(`地块.csv 2 处 ${words.file.guessed('BD-09')}`);
+  expect(summary('地块.csv').closest('details')?.open).toBe(false);
+  expect(summary('地块.csv').closest('.file')?.clientHeight).toBeLessThan(50);
+  await userEvent.click(summary('地块.csv'));
+  await expect.element(page.getByRole('radio', { name: words.datum.names.bd09 })).toBeVisible();
+  dropFile(element, file(PLAIN, '另一.csv'));
+  await expect.element(page.getByText(words.done('另一.csv', 2, 1))).toBeVisible();
+  expect(summary('另一.csv').textContent?.replace(/\s+/gu, ' ').trim()).toBe(`另一.csv 2 处 ${words.file.undecided} ${words.file.leftShort(1)}`);
+  expect([...(element.shadowRoot?.querySelectorAll('details.card') ?? [])].map((each) => (each as HTMLDetailsElement).open)).toEqual([true, true]);
+  await expect.element(page.getByText(words.datum.help)).toBeVisible();
+  await userEvent.click(summary('另一.csv'));
+  expect(summary('另一.csv').closest('details')?.open).toBe(false);
+  expect(await accessibilityFaults()).toEqual([]);
+});
+
+test('what was said of a file that could not be read goes with the next act', async () => {
+  const { element } = await show();
+  dropFile(element, file(BAIDU));
+  await expect.element(site('甲')).toBeVisible();
+  dropFile(element, new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], 'b.png'));
+  const failure = page.getByText(`${words.failed('b.png')}${words.failures['not-a-table']}`);
+  await expect.element(failure).toBeVisible();
+  await page.getByRole('button', { name: words.site.remove('乙') }).click();
+  await expect.element(failure).not.toBeInTheDocument();
+});
+
+test('a pasted table has no file name, and what was read is shown on the map without telling where it lies', async () => {
+  const { element, store } = await show();
+  dropFile(element, file(`${PLAIN.trimEnd()}\n`, `${words.pasted}.csv`));
+  await expect.element(page.getByText(words.done(words.pasted, 2, 1))).toBeVisible();
+  await expect.element(page.getByRole('region', { name: words.file.of(words.pasted), exact: true })).toBeVisible();
+  await expect.element(page.getByText(words.paste)).toBeVisible();
+  const { camera } = store.get();
+  expect(camera).not.toBeNull();
+  dropFile(element, file(PLAIN.replace('119.95123', '119.95999'), `${words.pasted}.csv`));
+  await expect.poll(() => ownSites.get().sites.some(({ lon }) => lon === 119.95999)).toBe(true);
+  expect(store.get().camera).toEqual(camera);
+});
+
+test('own sites are judged by the distances that are asked for, in words, in the comparison and on the map', async () => {
+  await show();
+  const { element } = await stage(
+    'own-sites',
+    { seek: { ...INITIAL_STATE.seek, near: { port: 200, airport: 20, interchange: 0.1 } } },
+    { catalogue, dataBase: BASE },
+  );
+  dropFile(element, file(BAIDU));
+  const row = (kind: string): string =>
+    [...site('甲').element().querySelectorAll('dt')].find((each) => each.textContent === kind)?.nextElementSibling?.textContent?.replace(/\s+/gu, ' ') ?? '';
+  await expect.element(site('甲')).toHaveTextContent(`${words.site.judged} ${locateWords.zh.verdicts.not}`);
+  const { verdicts } = locateWords.zh;
+  expect(row(words.site.nearestKinds.port)).toContain(`${verdicts.surely} ${words.site.limit(200)}`);
+  expect(row(words.site.nearestKinds.airport)).toContain(`${verdicts.not} ${words.site.limit(20)}`);
+  expect(row(words.site.nearestKinds.interchange)).toContain(`${verdicts.perhaps} ${words.site.limit(0.1)}${words.site.doubts.unlisted}`);
+  expect(row(words.site.nearestKinds.station)).not.toMatch(/≤/u);
+  expect(await accessibilityFaults()).toEqual([]);
+  for (const { id } of ownSites.get().sites.slice(0, 1)) ownSites.star(id, true);
+  await stage(
+    'compare-view',
+    { compared: ['djk-zone', 'sgep'], seek: { ...INITIAL_STATE.seek, near: { port: 200, airport: 20 } } },
+    { catalogue, dataBase: BASE },
+  );
+  const cell = (name: string) =>
+    page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+      .getByRole('cell')
+      .nth(2);
+  await expect.element(cell(compareWords.zh.nearest.port).getByRole('img', { name: verdicts.surely })).toBeVisible();
+  await expect.element(cell(compareWords.zh.nearest.airport).getByRole('img', { name: verdicts.not })).toBeVisible();
+  await expect.element(cell(compareWords.zh.rows.area)).toHaveTextContent(words.compare.areaUnread);
+});
+
+test('on the map sites have their names while they are few, and the sign of their answer', async () => {
+  const { element } = await show();
+  dropFile(element, file(BAIDU));
+  await expect.element(site('甲')).toBeVisible();
+  const near = { seek: { ...INITIAL_STATE.seek, near: { port: 200 } } };
+  const marks = async () => {
+    const { element: overlay } = await stage('verdict-overlay', near, { catalogue, dataBase: BASE });
+    Object.assign(overlay, { project: () => ({ x: 50, y: 50 }) });
+    await expect.poll(() => overlay.shadowRoot?.querySelector('.site')).toBeTruthy();
+    return [...(overlay.shadowRoot?.querySelectorAll('.site') ?? [])];
+  };
+  expect((await marks()).map((mark) => [mark.textContent?.trim(), mark.querySelector('.verdict.surely') !== null])).toEqual([
+    ['甲', true],
+    ['乙', true],
+  ]);
+  const { element: again } = await show();
+  const rows = Array.from({ length: 13 }, (_, at) => `丙${at},119.9${at + 10},35.85`).join('\n');
+  dropFile(again, file(`地块,百度经度,百度纬度\n${rows}\n`, '多.csv'));
+  await expect.poll(() => ownSites.get().sites.length).toBe(15);
+  for (const { id } of ownSites.get().sites.slice(0, 1)) ownSites.star(id, true);
+  expect((await marks()).map((mark) => mark.textContent?.trim()).filter(Boolean)).toEqual(['甲']);
 });
 
 test('a guess is said with its reason, and is the reader’s to change', async () => {
   const { element } = await show();
   dropFile(element, file(BAIDU));
+  await page.getByText(words.file.guessed('BD-09')).click();
   await expect.element(page.getByText(words.datum.guessed(words.datum.names.bd09, words.datum.reasons.words('百度经度')))).toBeVisible();
   await expect.element(page.getByRole('radio', { name: words.datum.names.bd09 })).toBeChecked();
   expect(ownSites.get().files[0]?.decided).toBeNull();

@@ -100,10 +100,7 @@ async function bringSites(atlas: Atlas, way: 'mouse' | 'keyboard'): Promise<void
       await atlas.page.locator('#map').dispatchEvent('drop', { dataTransfer: files });
     });
   }
-  const { datum } = siteWords.zh;
-  await panel(atlas)
-    .getByText(datum.guessed(datum.names.bd09, datum.reasons.words('百度经度')))
-    .waitFor();
+  await panel(atlas).getByText(siteWords.zh.file.guessed('BD-09')).waitFor();
   await panel(atlas).getByRole('heading', { name: SITE, exact: true }).waitFor();
 }
 

@@ -1,0 +1,42 @@
+/** Words for what was wrong with rows of a file of own sites, in both languages. */
+export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const zh = {
+  title: (count: number) => `${count} 处需要留意`,
+  where: (rows: readonly number[], rest: number) => `第 ${rows.join('、')} 行${rest > 0 ? `等 ${rows.length + rest} 行` : ''}`,
+  left: '没有采用。',
+  taken: '已采用。',
+  more: (count: number) => `另有 ${count} 类问题没有列出。`,
+  reasons: {
+    'no-position': '没有经度或纬度。请补上。',
+    'not-a-coordinate': '读不出经纬度。请写成 119.95 这样的度数，或 119°57′00″ 这样的度分秒。',
+    metres: '数值是以米计的平面坐标，这里还不能换算。请换成经纬度。',
+    impossible: '超出经度 180°、纬度 90°。请改正。',
+    'far-away': '离新区太远，不在本图志范围内。请核对经纬度。',
+    'same-axis': '两个数都标成了经度，或都标成了纬度。请改正。',
+    repeated: '与前面一行的名称和位置都相同。',
+    'swapped-row': '这一行经度和纬度与别的行相反，已对调。请核对。',
+    coarse: '小数位太少，位置误差超过 100 m，距离已随之放宽。',
+  },
+};
+
+const en: typeof zh = {
+  title: (count) => `${plural(count, 'thing', 'things')} to look at`,
+  where: (rows, rest) => `${rows.length + rest === 1 ? 'Row' : 'Rows'} ${rows.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  left: 'Not taken.',
+  taken: 'Taken.',
+  more: (count) => `${plural(count, 'more kind is', 'more kinds are')} not listed.`,
+  reasons: {
+    'no-position': 'Longitude or latitude is missing. Fill it in.',
+    'not-a-coordinate': 'No coordinate can be read. Write degrees like 119.95, or degrees, minutes and seconds like 119°57′00″.',
+    metres: 'The figures are plane coordinates in metres, which cannot be converted here yet. Convert them to longitude and latitude.',
+    impossible: 'Beyond 180° of longitude or 90° of latitude. Correct it.',
+    'far-away': 'Too far from the New Area, outside this atlas. Check the coordinates.',
+    'same-axis': 'Both are marked as longitude, or both as latitude. Correct it.',
+    repeated: 'Name and position are those of a row before.',
+    'swapped-row': 'Longitude and latitude are the other way round than in the other rows and were exchanged. Check it.',
+    coarse: 'So few decimals leave more than 100 m open; distances are widened by it.',
+  },
+};
+
+export const siteFaultWords = { zh, en };

@@ -1,0 +1,48 @@
+/** Where the map goes when a file has been read: all its sites and the zones that are looked at, in the part that the panels leave free. */
+import type { OwnSite } from '../data/own-sites.ts';
+import { MAX_BOUNDS } from '../layers/painter.ts';
+import { fitCamera } from '../layers/projection.ts';
+import { candidatesOf } from '../query/fit.ts';
+import { extentOf } from '../query/extent.ts';
+import type { Extent } from '../query/extent.ts';
+import type { Camera } from '../state/app-state.ts';
+import { fitting } from '../ui/fit-store.ts';
+import { spaceAround } from '../ui/free-part.ts';
+import { barHeight } from '../ui/panel-space.ts';
+import type { View } from '../ui/view.ts';
+import { windowSize } from '../ui/window-size.ts';
+
+/** Room around what is shown, in CSS pixels: a sign above the topmost, a name beside the rightmost. */
+const AROUND = 40;
+/** About 5 km: a camera stands in the address, and must not tell where a private site lies. */
+const GRID_DEGREES = 0.05;
+
+const onGrid = (degrees: number, round: (value: number) => number): number => round(degrees / GRID_DEGREES) * GRID_DEGREES;
+
+/** Ground that holds the sites, no finer than the grid, and the zones; never beyond what the map can show. */
+export function siteGround(sites: readonly Pick<OwnSite, 'lon' | 'lat'>[], zones: Extent | null): Extent {
+  const [lons, lats] = [sites.map(({ lon }) => lon), sites.map(({ lat }) => lat)];
+  const [west, south, east, north] = zones ?? [Infinity, Infinity, -Infinity, -Infinity];
+  return [
+    Math.max(MAX_BOUNDS[0], Math.min(west, onGrid(Math.min(...lons), Math.floor))),
+    Math.max(MAX_BOUNDS[1], Math.min(south, onGrid(Math.min(...lats), Math.floor))),
+    Math.min(MAX_BOUNDS[2], Math.max(east, onGrid(Math.max(...lons), Math.ceil))),
+    Math.min(MAX_BOUNDS[3], Math.max(north, onGrid(Math.max(...lats), Math.ceil))),
+  ];
+}
+
+export function siteCamera({ catalogue, state }: Pick<View, 'catalogue' | 'state'>, sites: readonly OwnSite[]): Camera {
+  const { fits, conditions } = fitting(catalogue, state);
+  const zones = conditions.length === 0 ? candidatesOf(catalogue) : fits.filter(({ verdict }) => verdict !== 'not').map(({ place }) => place);
+  const ground = siteGround(
+    sites,
+    extentOf(
+      catalogue,
+      zones.map(({ id }) => id),
+    ),
+  );
+  const { width, height } = windowSize();
+  const space = spaceAround(state);
+  const around = { top: space.top + AROUND, right: space.right + AROUND, bottom: space.bottom + AROUND, left: space.left + AROUND };
+  return fitCamera(ground, { width, height: height - barHeight(state) }, around);
+}
