@@ -15,7 +15,7 @@ const zh = {
   template: '下载模板（CSV）',
   templateName: '自有地块模板',
   pasted: '粘贴的表格',
-  paste: '也可以在表格软件里复制几行，在本页按 Ctrl+V（Mac 上为 ⌘V）粘贴。',
+  paste: '也可以在表格软件里复制几行，在本页按 Ctrl+V 粘贴（Mac 上按 Command+V）。',
   templateRows: [
     ['名称', '经度', '纬度', '备注'],
     ['地块一', '', '', ''],
@@ -158,7 +158,7 @@ const en: typeof zh = {
   template: 'Download a template (CSV)',
   templateName: 'own-sites-template',
   pasted: 'Pasted table',
-  paste: 'Or copy rows in a spreadsheet and paste them anywhere on this page with Ctrl+V (⌘V on a Mac).',
+  paste: 'Or copy rows in a spreadsheet and paste them anywhere on this page with Ctrl+V (Command+V on a Mac).',
   templateRows: [
     ['Name', 'Longitude', 'Latitude', 'Note'],
     ['Site one', '', '', ''],

@@ -206,6 +206,9 @@ export const ownSitesStyles = css`
     justify-content: space-between;
     border-bottom: 1px solid var(--rule);
     padding-bottom: 4px;
+    margin-bottom: -6px;
+  }
+  .list-hint {
     margin-bottom: -12px;
   }
   .site {
@@ -238,12 +241,13 @@ export const ownSitesStyles = css`
   .answer {
     display: inline-flex;
     gap: 4px;
-    align-items: center;
+    align-items: baseline;
     font-weight: 700;
   }
   .answer .verdict {
     width: 16px;
     height: 16px;
+    align-self: center;
   }
   .asked {
     display: block;

@@ -111,7 +111,7 @@ export class OwnSites extends AtlasElement {
     } else this.failure = { name: file.name, reason: read.reason };
   }
 
-  /** Says what came of a file, and shows its sites on the map. */
+  /** Says what came of a file, and shows all sites on the map. */
   private told(id: string): void {
     const { view } = this;
     const words = siteWords[view.state.language];
@@ -121,7 +121,7 @@ export class OwnSites extends AtlasElement {
     const own = sites.filter((site) => site.file === id);
     const { left, unread, unlisted } = readOutcome(file, own.length);
     this.said = words.done(fileTitle(words, file.name), own.length, left + unread + unlisted);
-    if (own.length > 0) view.set({ camera: siteCamera(view, own) });
+    if (own.length > 0) view.set({ camera: siteCamera(view, sites) });
   }
 
   private readonly picked = (event: Event): void => {
@@ -232,7 +232,7 @@ export class OwnSites extends AtlasElement {
         <h3>${words.listTitle(sites.length)}</h3>
         <button class="text-button" @click=${this.removeAll}>${words.removeAll}</button>
       </div>
-      <p class="quiet small">${words.site.starred}${isAsked && hasMore ? ` ${words.site.judgedOnly}` : ''}</p>
+      <p class="quiet small list-hint">${words.site.starred}${isAsked && hasMore ? ` ${words.site.judgedOnly}` : ''}</p>
       <ul aria-label=${words.site.list}>
         ${repeat(
           sites.slice(0, this.shown),

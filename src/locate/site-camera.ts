@@ -8,12 +8,13 @@ import type { Extent } from '../query/extent.ts';
 import type { Camera } from '../state/app-state.ts';
 import { fitting } from '../ui/fit-store.ts';
 import { spaceAround } from '../ui/free-part.ts';
-import { barHeight } from '../ui/panel-space.ts';
+import { PHONE_WIDTH, barHeight } from '../ui/panel-space.ts';
 import type { View } from '../ui/view.ts';
 import { windowSize } from '../ui/window-size.ts';
 
-/** Room around what is shown, in CSS pixels: a sign above the topmost, a name beside the rightmost. */
-const AROUND = 40;
+/** Room around what is shown, in CSS pixels: for a sign above the topmost, a name beside the rightmost, and the strip of views below. */
+const AROUND = { top: 40, right: 40, bottom: 72, left: 40 };
+const AROUND_PHONE = { top: 32, right: 24, bottom: 8, left: 16 };
 /** About 5 km: a camera stands in the address, and must not tell where a private site lies. */
 const GRID_DEGREES = 0.05;
 
@@ -43,6 +44,12 @@ export function siteCamera({ catalogue, state }: Pick<View, 'catalogue' | 'state
   );
   const { width, height } = windowSize();
   const space = spaceAround(state);
-  const around = { top: space.top + AROUND, right: space.right + AROUND, bottom: space.bottom + AROUND, left: space.left + AROUND };
-  return fitCamera(ground, { width, height: height - barHeight(state) }, around);
+  const margin = width < PHONE_WIDTH ? AROUND_PHONE : AROUND;
+  const padding = {
+    top: space.top + margin.top,
+    right: space.right + margin.right,
+    bottom: space.bottom + margin.bottom,
+    left: space.left + margin.left,
+  };
+  return fitCamera(ground, { width, height: height - barHeight(state) }, padding);
 }
