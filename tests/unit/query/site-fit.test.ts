@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
-import { nearVerdict } from '../../../src/query/fit.ts';
 import { siteFit } from '../../../src/query/site-fit.ts';
 import type { SiteFacts } from '../../../src/query/site-facts.ts';
 
 const at = (fromKm: number, toKm: number) => ({ kind: 'port' as const, interval: { fromKm, toKm }, candidates: [], throughZone: null });
 const facts = (nearest: Partial<SiteFacts['nearest']>): Pick<SiteFacts, 'nearest'> => ({
   nearest: { port: null, station: null, airport: null, interchange: null, ...nearest },
-});
-
-test('a limit that is reached is kept; beyond it only an interchange stays open, for the atlas lists only a few', () => {
-  expect(nearVerdict('port', { fromKm: 1, toKm: 5 }, 5)).toBe('surely');
-  expect(nearVerdict('port', { fromKm: 5, toKm: 9 }, 5)).toBe('perhaps');
-  expect(nearVerdict('port', { fromKm: 6, toKm: 9 }, 5)).toBe('not');
-  expect(nearVerdict('interchange', { fromKm: 6, toKm: 9 }, 5)).toBe('perhaps');
-  expect(nearVerdict('interchange', { fromKm: 1, toKm: 5 }, 5)).toBe('surely');
 });
 
 test('a site answers what is asked, and is as a whole the worst of it', () => {
