@@ -1,5 +1,5 @@
 /** Own sites: a file is dropped or chosen, its coordinates are judged, its sites listed, starred, moved, taken away; nothing leaves the page. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { formatXlsx } from '../../src/data/actuals-xlsx.ts';
 import { loadCatalogue } from '../../src/data/catalogue.ts';
@@ -29,9 +29,12 @@ const names = (): string[] =>
     .elements()
     .map((each) => each.textContent ?? '');
 
-beforeEach(() => {
+const forget = (): void => {
   for (const { id } of ownSites.get().files) ownSites.removeFile(id);
-});
+};
+beforeEach(forget);
+// What the browser keeps is kept for the tests of other files too.
+afterAll(forget);
 
 test('says before a file is there what to put in and that it stays, and is accessible', async () => {
   await show();
