@@ -19,12 +19,13 @@ import { shortlistXlsx } from './shortlist-xlsx.ts';
 import { zonePages } from './zone-sheets.ts';
 
 /** What a link to the list holds: the zones with their notes, the conditions; own sites are no part of any state. */
-export const listState = ({ language, filters, seek, shortlist }: AppState, dataVersion: string): AppState => ({
+export const listState = ({ language, filters, seek, shortlist, weights }: AppState, dataVersion: string): AppState => ({
   ...INITIAL_STATE,
   language,
   filters,
   seek,
   shortlist,
+  weights,
   locate: 'list',
   madeWith: dataVersion,
 });
