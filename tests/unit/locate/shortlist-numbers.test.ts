@@ -165,7 +165,7 @@ test.each(HASHES)('the sheet of scores is the ranking of the chart, with the wei
 
 test.each([
   ['nothing weighs', `weigh=${CRITERIA.map((criterion) => `${criterion}0`).join(',')}`, compareWords.zh.weights.allZero],
-  ['fewer than two can be ranked', 'industry=hydrogen&near=port15', locateWords.zh.fit.tooFew],
+  ['fewer than two can be ranked', 'industry=hydrogen&near=port15&types=economic', locateWords.zh.fit.tooFew],
 ])('where %s, the sheet says so and ranks nobody', async (_, hash, why) => {
   const content = contentOf(`#short=djk-zone&${hash}`);
   expect(content.zones[0]?.verdict).not.toBe('not');
