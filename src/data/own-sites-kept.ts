@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DATUM_REASONS } from './datum-guess.ts';
 import { DATUMS } from './datums.ts';
-import type { SitesContent, SitesState } from './own-sites.ts';
+import type { SitesContent } from './own-sites.ts';
 
 export const SITES_KEY = 'atlas-own-sites';
 const VERSION = 1;
@@ -33,6 +33,7 @@ const score = v.strictObject({ datum, near: count, offsetM: v.nullable(metres), 
 const file = v.strictObject({
   id: v.pipe(text, v.regex(/^file-\d{1,9}$/u)),
   name: text,
+  sheet: v.optional(v.strictObject({ name: text, others: count })),
   rows: v.array(v.array(cell)),
   cut: count,
   removed: v.array(count),
@@ -55,30 +56,35 @@ const keptSchema = v.pipe(
   }),
 );
 
-/** What the browser keeps; nothing where it may not be asked. */
-export function readKeptSites(storage: () => Storage): { content: SitesContent | null; keeping: SitesState['keeping'] } {
-  let kept: string | null;
+/** What the browser keeps, null where it keeps nothing, undefined where it may not be asked. */
+export function askKept(storage: () => Storage): string | null | undefined {
   try {
-    kept = storage().getItem(SITES_KEY);
+    return storage().getItem(SITES_KEY);
   } catch {
-    return { content: null, keeping: 'none' };
-  }
-  if (kept === null) return { content: null, keeping: 'none' };
-  try {
-    const { files, sites, last } = v.parse(keptSchema, JSON.parse(kept));
-    return { content: { files, sites, last }, keeping: 'kept' };
-  } catch {
-    return { content: null, keeping: 'foreign' };
+    return undefined;
   }
 }
 
-/** Keeps them, or takes them away where there are none; what was kept before stays where the new finds no room. */
-export function keepSites(storage: () => Storage, content: SitesContent): SitesState['keeping'] {
+/** What a kept text says; null where it is not of this form. */
+export function keptSites(kept: string): SitesContent | null {
   try {
-    if (content.files.length > 0) storage().setItem(SITES_KEY, JSON.stringify({ version: VERSION, ...content }));
-    else storage().removeItem(SITES_KEY);
-    return content.files.length > 0 ? 'kept' : 'none';
+    const { files, sites, last } = v.parse(keptSchema, JSON.parse(kept));
+    return { files, sites, last };
   } catch {
-    return content.files.length > 0 ? 'refused' : 'none';
+    return null;
+  }
+}
+
+/** Sites as they are kept; null where there are none. */
+export const keptText = (content: SitesContent): string | null => (content.files.length > 0 ? JSON.stringify({ version: VERSION, ...content }) : null);
+
+/** Keeps a text, or takes it away; false where there is no room, and what was kept before stays. */
+export function keepText(storage: () => Storage, kept: string | null): boolean {
+  try {
+    if (kept === null) storage().removeItem(SITES_KEY);
+    else storage().setItem(SITES_KEY, kept);
+    return true;
+  } catch {
+    return false;
   }
 }

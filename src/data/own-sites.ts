@@ -5,14 +5,16 @@
 import { largestShiftM, toWgs84 } from './datums.ts';
 import type { Datum } from './datums.ts';
 import type { DatumGuess } from './datum-guess.ts';
-import { keepSites, readKeptSites } from './own-sites-kept.ts';
+import { noteAgain, placeFor, sitesAgain } from './own-sites-again.ts';
+import { askKept, keptSites, keptText, keepText } from './own-sites-kept.ts';
 import type { Storage } from './own-sites-kept.ts';
+import { mergeSites } from './own-sites-merge.ts';
 import type { PointColumns } from './point-columns.ts';
 import { MOST_NOTE_SIGNS, lineOf, readPoints } from './point-rows.ts';
 import type { GivenPoint, PointLimits, ReadPoints } from './point-rows.ts';
 import { isBlank } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
-import type { Rows } from './sheet-text.ts';
+import type { Rows, SheetRead } from './sheet-text.ts';
 
 /** All sites of all files together, and the ground within which a site can be measured from: some hundred kilometres around the district. */
 export const MOST_SITES = 500;
@@ -22,6 +24,8 @@ export type SiteFile = Readonly<{
   /** `file-1`, unique as long as the browser keeps any. */
   id: string;
   name: string;
+  /** Which sheet of a workbook was read, and how many more it has. */
+  sheet?: SheetRead | undefined;
   rows: Rows;
   /** Rows at its end that are not held, because there are more than anybody reads. */
   cut: number;
@@ -66,14 +70,17 @@ export type SitesState = SitesContent &
     /** What an undo would bring back. */
     undone: SitesContent | null;
   }>;
-export type NewFile = Pick<SiteFile, 'name' | 'rows' | 'cut' | 'columns' | 'guess'>;
+export type NewFile = Pick<SiteFile, 'name' | 'sheet' | 'rows' | 'cut' | 'columns' | 'guess'>;
 
 export type OwnSites = Readonly<{
   get: () => SitesState;
   /** Calls back after each change until the function that it returns is called. */
   subscribe: (changed: () => void) => () => void;
-  /** Takes a file; of the same name it takes the place of the one before, whose sites it replaces. Returns its id. */
-  addFile: (file: NewFile) => string;
+  /**
+   * Takes a file; of the same name it takes the place of the one before, whose sites it replaces, unless it was pasted
+   * or holds no position: see `placeFor`. Returns its id.
+   */
+  addFile: (file: NewFile, isPasted?: boolean) => string;
   setColumns: (file: string, columns: PointColumns, guess: DatumGuess) => void;
   decideDatum: (file: string, decided: SiteFile['decided']) => void;
   star: (site: string, starred: boolean) => void;
@@ -84,6 +91,8 @@ export type OwnSites = Readonly<{
   removeFile: (file: string) => void;
   removeAll: () => void;
   undo: () => void;
+  /** Takes up what another window has kept. */
+  refresh: () => void;
 }>;
 
 const EMPTY_SITES: SitesContent = { files: [], sites: [], last: 0 };
@@ -114,23 +123,27 @@ export function positionOf({ x, y, roundingM }: Pick<GivenPoint, 'x' | 'y' | 'ro
   return { given: { x, y }, datum, lon, lat, doubtM: Math.ceil(roundingM + (datum === null ? largestShiftM([x, y]) : 0)), roundingM };
 }
 
-/** The sites of a file, made anew: rows that were sites before keep their id, place, star and note. */
+/** The sites of a file, made anew: those that were sites before keep their id, place, star and note. */
 function withFile(content: SitesContent, file: SiteFile): SitesContent {
-  const before = new Map(content.sites.filter((site) => site.file === file.id).map((site) => [site.row, site]));
+  const was = content.files.find(({ id }) => id === file.id);
+  const before = content.sites.filter((site) => site.file === file.id);
   let { last } = content;
   const datum = datumOf(file);
   const points = pointsOf(file).points.filter(({ row }) => !file.removed.includes(row));
+  // Under other columns a row is the same site; in a file that was read again it may be any.
+  const known = was?.rows === file.rows ? new Map(before.map((site) => [site.row, site])) : sitesAgain(before, points);
+  const said = new Map(was ? pointsOf(was).points.map(({ row, note }) => [row, note]) : []);
   const made = points.map((point): OwnSite => {
-    const old = before.get(point.row);
+    const old = known.get(point.row);
     const id = old?.id ?? `own-${(last += 1)}`;
-    return { id, file: file.id, row: point.row, name: point.name, ...positionOf(point, datum), note: old?.note ?? point.note, starred: old?.starred ?? false };
+    const note = old ? noteAgain(old.note, said.get(old.row) ?? '', point.note) : point.note;
+    return { id, file: file.id, row: point.row, name: point.name, ...positionOf(point, datum), note, starred: old?.starred ?? false };
   });
   const fresh = new Map(made.map((site) => [site.id, site]));
   const kept = content.sites.flatMap((site) => (site.file === file.id ? (fresh.get(site.id) ?? []) : site));
   const ids = new Set(kept.map(({ id }) => id));
-  const isNew = content.files.every(({ id }) => id !== file.id);
   return {
-    files: isNew ? [...content.files, file] : content.files.map((each) => (each.id === file.id ? file : each)),
+    files: was ? content.files.map((each) => (each.id === file.id ? file : each)) : [...content.files, file],
     sites: [...kept, ...made.filter(({ id }) => !ids.has(id))].slice(0, MOST_SITES),
     last,
   };
@@ -143,51 +156,98 @@ function without({ files, sites, last }: SitesContent, { id, file, row }: OwnSit
   return { files: marked.filter((each) => each.id !== file || left.some((site) => site.file === file)), sites: left, last };
 }
 
-/** `storage` is asked for each time, for asking alone may be denied. */
+/** `storage` is asked for each time, for asking alone may be denied. Several windows may change what it holds. */
 export function createOwnSites(storage: () => Storage): OwnSites {
-  const restored = readKeptSites(storage);
-  let state: SitesState = { ...(restored.content ?? EMPTY_SITES), keeping: restored.keeping, undone: null };
+  let state: SitesState = { ...EMPTY_SITES, keeping: 'none', undone: null };
+  /** What the browser was last known to keep: as it stands there, and as it was understood. */
+  let known: string | null = null;
+  let common = EMPTY_SITES;
+  /** What was left when `undone` was taken away. */
+  let left = EMPTY_SITES;
   const listeners = new Set<() => void>();
-  const change = (content: SitesContent, undone: SitesContent | null = null): void => {
-    state = { ...content, keeping: keepSites(storage, content), undone };
-    listeners.forEach((changed) => changed());
-  };
   const content = (): SitesContent => ({ files: state.files, sites: state.sites, last: state.last });
+  /** Takes up what another window has kept since. */
+  const look = (): void => {
+    const text = askKept(storage);
+    if (text === undefined || text === known) return;
+    known = text;
+    const theirs = text === null ? { ...EMPTY_SITES, last: state.last } : keptSites(text);
+    if (theirs === null) return void (state = { ...state, keeping: 'foreign' });
+    const mine = content();
+    const next = mergeSites(common, mine, theirs);
+    common = theirs;
+    // Another window took all away, or a hand did: here it can be brought back.
+    const isEmptied = mine.files.length > 0 && next.files.length === 0;
+    if (isEmptied) left = next;
+    state = { ...next, keeping: text === null ? 'none' : 'kept', undone: isEmptied ? mine : state.undone };
+  };
+  const write = (): void => {
+    const text = keptText(content());
+    const isKept = keepText(storage, text);
+    if (isKept) [known, common] = [text, content()];
+    state = { ...state, keeping: text === null ? 'none' : isKept ? 'kept' : 'refused' };
+  };
+  const tell = (): void => listeners.forEach((changed) => changed());
+  const change = (next: SitesContent, undone: SitesContent | null = null): void => {
+    left = next;
+    state = { ...next, keeping: state.keeping, undone };
+    write();
+    tell();
+  };
+  /** Each act is done to what is kept at that moment. */
+  const act =
+    <T extends readonly unknown[], R>(done: (...given: T) => R) =>
+    (...given: T): R => {
+      look();
+      return done(...given);
+    };
   const changeFile = (id: string, patch: Partial<SiteFile>): void => {
     const file = state.files.find((each) => each.id === id);
     if (file) change(withFile(content(), { ...file, ...patch }));
   };
   const changeSite = (id: string, patch: Partial<OwnSite>): void =>
     change({ ...content(), sites: state.sites.map((site) => (site.id === id ? { ...site, ...patch } : site)) });
+  look();
   return {
     get: () => state,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    addFile: (file) => {
-      const same = state.files.find(({ name }) => name === file.name);
+    addFile: act((file, isPasted = false) => {
+      const place = placeFor(state.files, file, {
+        isPasted,
+        hasPoints: pointsOf(file).points.length > 0,
+        gaveSites: (id) => state.sites.some((site) => site.file === id),
+      });
       const number = Math.max(0, ...state.files.map(({ id }) => Number(id.slice('file-'.length)))) + 1;
-      const id = same?.id ?? `file-${number}`;
-      change(withFile(content(), { ...file, id, removed: [], decided: null }), same ? content() : null);
+      const id = place.same?.id ?? `file-${number}`;
+      change(withFile(content(), { ...file, name: place.name, id, removed: [], decided: null }), place.same ? content() : null);
       return id;
-    },
-    setColumns: (file, columns, guess) => changeFile(file, { columns, guess }),
-    decideDatum: (file, decided) => changeFile(file, { decided }),
-    star: (site, starred) => changeSite(site, { starred }),
-    annotate: (site, note) => changeSite(site, { note: lineOf(note, MOST_NOTE_SIGNS) }),
-    move: (id, step) => {
+    }),
+    setColumns: act((file, columns, guess) => changeFile(file, { columns, guess })),
+    decideDatum: act((file, decided) => changeFile(file, { decided })),
+    star: act((site, starred) => changeSite(site, { starred })),
+    annotate: act((site, note) => changeSite(site, { note: lineOf(note, MOST_NOTE_SIGNS) })),
+    move: act((id, step) => {
       const at = state.sites.findIndex((site) => site.id === id);
       const [site, other] = [state.sites[at], state.sites[at + step]];
       if (site && other) change({ ...content(), sites: state.sites.map((each) => (each === site ? other : each === other ? site : each)) });
-    },
-    remove: (id) => {
+    }),
+    remove: act((id) => {
       const site = state.sites.find((each) => each.id === id);
       if (site) change(without(content(), site), content());
-    },
-    removeFile: (id) =>
+    }),
+    removeFile: act((id) =>
       change({ ...content(), files: state.files.filter((file) => file.id !== id), sites: state.sites.filter(({ file }) => file !== id) }, content()),
-    removeAll: () => change({ ...EMPTY_SITES, last: state.last }, content()),
-    undo: () => state.undone && change(state.undone),
+    ),
+    removeAll: act(() => change({ ...EMPTY_SITES, last: state.last }, content())),
+    undo: act(() => state.undone && change(mergeSites(left, state.undone, content()))),
+    refresh: () => {
+      look();
+      // Another window may have made room.
+      if (state.keeping === 'refused' || (state.keeping === 'kept' && keptText(content()) !== known)) write();
+      tell();
+    },
   };
 }

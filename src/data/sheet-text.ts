@@ -7,6 +7,8 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Rows as they stand in the file, of whatever width. */
 export type Rows = readonly (readonly Cell[])[];
+/** The sheet of a workbook that was read, and how many more it has. */
+export type SheetRead = Readonly<{ name: string; others: number }>;
 
 /** Bytes as text: UTF-8 with or without its mark, UTF-16 with it, and GB18030 (which holds GBK) for what is not UTF-8. */
 export function decodeText(bytes: ArrayBuffer): string {

@@ -36,14 +36,77 @@ describe('a file', () => {
     const store = fresh();
     store.addFile(fileOf(ROWS));
     store.star('own-2', true);
-    store.addFile(fileOf([HEADS, ['北', 119.9512, 35.9012, ''], ['南', 119.8512, 35.8012, '']]));
+    store.annotate('own-1', '看过');
+    store.addFile(fileOf([HEADS, ['北地块', 119.9512, 35.9012, ''], ['南', 119.85123, 35.80123, '']]));
     expect(store.get().files.length).toBe(1);
     expect(store.get().sites).toMatchObject([
-      { id: 'own-1', name: '北', note: '近车站' },
+      { id: 'own-1', name: '北地块', note: '看过' },
       { id: 'own-2', name: '南', starred: true },
     ]);
     store.undo();
     expect(names(store)).toEqual(['北地块', '南地块']);
+  });
+
+  test('read again with a row put in or moved leaves every star and note with its site; another site of the row gets none', () => {
+    const store = fresh();
+    store.addFile(fileOf(ROWS));
+    store.star('own-1', true);
+    store.annotate('own-2', '看过');
+    store.addFile(fileOf([HEADS, ['新地块', 119.75123, 35.80123, ''], ['南地块', 119.85123, 35.80123, ''], ['北地块', 119.95123, 35.90123, '近车站']]));
+    expect(store.get().sites.map(({ id, name, starred, note, row }) => [id, name, starred, note, row])).toEqual([
+      ['own-1', '北地块', true, '近车站', 4],
+      ['own-2', '南地块', false, '看过', 3],
+      ['own-3', '新地块', false, '', 2],
+    ]);
+    // The same name far away is another site, and of two of one name nobody knows which it was.
+    store.addFile(fileOf([HEADS, ['北地块', 119.6, 35.7, ''], ['南地块', 119.8513, 35.8013, ''], ['南地块', 119.8514, 35.8014, '']]));
+    expect(store.get().sites.map(({ id, starred, note }) => [id, starred, note])).toEqual([
+      ['own-4', false, ''],
+      ['own-5', false, ''],
+      ['own-6', false, ''],
+    ]);
+  });
+
+  test('that is pasted stands beside those before, unless it is the same table', () => {
+    const store = fresh();
+    const other: Rows = [HEADS, ['西地块', 119.7, 35.8, '']];
+    store.addFile(fileOf(ROWS, '粘贴的表格.csv'), true);
+    store.star('own-1', true);
+    const second = store.addFile(fileOf(other, '粘贴的表格.csv'), true);
+    expect(store.get().files.map(({ name }) => name)).toEqual(['粘贴的表格.csv', '粘贴的表格 2.csv']);
+    expect(store.get().sites.map(({ id, starred }) => [id, starred])).toEqual([
+      ['own-1', true],
+      ['own-2', false],
+      ['own-3', false],
+    ]);
+    expect(store.addFile(fileOf(other, '粘贴的表格.csv'), true)).toBe(second);
+    expect(store.get().files.length).toBe(2);
+  });
+
+  test('without any position replaces none that gave sites', () => {
+    const store = fresh();
+    const empty: Rows = [HEADS, ['北地块', '东边', '', '']];
+    store.addFile(fileOf(ROWS));
+    store.addFile(fileOf(empty));
+    store.addFile(fileOf(empty));
+    expect(store.get().files.map(({ name }) => name)).toEqual(['地块.csv', '地块 2.csv']);
+    expect(names(store)).toEqual(['北地块', '南地块']);
+  });
+
+  test('gives its note anew when another column holds it; a note of the reader’s own, or one taken out, stays', () => {
+    const rows: Rows = [
+      ['名称', '经度', '纬度', '备注', '面积'],
+      ...[1, 2, 3].map((at) => [`甲${at}`, 119.9 + at / 1000, 35.91234, at === 2 ? '' : '旧', '新']),
+    ];
+    const store = fresh();
+    const file = store.addFile(fileOf(rows));
+    store.annotate('own-3', '看过');
+    store.setColumns(file, { ...guessColumns(rows), note: 4 }, guessOf(rows));
+    const notes = (): string[] => store.get().sites.map(({ note }) => note);
+    expect(notes()).toEqual(['新', '新', '看过']);
+    store.annotate('own-1', '');
+    store.decideDatum(file, 'gcj02');
+    expect(notes()).toEqual(['', '新', '看过']);
   });
 
   test('beside another keeps its own datum and columns', () => {
