@@ -3,6 +3,7 @@ import type { CellObject } from 'write-excel-file/universal';
 import { readDay } from './actuals-cells.ts';
 import { findColumns } from './actuals-columns.ts';
 import type { Column } from './actuals-columns.ts';
+import { knownColumns } from './actuals-csv.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
 import { cellText } from './sheet-cells.ts';
@@ -31,8 +32,8 @@ const WIDTHS: Readonly<Partial<Record<Column, number>>> = {
 const OTHER_WIDTH = 12;
 const NUMBER_COLUMNS: ReadonlySet<Column> = new Set<Column>(['planned', 'year', 'actual']);
 
-/** The first sheet of a workbook, null where it is empty. */
-export const parseXlsx = async (bytes: ArrayBuffer): Promise<Sheet | null> => sheetOf(await parseWorkbook(bytes));
+/** The first sheet of a workbook that has columns of the template, null where it is empty. */
+export const parseXlsx = async (bytes: ArrayBuffer): Promise<Sheet | null> => sheetOf((await parseWorkbook(bytes, (rows) => knownColumns(rows) >= 1)).rows);
 
 const textCell = (text: string): CellObject => ({ value: escapeXlsxText(guardApostrophe(text)), type: String, format: '@' });
 const dayCell = (date: string): CellObject => ({

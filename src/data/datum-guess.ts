@@ -7,12 +7,12 @@ import { booleanPointInPolygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import { DATUMS, metresBetween, toWgs84 } from './datums.ts';
 import type { Datum, LonLat } from './datums.ts';
-import { datumsNamed, speaksOfDatum } from './datum-words.ts';
+import { datumsNamed, speaksOfCoordinates, speaksOfDatum } from './datum-words.ts';
 import type { GivenPoint } from './point-rows.ts';
 import type { PointColumns } from './point-columns.ts';
-import { cellText, plainText } from './sheet-cells.ts';
+import { cellText, isBlank, plainText } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
-import type { Rows } from './sheet-text.ts';
+import type { Rows, SheetRead } from './sheet-text.ts';
 
 /** A place whose position is well known, by all its names. */
 export type KnownPlace = Readonly<{ names: readonly string[]; position: LonLat; precisionM: number }>;
@@ -86,11 +86,31 @@ function isInSea([lon, lat]: LonLat, land: readonly Polygon[]): boolean {
   return !isOnLand([lon, lat]) && !around.some(isOnLand);
 }
 
-/** Where the columns, the rows above them or a cell beside them name a datum; what the columns that are read name comes first. */
-function wordsFor(fileName: string, rows: Rows, columns: PointColumns): { word: string; datums: readonly (Datum | 'foreign')[] } {
+/**
+ * The cells below the heads that tell the file's datum: those of a column that speaks of coordinates, those of one that
+ * names a datum in most rows, and a line of its own below the table. What one site is called or noted with tells nothing.
+ */
+function tellingCells(rows: Rows, { head, name }: PointColumns): Cell[] {
+  const heads = head === null ? [] : (rows[head] ?? []);
+  const body = rows.slice(head === null ? 0 : head + 1).filter((row) => !row.every(isBlank));
+  const lines = body.filter((row) => row.filter((cell) => !isBlank(cell)).length === 1);
+  const width = body.reduce((most, row) => Math.max(most, row.length), 0);
+  const inColumns = Array.from({ length: width }, (_, column) => {
+    const telling = body.map((row) => row[column] ?? null).filter(speaksOfDatum);
+    const isOften = column !== name && telling.length * 2 > body.length && (telling.length > 1 || telling.every(speaksOfCoordinates));
+    return isOften || speaksOfCoordinates(heads[column] ?? null) ? telling : [];
+  });
+  return [...inColumns.flat(), ...lines.flat().filter((cell) => speaksOfDatum(cell) && speaksOfCoordinates(cell))];
+}
+
+type Named = Readonly<{ name: string; sheet?: SheetRead | undefined; rows: Rows; columns: PointColumns }>;
+
+/** Where the columns, the rows above them, what tells in the rows or a title names a datum; what the columns that are read name comes first. */
+function wordsFor({ name, sheet, rows, columns }: Named): { word: string; datums: readonly (Datum | 'foreign')[] } {
   const heads = columns.head === null ? [] : (rows[columns.head] ?? []);
   const own = [...new Set([columns.lon, columns.lat])].map((at): Cell => heads[at ?? -1] ?? null).filter((cell) => datumsNamed(cell).length > 0);
-  const others = [...rows.flat().filter(speaksOfDatum), ...(speaksOfDatum(fileName) ? [fileName] : [])];
+  const above = rows.slice(0, (columns.head ?? -1) + 1).flat();
+  const others = [...above.filter(speaksOfDatum), ...tellingCells(rows, columns), ...[sheet?.name ?? '', name].filter(speaksOfDatum)];
   const cells = own.length > 0 ? own : others;
   const word = cellText(cells[0] ?? null).trim();
   return { word: [...word].slice(0, MOST_WORD_SIGNS).join(''), datums: [...new Set(cells.flatMap(datumsNamed))] };
@@ -113,11 +133,8 @@ function verdictOf(named: readonly (Datum | 'foreign')[], isOut: Readonly<Record
 }
 
 /** The guess for a file's points. Takes some milliseconds for a hundred of them. */
-export function guessDatum(
-  file: Readonly<{ name: string; rows: Rows; columns: PointColumns; points: readonly GivenPoint[] }>,
-  ground: DatumGround,
-): DatumGuess {
-  const { word, datums } = wordsFor(file.name, file.rows, file.columns);
+export function guessDatum(file: Named & Readonly<{ points: readonly GivenPoint[] }>, ground: DatumGround): DatumGuess {
+  const { word, datums } = wordsFor(file);
   const byPlace = offsets(file.points, ground.places);
   const named = byPlace[0]?.metres.length ?? 0;
   const looked = ground.land.length === 0 ? [] : file.points.slice(0, MOST_LOOKED_AT);

@@ -22,10 +22,12 @@ export function datumsNamed(cell: Cell): NamedDatum[] {
 /** A text without the words that name a datum. */
 export const withoutDatum = (text: string): string => Object.values(NAMES).reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 
-const OF_COORDINATES = /坐标|经纬|经度|纬度|拾取|coord|datum|lon|lat|lng|(?<![a-z])(?:crs|srs|epsg)(?![a-z])/u;
+const OF_COORDINATES = /坐标|经纬|经度|纬度|拾取|coord|datum|(?<![a-z])(?:lon(?:g|gitude)?|lng|lat(?:itude)?|crs|srs|epsg)(?![a-z])/u;
+
+export const speaksOfCoordinates = (cell: Cell): boolean => OF_COORDINATES.test(plainText(cell));
 
 /** Whether a text speaks of coordinates, or is nothing but the name of a datum: 百度大厦 is a building. */
 export function speaksOfDatum(cell: Cell): boolean {
   const text = plainText(cell);
-  return datumsNamed(cell).length > 0 && (OF_COORDINATES.test(text) || withoutDatum(text).replace(/地图|系统?|map|[\s()[\]:：,，_-]/gu, '') === '');
+  return datumsNamed(cell).length > 0 && (speaksOfCoordinates(cell) || withoutDatum(text).replace(/地图|系统?|map|[\s()[\]:：,，_-]/gu, '') === '');
 }

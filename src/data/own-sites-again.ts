@@ -50,7 +50,7 @@ export function noteAgain(note: string, saidBefore: string, saidNow: string): st
   return note === saidBefore || (note === '' && saidNow !== saidBefore) ? saidNow : note;
 }
 
-export const isSameTable = (a: Pick<SiteFile, 'rows'>, b: Pick<SiteFile, 'rows'>): boolean => JSON.stringify(a.rows) === JSON.stringify(b.rows);
+const isSameTable = (a: Pick<SiteFile, 'rows'>, b: Pick<SiteFile, 'rows'>): boolean => JSON.stringify(a.rows) === JSON.stringify(b.rows);
 
 /** `地块.csv`, `地块 2.csv` and so on. */
 const numbered = (name: string, number: number): string => (number === 1 ? name : name.replace(/(?=\.[^.]*$)|$/u, ` ${number}`));

@@ -9,6 +9,7 @@ import { noteAgain, placeFor, sitesAgain } from './own-sites-again.ts';
 import { askKept, keptSites, keptText, keepText } from './own-sites-kept.ts';
 import type { Storage } from './own-sites-kept.ts';
 import { mergeSites } from './own-sites-merge.ts';
+import { POINT_ROLES } from './point-columns.ts';
 import type { PointColumns } from './point-columns.ts';
 import { MOST_NOTE_SIGNS, lineOf, readPoints } from './point-rows.ts';
 import type { GivenPoint, PointLimits, ReadPoints } from './point-rows.ts';
@@ -97,15 +98,24 @@ export type OwnSites = Readonly<{
 
 const EMPTY_SITES: SitesContent = { files: [], sites: [], last: 0 };
 
+/** Rows are held until the last site is found among faulty ones, but not without end. */
 const MOST_ROWS = MOST_SITES * 2;
+const MOST_ROWS_SEARCHED = MOST_ROWS * 5;
 const MOST_COLUMNS = 40;
+/** As far to the right as columns are held that are read. */
+const MOST_COLUMNS_SEARCHED = 256;
 const MOST_CELL_SIGNS = 200;
 
 /** A file's rows as far as they are held: no more, no wider and with no longer texts than anybody reads. */
-export function heldRows(rows: Rows): Pick<SiteFile, 'rows' | 'cut'> {
+export function heldRows(rows: Rows, columns: PointColumns): Pick<SiteFile, 'rows' | 'cut'> {
+  const roles = new Set(POINT_ROLES.map((role) => columns[role]).filter((at) => at !== null && at < MOST_COLUMNS_SEARCHED));
+  const width = Math.max(MOST_COLUMNS, ...[...roles].map((at) => (at ?? 0) + 1));
+  const lastRow = readPoints(rows.slice(0, MOST_ROWS_SEARCHED), columns, SITE_LIMITS).points.at(-1)?.row ?? 0;
+  const most = Math.max(MOST_ROWS, lastRow);
   const short = (cell: Cell): Cell => (typeof cell === 'string' ? cell.slice(0, MOST_CELL_SIGNS) : cell);
   const filled = rows.slice(0, rows.findLastIndex((row) => !row.every(isBlank)) + 1);
-  return { rows: filled.slice(0, MOST_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(short)), cut: Math.max(0, filled.length - MOST_ROWS) };
+  const held = (cell: Cell, at: number): Cell => (at < MOST_COLUMNS || roles.has(at) ? short(cell) : null);
+  return { rows: filled.slice(0, most).map((row) => row.slice(0, width).map(held)), cut: Math.max(0, filled.length - most) };
 }
 
 /** The datum that a file is read by. */

@@ -19,7 +19,18 @@ export type GivenPoint = Readonly<{
   /** How far the point may be off because so few decimals are written. */
   roundingM: number;
 }>;
-export const POINT_FAULTS = ['no-position', 'not-a-coordinate', 'metres', 'impossible', 'far-away', 'same-axis', 'repeated', 'swapped-row', 'coarse'] as const;
+export const POINT_FAULTS = [
+  'no-position',
+  'not-a-coordinate',
+  'metres',
+  'impossible',
+  'far-away',
+  'same-axis',
+  'repeated',
+  'swapped-row',
+  'coarse',
+  'lost-zeros',
+] as const;
 export type PointFaultReason = (typeof POINT_FAULTS)[number];
 /** `isTaken`: the row counts all the same. */
 export type PointFault = Readonly<{ row: number; cell: string; reason: PointFaultReason; isTaken: boolean }>;
@@ -28,7 +39,7 @@ export type ReadPoints = Readonly<{
   faults: readonly PointFault[];
   /** Whether most rows have the latitude where the longitude is expected. */
   isSwapped: boolean;
-  /** Rows with something in them that were not read because there are too many. */
+  /** Rows with something in them behind the last point that is read. */
   omitted: number;
 }>;
 /** Where points are expected, in degrees, and how many are read. */
@@ -75,23 +86,31 @@ function flawOf([x, y]: Both, { west, south, east, north }: PointLimits): PointF
   return lon < west || lon > east || lat < south || lat > north ? 'far-away' : null;
 }
 
-/** How far a point may be off by its last decimals; the finer coordinate counts for both, as a workbook drops zeros at the end. */
-function roundingM([lon, lat]: Both): number {
-  const half = Math.min(lon.roundingDegrees, lat.roundingDegrees);
-  return metresBetween([lon.degrees, lat.degrees], [lon.degrees + half, lat.degrees + half]);
+/** How far a point may be off by its last decimals. */
+const roundingM = ([lon, lat]: Both): number =>
+  metresBetween([lon.degrees, lat.degrees], [lon.degrees + lon.roundingDegrees, lat.degrees + lat.roundingDegrees]);
+
+/** A workbook drops zeros at the end of its numbers: of two numbers the finer tells how fine both were. */
+function withZeros([x, y]: Both, cells: readonly Cell[]): Both {
+  const finest = Math.min(x.roundingDegrees, y.roundingDegrees);
+  const of = (each: Coordinate, cell: Cell | undefined): Coordinate => (typeof cell === 'number' ? { ...each, roundingDegrees: finest } : each);
+  return [of(x, cells[0]), of(y, cells[1])];
 }
 
 /** Reads the rows under the heads. Never throws, whatever the cells hold. */
 export function readPoints(rows: Rows, columns: PointColumns, limits: PointLimits): ReadPoints {
   const filled = rows.map((cells, index) => ({ cells, row: index + 1 })).filter(({ cells, row }) => row > (columns.head ?? -1) + 1 && !cells.every(isBlank));
-  const read = filled.slice(0, limits.most).map((each) => ({ ...each, both: coordinatesOf(each.cells, columns) }));
+  const read = filled.map((each) => ({ ...each, both: coordinatesOf(each.cells, columns) }));
   const orders = read.map(({ both }) => (both ? orderOf(both) : null));
   const count = (order: Order): number => orders.filter((each) => each === order).length;
   const isSwapped = count('swapped') > count('straight');
   const points: GivenPoint[] = [];
   const faults: PointFault[] = [];
   const seen = new Set<string>();
+  let lastRead = 0;
   read.forEach(({ cells, row, both }, at) => {
+    if (points.length === limits.most) return;
+    lastRead = at + 1;
     const [first, second] = [cells[columns.lon ?? -1] ?? null, cells[columns.lat ?? -1] ?? null];
     const cell = (columns.lon === columns.lat ? [first] : [first, second]).map((each) => cellText(each).trim()).join(' , ');
     const say = (reason: PointFaultReason, isTaken = false): void => void faults.push({ row, cell: lineOf(cell, MOST_NAME_SIGNS), reason, isTaken });
@@ -106,9 +125,11 @@ export function readPoints(rows: Rows, columns: PointColumns, limits: PointLimit
     if (seen.has(key)) return say('repeated');
     seen.add(key);
     if (isTurned !== isSwapped) say('swapped-row', true);
-    const rounding = roundingM([lon, lat]);
+    const whole = withZeros(both, [first, second]);
+    const rounding = roundingM(isTurned ? turned(whole) : whole);
     if (rounding > COARSE_M) say('coarse', true);
+    else if (roundingM([lon, lat]) > COARSE_M) say('lost-zeros', true);
     points.push({ row, name, x: lon.degrees, y: lat.degrees, note: lineOf(cells[columns.note ?? -1] ?? null, MOST_NOTE_SIGNS), roundingM: rounding });
   });
-  return { points, faults, isSwapped, omitted: filled.length - read.length };
+  return { points, faults, isSwapped, omitted: filled.length - lastRead };
 }

@@ -1,15 +1,17 @@
 /** Opens a table that the reader hands in, whatever its form; what reads it is fetched only then. */
-import { decodeText, parseText } from './sheet-text.ts';
-import type { Rows } from './sheet-text.ts';
+import { decodeText, parseText, wideOrder } from './sheet-text.ts';
+import type { Rows, SheetRead } from './sheet-text.ts';
 
-export type TableFailure = 'unreadable' | 'not-a-table' | 'old-excel' | 'too-large' | 'library';
-export type OpenedTable = Readonly<{ ok: true; rows: Rows }> | Readonly<{ ok: false; reason: TableFailure }>;
+export type TableFailure = 'unreadable' | 'not-a-table' | 'old-excel' | 'protected' | 'too-large' | 'library';
+export type OpenedTable = Readonly<{ ok: true; rows: Rows; sheet?: SheetRead }> | Readonly<{ ok: false; reason: TableFailure }>;
 /** How well rows are understood: of all ways to part a text the one that fits best is taken. */
 type Fit = (rows: Rows) => number;
 
 /** A table that people fill in by hand stays far below it. */
 const MOST_BYTES = 20_000_000;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The part of an old container that holds a workbook under a password, two bytes a letter. */
+const UNDER_PASSWORD = Array.from('EncryptedPackage').join('\0');
 const ZIP = [0x50, 0x4b];
 const ZIP_ENTRY = [...ZIP, 0x03, 0x04];
 /** Every workbook has this part, named in plain letters. */
@@ -23,11 +25,11 @@ const PICTURE_BYTES = 4096;
 
 const failed = (reason: TableFailure): OpenedTable => ({ ok: false, reason });
 
-/** Pictures, PDF and the like: no text holds a zero byte, but for texts of two bytes a letter, which say so. */
+/** Pictures, PDF and the like: no text holds a zero byte, but for texts of two bytes a letter. */
 function isNoText(bytes: Uint8Array): boolean {
   const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
   if (startsWith(PDF)) return true;
-  return !WIDE_TEXT.some(startsWith) && bytes.subarray(0, PICTURE_BYTES).includes(0);
+  return !WIDE_TEXT.some(startsWith) && wideOrder(bytes) === null && bytes.subarray(0, PICTURE_BYTES).includes(0);
 }
 
 /** A table as text, pasted or read from a file. */
@@ -50,13 +52,14 @@ export async function tableOfFile(file: Pick<File, 'size' | 'arrayBuffer'>, fit:
   }
   const head = new Uint8Array(bytes.slice(0, 4));
   const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => head[index] === byte);
-  if (startsWith(OLD_OFFICE)) return failed('old-excel');
+  const asLetters = (): string => new TextDecoder('latin1').decode(bytes);
+  if (startsWith(OLD_OFFICE)) return failed(asLetters().includes(UNDER_PASSWORD) ? 'protected' : 'old-excel');
   if (!startsWith(ZIP)) return isNoText(new Uint8Array(bytes)) ? failed('not-a-table') : tableOfText(decodeText(bytes), fit);
-  if (startsWith(ZIP_ENTRY) && !new TextDecoder('latin1').decode(bytes).includes(WORKBOOK_PART)) return failed('not-a-table');
+  if (startsWith(ZIP_ENTRY) && !asLetters().includes(WORKBOOK_PART)) return failed('not-a-table');
   const xlsx = await import('./sheet-xlsx.ts').catch(() => null);
   if (xlsx === null) return failed('library');
   try {
-    return { ok: true, rows: await xlsx.parseWorkbook(bytes) };
+    return { ok: true, ...(await xlsx.parseWorkbook(bytes, (rows) => fit(rows) >= 1)) };
   } catch (error) {
     if (error instanceof xlsx.LibraryMissing) return failed('library');
     return failed(error instanceof xlsx.SheetTooLarge ? 'too-large' : 'unreadable');

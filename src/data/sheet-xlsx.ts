@@ -1,7 +1,7 @@
 /** The rows of a workbook: numbers stay numbers, days stay days. */
 import type { Cell } from './sheet-cells.ts';
 import { unguard } from './sheet-formula.ts';
-import type { Rows } from './sheet-text.ts';
+import type { Rows, SheetRead } from './sheet-text.ts';
 
 /** Thrown where a file is so large that it would be packed by a worker that the page's content policy forbids. */
 export class SheetTooLarge extends Error {}
@@ -35,9 +35,25 @@ function dateCell(date: Date): Cell {
 
 const isPlain = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The rows of a workbook's first sheet. */
-export async function parseWorkbook(bytes: ArrayBuffer): Promise<Rows> {
-  const { readSheet } = await import('read-excel-file/universal').catch(libraryMissing);
-  const rows = await unlessRefused(() => readSheet(bytes, { trim: false }));
-  return rows.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null)));
+/** Whether each sheet is hidden, in their order; the library does not say. */
+async function hiddenSheets(bytes: ArrayBuffer): Promise<boolean[]> {
+  const { strFromU8, unzipSync } = await import('fflate').catch(libraryMissing);
+  const parts = unzipSync(new Uint8Array(bytes), { filter: ({ name }) => name === 'xl/workbook.xml' });
+  const list = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  return [...list.matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)].map(([sheet]) => /\sstate=["'](?:hidden|veryHidden)["']/u.test(sheet));
+}
+
+/** The rows of a workbook's first visible sheet that is wanted, or else of the first that is visible. */
+export async function parseWorkbook(bytes: ArrayBuffer, isWanted: (rows: Rows) => boolean): Promise<{ rows: Rows; sheet: SheetRead }> {
+  const { default: readSheets } = await import('read-excel-file/universal').catch(libraryMissing);
+  const sheets = await unlessRefused(() => readSheets(bytes, { trim: false }));
+  const isHidden = sheets.length > 1 ? await hiddenSheets(bytes) : [];
+  const tables = sheets.map(({ sheet, data }, at) => ({
+    name: sheet,
+    isHidden: isHidden[at] ?? false,
+    rows: data.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null))),
+  }));
+  const visible = tables.some((each) => !each.isHidden) ? tables.filter((each) => !each.isHidden) : tables;
+  const { name = '', rows = [] } = visible.find((each) => isWanted(each.rows)) ?? visible[0] ?? {};
+  return { rows, sheet: { name, others: sheets.length - 1 } };
 }

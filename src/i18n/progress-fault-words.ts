@@ -14,6 +14,7 @@ const zh = {
     'old-excel': '这是旧格式 XLS。请另存为 XLSX 或 CSV 再读取。',
     'too-large': '文件过大，在本页打不开。请另存为 CSV 再读取。',
     library: '读取文件的程序没能下载。请检查网络后重试。',
+    protected: '文件有打开密码。请在表格软件里取消密码，另存后再读取。',
   },
   columns: {
     id: '目标编号',
@@ -82,6 +83,7 @@ const en: typeof zh = {
     'old-excel': 'This is the old XLS format. Save it as XLSX or CSV and read it again.',
     'too-large': 'The file is too large to be opened in the page. Save it as CSV and read it again.',
     library: 'What reads the file could not be fetched. Check the network and try again.',
+    protected: 'It is protected by a password. Take the password away in a spreadsheet, save it, and read it again.',
   },
   columns: {
     id: 'Target id',

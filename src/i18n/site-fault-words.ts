@@ -17,6 +17,7 @@ const zh = {
     repeated: '与前面一行的名称和位置都相同。',
     'swapped-row': '这一行经度和纬度与别的行相反，已对调。请核对。',
     coarse: '小数位太少，位置误差超过 100 m，距离已随之放宽。',
+    'lost-zeros': '一个数的小数位很少，可能是表格软件去掉了最后的零，误差按另一个数计。请核对。',
   },
 };
 
@@ -36,6 +37,7 @@ const en: typeof zh = {
     repeated: 'Name and position are those of a row before.',
     'swapped-row': 'Longitude and latitude are the other way round than in the other rows and were exchanged. Check it.',
     coarse: 'So few decimals leave more than 100 m open; distances are widened by it.',
+    'lost-zeros': 'One figure has few decimals, perhaps because a workbook drops zeros at the end; the other one tells how exact it is. Check it.',
   },
 };
 

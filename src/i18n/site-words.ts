@@ -34,6 +34,8 @@ const zh = {
     'old-excel': '这是旧格式 XLS。请另存为 XLSX 或 CSV 再读取。',
     'too-large': '文件过大，在本页打不开。请只留需要的行，另存为 CSV 再读取。',
     library: '读取文件的程序没能下载。请检查网络后重试。',
+    protected: '文件有打开密码。请在表格软件里取消密码，另存后再读取。',
+    'no-positions': '里面没有读到一处经纬度，没有加入。请连同经度、纬度两列一起复制，再粘贴。',
   },
   keeping: {
     refused: '浏览器没有地方留存这些地块，或不允许留存：本次可以使用，关闭页面后要重新读取。',
@@ -53,10 +55,11 @@ const zh = {
     left: (count: number) => `${count} 行没有采用。`,
     none: '没有读到一处位置。请在下面选出经度和纬度在哪一列，或照所列问题改好文件再读取。',
     swapped: '表中纬度写在经度的位置上，已对调。',
-    omitted: (count: number, most: number) => `一个文件最多读 ${most} 行，另有 ${count} 行没有读。请分成几个文件，或只留需要的行。`,
+    omitted: (count: number, most: number) => `一个文件最多读 ${most} 处，另有 ${count} 行没有读。请分成几个文件，或只留需要的行。`,
     full: (count: number, most: number) => `自有地块最多 ${most} 处，这个文件还有 ${count} 处没有列出。请先移除不需要的。`,
     remove: (name: string) => `移除文件“${name}”和其中的地块`,
     removeShort: '移除文件',
+    sheet: (name: string, others: number) => `读的是工作表“${name}”，另有 ${others} 张没有读。`,
   },
   columns: {
     title: '各列的用途',
@@ -177,6 +180,8 @@ const en: typeof zh = {
     'old-excel': 'It is of the old format XLS. Save it as XLSX or CSV and read it again.',
     'too-large': 'It is too large to be opened in the page. Keep the rows you need, save it as CSV and read it again.',
     library: 'The program that reads files could not be fetched. Check the network and try again.',
+    protected: 'It is protected by a password. Take the password away in a spreadsheet, save it, and read it again.',
+    'no-positions': 'No longitude and latitude was found in it, and it was not added. Copy the columns of both with it and paste again.',
   },
   keeping: {
     refused: 'The browser has no room to keep these sites, or does not allow it: they can be used now, and must be read again after the page is closed.',
@@ -197,10 +202,11 @@ const en: typeof zh = {
     none: 'No position was read. Say below which columns hold longitude and latitude, or mend the file as listed and read it again.',
     swapped: 'The latitudes stand where longitudes belong; they are read the other way round.',
     omitted: (count, most) =>
-      `At most ${most} rows of a file are read; ${plural(count, 'row was', 'rows were')} not. Split the file, or keep the rows you need.`,
+      `At most ${most} sites of a file are read; ${plural(count, 'row was', 'rows were')} not. Split the file, or keep the rows you need.`,
     full: (count, most) => `There is room for ${most} own sites; ${count} of this file are not listed. Remove some that you do not need.`,
     remove: (name) => `Remove the file “${name}” and its sites`,
     removeShort: 'Remove file',
+    sheet: (name, others) => `Sheet “${name}” was read; ${plural(others, 'other sheet was', 'other sheets were')} not.`,
   },
   columns: {
     title: 'What the columns hold',

@@ -3,10 +3,13 @@ import type { ReactiveController } from 'lit';
 import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
 
 /** Whether a pasted text has rows and columns; a word pasted by mistake has not. */
-const isTable = (text: string): boolean => /\S[^\n]*[\t,;][^\n]*\n[^\n]*\S/u.test(text);
+const isTable = (text: string): boolean => /\S[^\n]*[\t,;|，][^\n]*\n[^\n]*\S/u.test(text);
 
 /** Whether what is pasted or dropped is a field's, a dialog's or another element's own affair. */
 const isTaken = (event: Event): boolean => event.defaultPrevented || isTypedInto(event) || isDialogOpen();
+
+/** A text from the clipboard, as a file. */
+export class PastedTable extends File {}
 
 export class HandedFiles implements ReactiveController {
   private readonly take: (file: File) => void;
@@ -33,11 +36,13 @@ export class HandedFiles implements ReactiveController {
   private readonly pasted = (event: ClipboardEvent): void => {
     const { clipboardData: data } = event;
     if (!data || isTaken(event)) return;
-    const [file] = data.files;
+    const files = [...data.files];
     const text = data.getData('text/plain');
-    if (!file && !isTable(text)) return;
+    if (files.length === 0 && !isTable(text)) return;
     event.preventDefault();
-    this.take(file ?? new File([text], `${this.nameOf()}.csv`, { type: 'text/csv' }));
+    // A copied table also comes as a picture of itself.
+    if (!isTable(text)) files.forEach((file) => this.take(file));
+    else this.take(new PastedTable([text], `${this.nameOf()}.csv`, { type: 'text/csv' }));
   };
 
   private readonly over = (event: DragEvent): void => {
@@ -45,9 +50,9 @@ export class HandedFiles implements ReactiveController {
   };
 
   private readonly dropped = (event: DragEvent): void => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file || isTaken(event)) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0 || isTaken(event)) return;
     event.preventDefault();
-    this.take(file);
+    files.forEach((file) => this.take(file));
   };
 }

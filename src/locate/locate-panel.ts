@@ -44,7 +44,7 @@ export class LocatePanel extends AtlasElement {
 
   private forget: (() => void)[] = [];
   /** What waits for its tab to be drawn. */
-  private handed: File | null = null;
+  private handed: File[] = [];
   private isSaveWanted = false;
 
   constructor() {
@@ -92,7 +92,7 @@ export class LocatePanel extends AtlasElement {
 
   /** Shows the reader's own sites and hands them a file. */
   private takeFile(file: File): void {
-    this.handed = file;
+    this.handed.push(file);
     this.view.set({ locate: 'sites' });
     this.requestUpdate();
   }
@@ -120,10 +120,7 @@ export class LocatePanel extends AtlasElement {
   protected override updated(changed: PropertyValues): void {
     const before = (changed.get('view') as View | undefined)?.state;
     if (before && before.locate !== this.view.state.locate) this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
-    if (this.handed && this.sites) {
-      void this.sites.take(this.handed);
-      this.handed = null;
-    }
+    if (this.sites) for (const file of this.handed.splice(0)) void this.sites.take(file);
     if (this.isSaveWanted && this.shortlist) {
       this.isSaveWanted = false;
       void this.shortlist.save();

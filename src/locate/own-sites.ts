@@ -38,16 +38,18 @@ export class OwnSites extends AtlasElement {
   static override styles = [sharedStyles, verdictStyles, ownSitesStyles];
 
   @state() private kept = ownSites.get();
-  @state() private failure: Readonly<{ name: string; reason: SiteFailure }> | null = null;
-  @state() private said = '';
+  @state() private failures: readonly Readonly<{ name: string; reason: SiteFailure }>[] = [];
+  @state() private said: readonly string[] = [];
   @state() private isReading = false;
   @state() private shown = ROWS_AT_ONCE;
   /** The files' cards that the reader opened or closed, and the one that the page opened. */
   @state() private opened: ReadonlyMap<string, boolean> = new Map();
   @state() private pageOpened: string | null = null;
 
-  private readonly drop = new FileDrop(this, (file) => void this.take(file));
+  private readonly drop = new FileDrop(this, (file, others) => [file, ...others].forEach((each) => void this.take(each)));
   private unsubscribe: (() => void)[] = [];
+  /** Files are read one after another. */
+  private turn: Promise<void> = Promise.resolve();
   /** The button that is to have the focus after the next drawing, by what it does. */
   private wanted: string | null = null;
   private ground: Readonly<{ of: unknown; ground: Promise<DatumGround> }> | null = null;
@@ -59,7 +61,7 @@ export class OwnSites extends AtlasElement {
       ownSites.subscribe(() => {
         this.kept = ownSites.get();
         // What was said of a file that could not be read goes with the next act.
-        this.failure = null;
+        if (!this.isReading) this.failures = [];
       }),
       onShore(() => this.requestUpdate()),
     ];
@@ -96,19 +98,23 @@ export class OwnSites extends AtlasElement {
     return this.ground.ground;
   }
 
-  /** Reads a file into the list; what came of it is said in the panel. */
+  /** Reads a file into the list, after those that were handed in before; what came of each is said in the panel. */
   async take(file: File): Promise<void> {
+    if (!this.isReading) [this.failures, this.said] = [[], []];
     this.isReading = true;
-    this.failure = null;
-    this.said = '';
+    const turn = this.turn.then(() => this.read(file));
+    this.turn = turn;
+    await turn;
+    if (this.turn === turn) this.isReading = false;
+  }
+
+  private async read(file: File): Promise<void> {
     const read = await readSites(file, () => this.groundNow());
-    this.isReading = false;
-    if (read.ok) {
-      const id = ownSites.addFile(read.file);
-      this.opened = new Map([...this.opened].filter(([each]) => each !== id));
-      this.openWaiting();
-      this.told(id);
-    } else this.failure = { name: file.name, reason: read.reason };
+    if (!read.ok) return void (this.failures = [...this.failures, { name: file.name, reason: read.reason }]);
+    const id = ownSites.addFile(read.file, read.isPasted);
+    this.opened = new Map([...this.opened].filter(([each]) => each !== id));
+    this.openWaiting();
+    this.told(id);
   }
 
   /** Says what came of a file, and shows all sites on the map. */
@@ -120,14 +126,13 @@ export class OwnSites extends AtlasElement {
     if (!file) return;
     const own = sites.filter((site) => site.file === id);
     const { left, unread, unlisted } = readOutcome(file, own.length);
-    this.said = words.done(fileTitle(words, file.name), own.length, left + unread + unlisted);
+    this.said = [...this.said, words.done(fileTitle(words, file.name), own.length, left + unread + unlisted)];
     if (own.length > 0) view.set({ camera: siteCamera(view, sites) });
   }
 
   private readonly picked = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.take(file);
+    for (const file of input.files ?? []) void this.take(file);
     // The same file, mended, may be chosen again.
     input.value = '';
   };
@@ -145,7 +150,7 @@ export class OwnSites extends AtlasElement {
   };
 
   private readonly removed = (): void => {
-    this.said = '';
+    this.said = [];
     this.wanted = 'undo';
   };
 
@@ -177,18 +182,18 @@ export class OwnSites extends AtlasElement {
   protected override render(): TemplateResult {
     const words = siteWords[this.view.state.language];
     const { files, sites, keeping, undone } = this.kept;
-    const { failure } = this;
+    const { failures, said } = this;
     return html`<div class="page ${this.drop.isOver ? 'is-over' : ''}">
       <div class="line">
         <h3>${words.title}</h3>
         <span class="private">${words.private}</span>
       </div>
       <div role="status">
-        ${this.isReading || this.drop.isOver || this.said !== '' ? html`<p>${this.isReading ? words.reading : this.drop.isOver ? words.dropHere : this.said}</p>` : nothing}
+        ${this.isReading || this.drop.isOver || said.length > 0 ? html`<p>${this.isReading ? words.reading : this.drop.isOver ? words.dropHere : said.join(words.file.gap)}</p>` : nothing}
         ${undone ? html`<p>${words.removed} <button class="text-button" data-undo @click=${this.undo}>${words.undo}</button></p>` : nothing}
       </div>
       <div role="alert">
-        ${failure ? html`<p class="alert">${words.failed(fileTitle(words, failure.name))}${words.failures[failure.reason]}</p>` : nothing}
+        ${failures.map(({ name, reason }) => html`<p class="alert">${words.failed(fileTitle(words, name))}${words.failures[reason]}</p>`)}
         ${keeping === 'refused' || keeping === 'foreign' ? html`<p class="alert">${words.keeping[keeping]}</p>` : nothing}
       </div>
       ${files.length === 0 ? html`<p>${words.intro}</p>` : nothing} ${this.renderHanding(words, files.length === 0)}
@@ -212,7 +217,7 @@ export class OwnSites extends AtlasElement {
     return html`<div class="hand ${isFirst ? 'first' : ''}">
       ${isFirst ? html`<p>${words.drop}</p>` : nothing}
       <button class="chip ${isFirst ? 'main-chip' : ''}" data-choose @click=${this.openPicker}>${isFirst ? words.choose : words.add}</button>
-      <input type="file" hidden accept=".csv,.tsv,.txt,.xlsx" aria-label=${words.choose} @change=${this.picked} />
+      <input type="file" hidden multiple accept=".csv,.tsv,.txt,.xlsx" aria-label=${words.choose} @change=${this.picked} />
       <button class="text-button" @click=${this.saveTemplate}>${words.template}</button>
       ${isFirst ? html`<p class="quiet small">${words.formats}</p>` : nothing}
       <p class="quiet small">${words.paste}</p>

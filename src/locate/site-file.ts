@@ -17,7 +17,8 @@ const MOST_HEAD_SIGNS = 24;
 
 const PASTED: ReadonlySet<string> = new Set(Object.values(siteWords).map(({ pasted }) => `${pasted}.csv`));
 /** What a file is called; a table that was pasted is no file of the reader's. */
-export const fileTitle = ({ pasted }: SiteWords, name: string): string => (PASTED.has(name) ? pasted : name);
+export const fileTitle = ({ pasted }: SiteWords, name: string): string =>
+  name.replace(/^(.*?)( \d+)?\.csv$/u, (whole, first: string, number = '') => (PASTED.has(`${first}.csv`) ? `${pasted}${number}` : whole));
 
 /** What came of a file of which `sites` are listed: points that were read, and rows that are not among the sites though the reader did not remove them. */
 export function readOutcome(file: SiteFile, sites: number): ReturnType<typeof pointsOf> & Readonly<{ left: number; unread: number; unlisted: number }> {
@@ -81,6 +82,7 @@ export function siteFile(words: SiteWords, file: SiteFile, sites: number, acts: 
     ...(left > 0 ? [say.left(left)] : []),
     ...(isSwapped && first ? [say.swapped] : []),
     ...(first && columnTitles(file.rows, file.columns.head).length > used.size ? [say.rest] : []),
+    ...(file.sheet && file.sheet.others > 0 ? [say.sheet(file.sheet.name, file.sheet.others)] : []),
   ];
   const remove = (): void => {
     acts.store.removeFile(file.id);

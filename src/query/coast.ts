@@ -5,8 +5,11 @@ import type { Place } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
 import type { DistanceInterval, Located } from './distances.ts';
 
-/** Straight edges of the shore, four numbers each: longitude and latitude of both ends. */
-export type Shore = Float64Array;
+/**
+ * Straight edges of the shore, four numbers each: longitude and latitude of both ends; and the map's window, west, south,
+ * east and north in degrees, beyond which no shore is known.
+ */
+export type Shore = Readonly<{ edges: Float64Array; window: readonly [west: number, south: number, east: number, north: number] }>;
 
 /** Nine tenths of a newer shore's points lie within this of ours: see geo/basemap/README.md. */
 export const SHORE_DOUBT_M = 250;
@@ -24,26 +27,35 @@ export function shoreOf(land: FeatureCollection): Shore {
   const edges = polygons.flatMap(({ coordinates }) =>
     coordinates.flatMap((ring) => ring.slice(1).flatMap((end, index) => (isCut(ring[index] ?? end, end) ? [] : [[ring[index] ?? end, end] as const]))),
   );
-  return Float64Array.from(edges.flatMap(([start, end]) => [start[0] ?? 0, start[1] ?? 0, end[0] ?? 0, end[1] ?? 0]));
+  return {
+    edges: Float64Array.from(edges.flatMap(([start, end]) => [start[0] ?? 0, start[1] ?? 0, end[0] ?? 0, end[1] ?? 0])),
+    window: [west, south, east, north],
+  };
 }
 
 /**
  * Kilometres from a position to the nearest edge of the shore, on a plane that touches the sphere at that position
  * (equirectangular, standard parallel at the position): at 60 km within 1 % of the great circle at these latitudes.
  */
-export function shoreDistanceKm(shore: Shore, [lon = 0, lat = 0]: Position): number {
+export function shoreDistanceKm({ edges }: Shore, [lon = 0, lat = 0]: Position): number {
   const perLon = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
   let least = Infinity;
-  for (let at = 0; at < shore.length; at += 4) {
-    const x1 = ((shore[at] as number) - lon) * perLon;
-    const y1 = ((shore[at + 1] as number) - lat) * KM_PER_DEGREE;
-    const dx = ((shore[at + 2] as number) - lon) * perLon - x1;
-    const dy = ((shore[at + 3] as number) - lat) * KM_PER_DEGREE - y1;
+  for (let at = 0; at < edges.length; at += 4) {
+    const x1 = ((edges[at] as number) - lon) * perLon;
+    const y1 = ((edges[at + 1] as number) - lat) * KM_PER_DEGREE;
+    const dx = ((edges[at + 2] as number) - lon) * perLon - x1;
+    const dy = ((edges[at + 3] as number) - lat) * KM_PER_DEGREE - y1;
     const squared = dx * dx + dy * dy;
     const along = squared === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / squared));
     least = Math.min(least, Math.hypot(x1 + along * dx, y1 + along * dy));
   }
   return least;
+}
+
+/** Kilometres from a position to the nearest edge of the window, negative outside it. */
+function windowDistanceKm({ window: [west, south, east, north] }: Shore, [lon = 0, lat = 0]: Position): number {
+  const perLon = KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+  return Math.min(Math.min(lon - west, east - lon) * perLon, Math.min(lat - south, north - lat) * KM_PER_DEGREE);
 }
 
 /** Positions all over a polygon, none of its ground farther than half a diagonal of the grid from one of them. */
@@ -60,16 +72,19 @@ function samples(polygon: Polygon): Position[] {
 
 /**
  * Distance from a place to the sea: nearest to farthest part of the place, widened by what is not known of its position
- * and of the shore; whole kilometres, rounded down and up. Null when the place has no geometry.
+ * and of the shore; whole kilometres, rounded down and up. No farther at least than the window's edge, for a shore may lie
+ * right beyond it. Null when the place has no geometry or lies outside the window.
  */
 export function coastInterval(shore: Shore, { geometry, properties }: Located): DistanceInterval | null {
   if (geometry === null) return null;
   const positions = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : samples(geometry);
   const distances = positions.map((position) => shoreDistanceKm(shore, position));
+  const edgeKm = Math.min(...positions.map((position) => windowDistanceKm(shore, position)));
+  if (edgeKm < 0) return null;
   const doubtKm = ((properties.precision_m ?? 0) + SHORE_DOUBT_M) / 1000;
   const betweenKm = geometry.type === 'Polygon' ? GRID_KM * Math.SQRT1_2 : 0;
   return {
-    fromKm: Math.max(0, Math.floor(Math.min(...distances) - betweenKm - doubtKm)),
+    fromKm: Math.max(0, Math.floor(Math.min(edgeKm, ...distances) - betweenKm - doubtKm)),
     toKm: Math.ceil(Math.max(...distances) + betweenKm + doubtKm),
   };
 }

@@ -20,10 +20,18 @@ function readNear(text: string | null): Seek['near'] {
   return near;
 }
 
-/** A note as it is kept: one line, without characters that nobody sees, no longer than it may be. */
+/** Characters that nobody sees, but for the joint between two signs that make one picture. */
+const UNSEEN = /(?:(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)\u200D\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Cs}\s])+/gu;
+/** The last picture of a line, as far as it goes. */
+const LAST_PICTURE = /\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]*)*\u200D?$/u;
+const GOES_ON = /^(?:\u200D|\uFE0F|\p{Emoji_Modifier})/u;
+
+/** A note as it is kept: one line, without characters that nobody sees, no longer than it may be, no picture cut in two. */
 export function tidyNote(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
-  return Array.from(line).slice(0, MAX_NOTE).join('').trim();
+  const signs = Array.from(text.replaceAll(UNSEEN, ' ').trim());
+  const line = signs.slice(0, MAX_NOTE).join('');
+  const isCut = line.endsWith('\u200D') || GOES_ON.test(signs[MAX_NOTE] ?? '');
+  return (isCut ? line.replace(LAST_PICTURE, '') : line).trim();
 }
 
 /** The starred zones, `short=a,b`, with their notes, `note=a:text`. */

@@ -1,4 +1,4 @@
-/** A file that is dropped anywhere on an element: shows that it may be let go, and hands it over. */
+/** Files that are dropped anywhere on an element: shows that they may be let go, and hands them over, the first and the others. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class FileDrop implements ReactiveController {
@@ -6,9 +6,9 @@ export class FileDrop implements ReactiveController {
   isOver = false;
 
   private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly take: (file: File) => void;
+  private readonly take: (file: File, others: readonly File[]) => void;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, take: (file: File) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, take: (file: File, others: readonly File[]) => void) {
     this.host = host;
     this.take = take;
     host.addController(this);
@@ -46,7 +46,7 @@ export class FileDrop implements ReactiveController {
   private readonly dropped = (event: DragEvent): void => {
     event.preventDefault();
     this.show(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) this.take(file);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (file) this.take(file, others);
   };
 }

@@ -116,6 +116,24 @@ describe('the guess', () => {
   });
 });
 
+describe('what one site is called or noted with', () => {
+  const rows = (names: readonly string[], notes: readonly string[], note = '备注'): Cell[][] => [
+    [...HEADS, note],
+    ...INLAND.map((at, index) => [...shifted('wgs84', names[index] ?? '甲', at), notes[index] ?? '']),
+  ];
+
+  test('tells nothing of the file; a column of coordinates, most rows or a line below the table do', () => {
+    expect(guessOf(rows(['高德'], []))).toMatchObject({ datum: null, reason: 'nothing', word: '' });
+    expect(guessOf(rows(['百度', '百度地图', 'BD09'], []))).toMatchObject({ datum: null, reason: 'nothing' });
+    expect(guessOf(rows([], ['GPS']))).toMatchObject({ datum: null, reason: 'nothing' });
+    expect(guessOf(rows([], ['坐标取自高德地图']))).toMatchObject({ datum: null, reason: 'nothing' });
+    expect(guessOf(rows([], ['高德', '高德']))).toMatchObject({ datum: 'gcj02', reason: 'words' });
+    expect(guessOf(rows([], ['高德'], '坐标来源'))).toMatchObject({ datum: 'gcj02', reason: 'words' });
+    expect(guessOf(rows([], ['高德', '百度'], '坐标来源'))).toMatchObject({ datum: null, reason: 'several-words' });
+    expect(guessOf([...rows([], []), ['注：坐标取自高德地图']])).toMatchObject({ datum: 'gcj02', reason: 'words' });
+  });
+});
+
 describe('words', () => {
   test.each([
     ['WGS-84', ['wgs84']],

@@ -9,7 +9,12 @@ import { memory, refuse } from './storages.ts';
 
 const HEADS = ['名称', '经度', '纬度', '备注'];
 const ROWS: Rows = [HEADS, ['北地块', 119.95123, 35.90123, ''], ['南地块', 119.85123, 35.80123, '']];
-const fileOf = (rows: Rows, name = '地块.csv'): NewFile => ({ name, ...heldRows(rows), columns: guessColumns(rows), guess: guessOf(rows, name) });
+const fileOf = (rows: Rows, name = '地块.csv'): NewFile => ({
+  name,
+  ...heldRows(rows, guessColumns(rows)),
+  columns: guessColumns(rows),
+  guess: guessOf(rows, name),
+});
 const names = (store: OwnSites): string[] => store.get().sites.map(({ name }) => name);
 const fresh = (storage: ReturnType<typeof memory>): OwnSites => createOwnSites(() => storage);
 

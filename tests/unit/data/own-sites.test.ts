@@ -15,7 +15,12 @@ import { memory, refuse } from './storages.ts';
 
 const HEADS = ['名称', '经度', '纬度', '备注'];
 const ROWS: Rows = [HEADS, ['北地块', 119.95123, 35.90123, '近车站'], ['南地块', 119.85123, 35.80123, ''], ['坏行', '东边', 35.9, '']];
-const fileOf = (rows: Rows, name = '地块.csv'): NewFile => ({ name, ...heldRows(rows), columns: guessColumns(rows), guess: guessOf(rows, name) });
+const fileOf = (rows: Rows, name = '地块.csv'): NewFile => ({
+  name,
+  ...heldRows(rows, guessColumns(rows)),
+  columns: guessColumns(rows),
+  guess: guessOf(rows, name),
+});
 const names = (store: OwnSites): string[] => store.get().sites.map(({ name }) => name);
 const fresh = (storage = memory()): OwnSites => createOwnSites(() => storage);
 
@@ -129,8 +134,13 @@ describe('a file', () => {
     store.addFile(fileOf(many(0)));
     store.addFile(fileOf(many(400), '另一.csv'));
     expect(store.get().sites.length).toBe(MOST_SITES);
-    expect(heldRows(Array.from({ length: 2000 }, () => ['a'.repeat(999)]))).toMatchObject({ cut: 1000 });
-    expect(heldRows([['a'.repeat(999)]]).rows).toEqual([['a'.repeat(200)]]);
+    expect(
+      heldRows(
+        Array.from({ length: 2000 }, () => ['a'.repeat(999)]),
+        guessColumns([]),
+      ),
+    ).toMatchObject({ cut: 1000 });
+    expect(heldRows([['a'.repeat(999)]], guessColumns([])).rows).toEqual([['a'.repeat(200)]]);
   });
 });
 

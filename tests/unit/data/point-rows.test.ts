@@ -110,7 +110,7 @@ describe('rows', () => {
     const { points, faults } = read([
       ['名称', '经度', '纬度'],
       ['甲', 119.9, 35.9],
-      ['乙', 119.95123, 35.91],
+      ['乙', 119.95123, 35.9123],
     ]);
     expect(points.map(({ roundingM }) => Math.round(roundingM / 1000))).toEqual([7, 0]);
     expect(faults).toMatchObject([{ row: 2, reason: 'coarse', isTaken: true }]);

@@ -21,14 +21,14 @@ const COAST: Position[] = [
 const shore = shoreOf(land([COAST]));
 
 test('edges where the window cuts the land are no shore', () => {
-  expect(shore.length / 4).toBe(3);
-  expect([...shore].slice(0, 4)).toEqual([119, 35, 120, 35.5]);
+  expect(shore.edges.length / 4).toBe(3);
+  expect([...shore.edges].slice(0, 4)).toEqual([119, 35, 120, 35.5]);
 });
 
 test('the plane agrees with the great circle to points all along the nearest edges within 1 % up to 60 km', () => {
-  const along = Array.from({ length: shore.length / 4 }, (_, edge) =>
+  const along = Array.from({ length: shore.edges.length / 4 }, (_, edge) =>
     Array.from({ length: 2001 }, (_unused, step): Position => {
-      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = shore.slice(edge * 4, edge * 4 + 4);
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = shore.edges.slice(edge * 4, edge * 4 + 4);
       return [x1 + ((x2 - x1) * step) / 2000, y1 + ((y2 - y1) * step) / 2000];
     }),
   ).flat();
@@ -70,6 +70,23 @@ test('what has no position is measured through the place that carries it, or not
   const catalogue = inventedCatalogue([zone, carried, nowhere]);
   expect(coastDistance(catalogue, shore, carried)).toEqual(coastDistance(catalogue, shore, zone));
   expect(coastDistance(catalogue, shore, nowhere)).toBeNull();
+});
+
+test('beyond the window no shore is known: near its edge a place may be nearer to the sea, outside it there is no answer', () => {
+  const at = (lon: number, lat: number): ReturnType<typeof coastDistance> => {
+    const place = inventedPlace(`p${lon}-${lat}`, { type: 'Point', coordinates: [lon, lat] }, { precision_m: 0 });
+    return coastDistance(inventedCatalogue([place]), shore, place);
+  };
+  // 18 km from the window's edge, some 80 km from the shore that is drawn.
+  expect(at(119.2, 36)?.fromKm).toBe(17);
+  expect(at(119.2, 36)?.toKm).toBeGreaterThan(70);
+  for (const [lon, lat] of [
+    [118.9, 36],
+    [121.1, 36],
+    [120, 34.9],
+    [120, 37.1],
+  ] as const)
+    expect(at(lon, lat)).toBeNull();
 });
 
 test('on the served shore ports touch the sea and inland towns do not', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INITIAL_STATE, MAX_NOTE, MAX_STARRED } from '../../../src/state/app-state.ts';
 import { tidyNote } from '../../../src/state/locate-url.ts';
@@ -38,6 +39,20 @@ describe('conditions and shortlist in an address', () => {
 
   test('a note is one line of what can be seen', () => {
     expect(tidyNote('  a\n\tb\u0000\u200B\u202Ec \uD800d  ')).toBe('a b c d');
+    const [ship, family] = ['\u2693\uFE0F', '\u{1F469}\u{1F3FD}\u200D\u{1F469}\u200D\u{1F467}'];
+    expect(tidyNote(`${family}${ship} a\u200Db\u200D${ship}\u200D`)).toBe(`${family}${ship} a b ${ship}`);
+    expect(tidyNote(`${'长'.repeat(MAX_NOTE - 3)}🚢${family}`)).toBe(`${'长'.repeat(MAX_NOTE - 3)}🚢`);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', ' ', '🚢', family, ship, '\u200D', '\uFE0F', '\u{1F3FD}', '\u200B', '\u202E'), { maxLength: MAX_NOTE * 2 }),
+        (parts) => {
+          const once = tidyNote(parts.join(''));
+          expect(tidyNote(once)).toBe(once);
+          expect(Array.from(once).length).toBeLessThanOrEqual(MAX_NOTE);
+        },
+      ),
+      { numRuns: 500 },
+    );
     const emoji = '🚢'.repeat(MAX_NOTE + 5);
     expect(Array.from(tidyNote(emoji))).toHaveLength(MAX_NOTE);
     expect(() => createHash({ ...INITIAL_STATE, shortlist: [{ id: 'a', note: '\uD800' }] })).not.toThrow();
