@@ -245,6 +245,16 @@ test('by keyboard: star, note, move, take away, bring back; the focus stays wher
   await expect.poll(names).toEqual(['南地块', '北地块']);
 });
 
+test('several files dropped at once are all read, each with its outcome', async () => {
+  const { element } = await show();
+  const dataTransfer = new DataTransfer();
+  for (const each of [file(PLAIN), file('', '空.csv'), file(BAIDU, '另一.csv')]) dataTransfer.items.add(each);
+  element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  await expect.element(page.getByText(words.done('另一.csv', 2, 0))).toHaveTextContent(words.done('地块.csv', 2, 1));
+  await expect.element(page.getByText(words.failed('空.csv'))).toBeVisible();
+  expect(names()).toEqual(['北地块', '南地块', '甲', '乙']);
+});
+
 test('a browser that keeps nothing is said, and the sites can be used', async () => {
   const { element } = await show();
   const refuse = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {

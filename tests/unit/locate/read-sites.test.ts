@@ -25,7 +25,7 @@ const SITES = [
 describe('a text', () => {
   test('with several kinds of line ends gives every row, and line breaks within quotes stay in their cell', async () => {
     expect(await points('名称,经度,纬度,备注\r\n甲,119.95123,35.90123,\n乙,119.85123,35.80123,近港\r\n')).toEqual(SITES);
-    expect(await points('名称,经度,纬度,备注\n甲,119.95123,35.90123,\r\n乙,119.85123,35.80123,近港\r')).toEqual(SITES);
+    expect(await points('名称,经度,纬度,备注\n甲,119.95123,35.90123,\r乙,119.85123,35.80123,近港\r')).toEqual(SITES);
     expect(await points('备注,名称,经度,纬度\r\n"近\r\n""港"",\n边",甲,119.95123,35.90123\n5" 管,乙,119.85123,35.80123\r\n宽",丙,119.75123,35.80123')).toEqual([
       ['甲', 119.95123, 35.90123, '近 "港", 边'],
       ['乙', 119.85123, 35.80123, '5" 管'],
