@@ -16,6 +16,7 @@ const zh = {
     library: '读取文件的程序没能下载。请检查网络后重试。',
     protected: '文件有打开密码。请在表格软件里取消密码，另存后再读取。',
   },
+  onlyFirst: (name: string, others: number) => `一次只读一个文件：读的是“${name}”，另有 ${others} 个没有读。`,
   columns: {
     id: '目标编号',
     indicator_zh: '指标',
@@ -85,6 +86,7 @@ const en: typeof zh = {
     library: 'What reads the file could not be fetched. Check the network and try again.',
     protected: 'It is protected by a password. Take the password away in a spreadsheet, save it, and read it again.',
   },
+  onlyFirst: (name, others) => `One file is read at a time: “${name}” was, ${plural(others, 'other was', 'others were')} not.`,
   columns: {
     id: 'Target id',
     indicator_zh: 'Indicator (Chinese)',

@@ -40,11 +40,13 @@ export class ProgressView extends AtlasElement {
   @state() private kept = actualsStore.get();
   @state() private failure: (Failed & Readonly<{ name: string }>) | null = null;
   @state() private isReading = false;
+  /** How many files were dropped with the one that was read. */
+  @state() private passedOver: Readonly<{ name: string; unread: number }> | null = null;
   @state() private shown: Shown = { grouping: 'target', order: 'plan' };
   @state() private dates: Dates = { until: null, since: null };
 
   private readonly follow: Link = (...parts) => this.link(...parts);
-  private readonly drop = new FileDrop(this, (file) => void this.take(file));
+  private readonly drop = new FileDrop(this, (file, { length }) => void this.take(file, length));
   private unsubscribe: (() => void) | null = null;
   private lastRead: Readonly<{ sheet: Sheet; plan: Plan; read: ReadSheet }> | null = null;
 
@@ -71,10 +73,11 @@ export class ProgressView extends AtlasElement {
     void this.take(text.trim() === '' && file ? file : text);
   };
 
-  private async take(handed: File | string): Promise<void> {
+  private async take(handed: File | string, unread = 0): Promise<void> {
     const words = progressWords[this.view.state.language];
     this.isReading = true;
     this.failure = null;
+    this.passedOver = unread > 0 && handed instanceof File ? { name: handed.name, unread } : null;
     const { openFile, openText } = await import('../data/actuals-intake.ts');
     const name = typeof handed === 'string' ? words.pastedName : handed.name;
     const opened = await (typeof handed === 'string' ? openText(name, handed, this.plan()) : openFile(handed, this.plan()));
@@ -179,7 +182,7 @@ export class ProgressView extends AtlasElement {
         ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
       </div>
       <div role="alert">
-        ${this.renderFailure(words)}
+        ${this.renderFailure(words)} ${this.passedOver ? html`<p>${words.onlyFirst(this.passedOver.name, this.passedOver.unread)}</p>` : nothing}
         ${keeping === 'refused' ? html`<p class="alert">${words.refused} ${older === null ? nothing : words.refusedOlder(older)}</p>` : nothing}
         ${keeping === 'foreign' ? html`<p class="alert">${words.foreign}</p>` : nothing}
       </div>

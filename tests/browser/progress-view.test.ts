@@ -141,6 +141,15 @@ test('a limit changes the state, a wrong one is said and does not count', async 
   await expect.element(page.getByText(words.missedStates.red)).toBeVisible();
 });
 
+test('of several files dropped at once the first is read, and that is said', async () => {
+  const { element } = await stage('progress-view');
+  const dataTransfer = new DataTransfer();
+  for (const each of [csvFile(GOOD), csvFile(HEAD, '别的.csv')]) dataTransfer.items.add(each);
+  element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  await expect.element(row()).toBeVisible();
+  await expect.element(page.getByRole('alert').filter({ hasText: words.onlyFirst('名册.csv', 1) })).toBeVisible();
+});
+
 test('a file that cannot be read is refused with the remedy, and the one before stays', async () => {
   const { element } = await stage('progress-view');
   dropFile(element, csvFile(GOOD));
