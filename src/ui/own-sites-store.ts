@@ -6,4 +6,4 @@ import { SITES_KEY } from '../data/own-sites-kept.ts';
 export const ownSites: OwnSites = createOwnSites(() => localStorage);
 
 // Without a key all that the browser keeps was taken away.
-addEventListener('storage', ({ key }: StorageEvent) => (key === SITES_KEY || key === null) && ownSites.refresh());
+if (typeof addEventListener === 'function') addEventListener('storage', ({ key }: StorageEvent) => (key === SITES_KEY || key === null) && ownSites.refresh());
