@@ -6,7 +6,7 @@ import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
 const isTable = (text: string): boolean => /\S[^\n]*[\t,;|，][^\n]*\n[^\n]*\S/u.test(text);
 
 /** Whether what is pasted or dropped is a field's, a dialog's or another element's own affair. */
-const isTaken = (event: Event): boolean => event.defaultPrevented || isTypedInto(event) || isDialogOpen();
+const isTaken = (event: Event): boolean => event.defaultPrevented || isDialogOpen();
 
 /** A text from the clipboard, as a file. */
 export class PastedTable extends File {}
@@ -35,7 +35,7 @@ export class HandedFiles implements ReactiveController {
 
   private readonly pasted = (event: ClipboardEvent): void => {
     const { clipboardData: data } = event;
-    if (!data || isTaken(event)) return;
+    if (!data || isTaken(event) || isTypedInto(event)) return;
     const files = [...data.files];
     const text = data.getData('text/plain');
     if (files.length === 0 && !isTable(text)) return;

@@ -3,6 +3,7 @@ import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import type { Place } from '../../geo/schema.ts';
 import type { Catalogue } from '../data/catalogue.ts';
+import { doubtKm } from './distances.ts';
 import type { DistanceInterval, Located } from './distances.ts';
 
 /**
@@ -81,11 +82,11 @@ export function coastInterval(shore: Shore, { geometry, properties }: Located): 
   const distances = positions.map((position) => shoreDistanceKm(shore, position));
   const edgeKm = Math.min(...positions.map((position) => windowDistanceKm(shore, position)));
   if (edgeKm < 0) return null;
-  const doubtKm = ((properties.precision_m ?? 0) + SHORE_DOUBT_M) / 1000;
+  const doubt = doubtKm({ geometry, properties }) + SHORE_DOUBT_M / 1000;
   const betweenKm = geometry.type === 'Polygon' ? GRID_KM * Math.SQRT1_2 : 0;
   return {
-    fromKm: Math.max(0, Math.floor(Math.min(edgeKm, ...distances) - betweenKm - doubtKm)),
-    toKm: Math.ceil(Math.max(...distances) + betweenKm + doubtKm),
+    fromKm: Math.max(0, Math.floor(Math.min(edgeKm, ...distances) - betweenKm - doubt)),
+    toKm: Math.ceil(Math.max(...distances) + betweenKm + doubt),
   };
 }
 

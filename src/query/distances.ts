@@ -51,7 +51,7 @@ function nearestKm(place: Located, point: Position): number {
 const STRETCH = Math.SQRT2;
 
 /** How far, in kilometres, a place may reach beyond what is drawn of it: its doubt, but no less than its area needs where it is drawn as a point. */
-function doubtKm({ geometry, properties }: Located): number {
+export function doubtKm({ geometry, properties }: Located): number {
   const { precision_m: precisionM, area_km2: areaKm2 } = properties;
   const reachKm = geometry?.type === 'Point' && areaKm2 ? STRETCH * Math.sqrt(areaKm2 / Math.PI) : 0;
   return Math.max((precisionM ?? 0) / 1000, reachKm);
