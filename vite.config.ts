@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { installableApp } from './geo/app-plugin.ts';
 import { firstChunk } from './geo/first-chunk.ts';
+import { withoutIndentation } from './geo/indent-plugin.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
 
@@ -8,7 +9,25 @@ import { chromiumOptions } from './tests/chromium.ts';
 const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-playwright')).playwright({ launchOptions: chromiumOptions() }) : null;
 
 /** Journeys that hardly draw a live map: two at a time find room on a small machine. */
-const LIGHT_JOURNEYS = ['accessibility', 'accessibility-settings', 'embed', 'failing-data', 'hostile-link', 'investor', 'keys', 'language', 'link', 'offline', 'paper', 'phone', 'presenter', 'presenter-file', 'single-file', 'storage-denied', 'wall'].map((name) => `tests/journeys/${name}.test.ts`);
+const LIGHT_JOURNEYS = [
+  'accessibility',
+  'accessibility-settings',
+  'embed',
+  'failing-data',
+  'hostile-link',
+  'investor',
+  'keys',
+  'language',
+  'link',
+  'offline',
+  'paper',
+  'phone',
+  'presenter',
+  'presenter-file',
+  'single-file',
+  'storage-denied',
+  'wall',
+].map((name) => `tests/journeys/${name}.test.ts`);
 const journeys = {
   environment: 'node',
   globalSetup: ['tests/chromium.ts', 'tests/global-setup.ts'],
@@ -18,7 +37,7 @@ const journeys = {
 
 export default defineConfig({
   base: './',
-  plugins: [atlasPage(), installableApp()],
+  plugins: [withoutIndentation(), atlasPage(), installableApp()],
   define: pageConstants(),
   build: {
     target: 'es2022',
@@ -42,6 +61,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure code: files share their modules, which are read once a worker.
+          isolate: false,
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/property-seed.ts'],
           testTimeout: 20_000,

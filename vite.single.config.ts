@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { singleFile } from './geo/single-file.ts';
+import { withoutIndentation } from './geo/indent-plugin.ts';
 import { pageConstants } from './geo/page-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [singleFile()],
+  plugins: [withoutIndentation(), singleFile()],
   define: pageConstants(),
   // The worker's address is the name under which the page carries it.
   experimental: { renderBuiltUrl: (name, { hostType }) => (hostType === 'js' ? { runtime: JSON.stringify(name) } : undefined) },

@@ -33,7 +33,7 @@ const WAYS = [
   { name: 'by mouse', way: 'mouse', graphics: 'webgl' },
   { name: 'by keyboard alone', way: 'keyboard', graphics: 'webgl' },
   { name: 'without WebGL', way: 'mouse', graphics: 'none' },
-  { name: 'with no network but the site', way: 'mouse', graphics: 'webgl', isolated: true },
+  { name: 'with no network but the site', way: 'mouse', graphics: 'none', isolated: true },
 ] as const;
 
 const chooseZone = async (atlas: Atlas): Promise<void> => {
