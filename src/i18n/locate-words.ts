@@ -132,7 +132,6 @@ const zh = {
     part: (criterion: string, share: string, value: string, sum: string) => `${criterion}：占比 ${share} × 归一值 ${value} = ${sum}`,
     empty: '先在“找地方”里说产业或设条件，这里逐处对照。',
   },
-  mapLegend: '图上的符号',
 };
 
 const en: typeof zh = {
@@ -269,7 +268,6 @@ const en: typeof zh = {
     part: (criterion, share, value, sum) => `${criterion}: share ${share} × scaled value ${value} = ${sum}`,
     empty: 'Name an industry or set conditions under Find; they are set side by side here.',
   },
-  mapLegend: 'Signs on the map',
 };
 
 export const locateWords = { zh, en };

@@ -12,6 +12,7 @@ import type { SeekOrder } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { answerSentence, conditionName, decidingAnswers } from '../ui/fit-sentences.ts';
 import { fitting, onShore, orderedFits, readShore, waysOutOf } from '../ui/fit-store.ts';
+import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { starButton } from '../ui/star-button.ts';
 import { verdictSign } from '../ui/verdict-sign.ts';
@@ -27,16 +28,10 @@ export class FitList extends AtlasElement {
   static override styles = [sharedStyles, verdictStyles, fitListStyles];
 
   @state() private isNotListed = false;
-  private forget: (() => void) | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.forget = onShore(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.forget?.();
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, onShore));
   }
 
   /** Puts the focus on the first zone, or on what there is to give up where none is listed. */

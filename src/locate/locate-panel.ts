@@ -12,6 +12,7 @@ import { fitting, onShore, readShore } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
 import { openedWith } from '../ui/opened-address.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
+import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen } from '../ui/shortcuts.ts';
 import { verdictSign } from '../ui/verdict-sign.ts';
@@ -42,13 +43,13 @@ export class LocatePanel extends AtlasElement {
   @query('seek-form') private form!: SeekForm | null;
   @query('[role="tab"][aria-selected="true"]') private tab!: HTMLElement | null;
 
-  private forget: (() => void)[] = [];
   /** What waits for its tab to be drawn. */
   private handed: File[] = [];
   private isSaveWanted = false;
 
   constructor() {
     super();
+    this.addController(new RedrawOn(this, onShore, ownSites.subscribe));
     this.addController(
       new HandedFiles(
         (file) => this.takeFile(file),
@@ -59,14 +60,12 @@ export class LocatePanel extends AtlasElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const redraw = (): void => this.requestUpdate();
     document.addEventListener('keydown', this.onKey);
-    this.forget = [ownSites.subscribe(redraw), onShore(redraw), () => document.removeEventListener('keydown', this.onKey)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const forget of this.forget) forget();
+    document.removeEventListener('keydown', this.onKey);
   }
 
   protected override firstUpdated(): void {

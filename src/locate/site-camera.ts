@@ -1,4 +1,4 @@
-/** Where the map goes when a file has been read: all its sites and the zones that are looked at, in the part that the panels leave free. */
+/** Where the map goes when a file has been read: all its sites and all zones, in the part that the panels leave free. */
 import type { OwnSite } from '../data/own-sites.ts';
 import { MAX_BOUNDS } from '../layers/painter.ts';
 import { fitCamera } from '../layers/projection.ts';
@@ -6,7 +6,6 @@ import { candidatesOf } from '../query/fit.ts';
 import { extentOf } from '../query/extent.ts';
 import type { Extent } from '../query/extent.ts';
 import type { Camera } from '../state/app-state.ts';
-import { fitting } from '../ui/fit-store.ts';
 import { spaceAround } from '../ui/free-part.ts';
 import { PHONE_WIDTH, barHeight } from '../ui/panel-space.ts';
 import type { View } from '../ui/view.ts';
@@ -15,7 +14,7 @@ import { windowSize } from '../ui/window-size.ts';
 /** Room around what is shown, in CSS pixels: for a sign above the topmost, a name beside the rightmost, and the strip of views below. */
 const AROUND = { top: 40, right: 40, bottom: 72, left: 40 };
 const AROUND_PHONE = { top: 32, right: 24, bottom: 8, left: 16 };
-/** About 5 km: a camera stands in the address, and must not tell where a private site lies. */
+/** About 5 km: a camera stands in the address, and must not tell where a site beyond the zones lies. */
 const GRID_DEGREES = 0.05;
 
 const onGrid = (degrees: number, round: (value: number) => number): number => round(degrees / GRID_DEGREES) * GRID_DEGREES;
@@ -33,8 +32,8 @@ export function siteGround(sites: readonly Pick<OwnSite, 'lon' | 'lat'>[], zones
 }
 
 export function siteCamera({ catalogue, state }: Pick<View, 'catalogue' | 'state'>, sites: readonly OwnSite[]): Camera {
-  const { fits, conditions } = fitting(catalogue, state);
-  const zones = conditions.length === 0 ? candidatesOf(catalogue) : fits.filter(({ verdict }) => verdict !== 'not').map(({ place }) => place);
+  // All of them, whatever is looked for: a site among them then leaves no trace in the camera.
+  const zones = candidatesOf(catalogue);
   const ground = siteGround(
     sites,
     extentOf(

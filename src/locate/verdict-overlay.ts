@@ -14,6 +14,7 @@ import type { Fit } from '../query/fit.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { fitting, onShore } from '../ui/fit-store.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
+import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { siteAnswers } from '../ui/site-answers.ts';
 import { siteName } from '../ui/site-text.ts';
@@ -97,20 +98,12 @@ export class VerdictOverlay extends AtlasElement {
   ];
 
   @property({ attribute: false }) project: Project | null = null;
-  private forget: (() => void) | null = null;
   private placed: readonly Fit[] = [];
   private sites: readonly OwnSite[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const redraw = (): void => this.requestUpdate();
-    const forget = [onShore(redraw), ownSites.subscribe(redraw)];
-    this.forget = () => forget.forEach((each) => each());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.forget?.();
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, onShore, ownSites.subscribe));
   }
 
   protected override render(): TemplateResult | typeof nothing {

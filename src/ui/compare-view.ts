@@ -24,6 +24,7 @@ import './compare-weights.ts';
 import type { CompareWeights } from './compare-weights.ts';
 import { factsOf } from './known-facts.ts';
 import { ownSites } from './own-sites-store.ts';
+import { RedrawOn } from './redraw-on.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isEnglish, nameOf } from './view.ts';
 
@@ -35,18 +36,13 @@ export class CompareView extends AtlasElement {
 
   @query('compare-weights') private weights!: CompareWeights | null;
 
-  private unsubscribe: (() => void) | null = null;
   private isFieldWanted = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.unsubscribe = ownSites.subscribe(() => this.requestUpdate());
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, ownSites.subscribe));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.unsubscribe?.();
-  }
   /** What was pressed is gone with the next view; the field is where one goes on. */
   private readonly goOnInField = (): void => {
     this.isFieldWanted = true;

@@ -5,12 +5,6 @@ export const compareWeightsStyles = css`
   h3.heading {
     margin-top: 0;
   }
-  .heading .text-button {
-    margin-left: auto;
-    padding: 0;
-    font-weight: 400;
-    letter-spacing: 0;
-  }
   weight-sliders + section,
   section + section {
     margin-top: 24px;

@@ -44,14 +44,9 @@ export function answerSentence(view: View, words: LocateWords, { condition, verd
         ? sentences.ownSupport(reason.measures.length)
         : sentences.ownIndustry(reason.industries.map((id) => facetValueName(view, 'industry', id)).join(words.list));
     case 'inside': {
-      const say = {
-        industry: sentences.insideIndustry,
-        support: sentences.insideSupport,
-        stage: sentences.insideStage,
-        near: sentences.insideStage,
-        type: sentences.insideStage,
-      };
-      return say[condition.kind](names(reason.places));
+      const { kind } = condition;
+      const say = kind === 'industry' ? sentences.insideIndustry : kind === 'support' ? sentences.insideSupport : sentences.insideStage;
+      return say(names(reason.places));
     }
     case 'around':
       return (condition.kind === 'stage' ? sentences.aroundStage : sentences.aroundIndustry)(names(reason.places));

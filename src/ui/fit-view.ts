@@ -20,6 +20,7 @@ import { fitting, onShore, orderedFits, rankingOf, reachTo, readShore } from './
 import { fitViewStyles } from './fit-view-styles.ts';
 import { containLines, flipLines, leadLine, rankText } from './ranking-lines.ts';
 import { scoreText } from './score-rows.ts';
+import { RedrawOn } from './redraw-on.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { starButton } from './star-button.ts';
 import { tableStyles } from './table-styles.ts';
@@ -37,16 +38,10 @@ export class FitView extends AtlasElement {
 
   /** The zone whose score is explained. */
   @state() private explained: string | null = null;
-  private forget: (() => void) | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.forget = onShore(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.forget?.();
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, onShore));
   }
 
   protected override willUpdate(): void {
