@@ -8,12 +8,10 @@ import type { Settings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
-import { extentOf } from './query/extent.ts';
-import type { Extent } from './query/extent.ts';
 import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
 import type { Nearness } from './query/facets.ts';
 import { knownState, lostParts } from './query/known.ts';
-import { nearnessOf, ringOutline } from './query/nearness.ts';
+import { nearnessOf } from './query/nearness.ts';
 import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
@@ -27,7 +25,9 @@ import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
 import { dismissNotice, sayLightMap } from './light-map-notice.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
+import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison } from './outputs.ts';
+import { fetchWorkbench, takeDroppedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
@@ -103,6 +103,7 @@ function render(): void {
     copyLink: () => copyLink({ ...store.get(), camera: painter?.camera() ?? null, madeWith: __DATA_VERSION__ }),
     output,
     saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
+    painter: () => painter,
     camera: () => painter?.camera() ?? null,
     undo,
     canGoBack: address.canGoBack(),
@@ -124,23 +125,8 @@ function dressPage(): void {
 
 const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.get().language, emphasis });
 
-/** What stands on the map in screen pixels follows each move of the camera. */
 function placeOverlays(): void {
-  if (!app || !catalogue) return;
-  // Until a painter is there the map in the page stands at the camera of the first view.
-  app.camera = painter?.camera() ?? homeCamera(store.get(), null);
-  const at = painter;
-  if (!at) return;
-  const { selected, fan, ring } = store.get();
-  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => at.project(lon, lat)) : [];
-  const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
-  app.project = (lon, lat) => at.project(lon, lat);
-  app.fanCentre = extent && fanCentre(at, extent);
-}
-
-function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: number; y: number; halfWidth: number } {
-  const { x, y } = map.project((west + east) / 2, (south + north) / 2);
-  return { x, y, halfWidth: map.project(east, south).x - x };
+  if (app && catalogue) placeOver(app, catalogue, store.get(), painter);
 }
 
 function output(kind: OutputKind): void {
@@ -176,9 +162,10 @@ function emphasiseAnew(): void {
 }
 
 /** Entrances, player, story and frame are fetched when they are first asked for; the page draws them as soon as they are there. */
-function fetchTours({ desk, tour, locate }: AppState): void {
+function fetchTours({ desk, tour, locate, workbench, drawer }: AppState): void {
   const fetched = [
     ...(locate ? [fetchLocate(emphasiseAnew)] : []),
+    ...(workbench || drawer === 'table' ? [fetchWorkbench()] : []),
     ...(embedded ? [import('./present/embed-page.ts')] : desk ? [import('./present/tour-desk.ts')] : []),
     ...(tour ? [tour.isStory ? import('./present/tour-story.ts') : import('./present/tour-player.ts')] : []),
   ];
@@ -285,6 +272,7 @@ app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
 watchPrinting(() => app.view);
+takeDroppedFiles(() => app.view);
 fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();

@@ -103,6 +103,11 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       const [x, y] = toPlane(lon, lat);
       return { x: left + x * scale, y: top + y * scale };
     },
+    unproject(x, y) {
+      const { x: left, y: top, scale } = origin();
+      const [lon, lat] = fromPlane((x - left) / scale, (y - top) / scale);
+      return { lon, lat };
+    },
     destroy() {
       forget();
       resized.disconnect();

@@ -24,7 +24,7 @@ export const en: Messages = {
     restore: 'Start the live map again',
     drawingFailed: 'The live map could not start: the light map stands in.',
   },
-  views: { explore: 'Explore', read: 'Read', locate: 'Locate', present: 'Present' },
+  views: { explore: 'Explore', read: 'Read', locate: 'Locate', work: 'Workbench', present: 'Present' },
   theme: { label: 'Light or dark', system: 'As the system', light: 'Light', dark: 'Dark' },
   undo: { undo: 'Undo', redo: 'Redo' },
   menu: {
@@ -291,6 +291,7 @@ export const en: Messages = {
       chain: 'Chains',
       time: 'Time',
       progress: 'Progress',
+      table: 'Table',
     },
     close: 'Close the charts',
     tall: 'Use the full height',

@@ -22,7 +22,7 @@ export const zh = {
     restore: '重新启用实时地图',
     drawingFailed: '实时地图没能启动，已改用轻便地图。',
   },
-  views: { explore: '看规划', read: '读规划', locate: '选地方', present: '作汇报' },
+  views: { explore: '看规划', read: '读规划', locate: '选地方', work: '工作台', present: '作汇报' },
   theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
   undo: { undo: '撤销', redo: '重做' },
   menu: {
@@ -276,7 +276,17 @@ export const zh = {
   },
   drawer: {
     title: '图表',
-    names: { targets: '目标', matrix: '责任矩阵', links: '关联', compare: '比较', fit: '选址', chain: '产业链', time: '时间', progress: '进度' },
+    names: {
+      targets: '目标',
+      matrix: '责任矩阵',
+      links: '关联',
+      compare: '比较',
+      fit: '选址',
+      chain: '产业链',
+      time: '时间',
+      progress: '进度',
+      table: '数据表',
+    },
     close: '收起图表',
     tall: '占满高度',
     half: '恢复半高',

@@ -31,6 +31,8 @@ export type Painter = {
   camera(): Camera;
   /** Screen pixels of a position, from the map's upper left corner. */
   project(lon: number, lat: number): { x: number; y: number };
+  /** The position at a screen pixel of the map. */
+  unproject(x: number, y: number): { lon: number; lat: number };
   destroy(): void;
 };
 

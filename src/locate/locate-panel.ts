@@ -8,6 +8,8 @@ import { VERDICTS } from '../query/fit.ts';
 import { LOCATE_TABS } from '../state/app-state.ts';
 import type { LocateTab } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
+import { entranceHead } from '../ui/entrance-head.ts';
+import { entranceStyles } from '../ui/entrance-styles.ts';
 import { fitting, onShore, readShore } from '../ui/fit-store.ts';
 import { icon } from '../ui/icons.ts';
 import { openedWith } from '../ui/opened-address.ts';
@@ -32,7 +34,7 @@ import type { ShortlistPanel } from './shortlist-panel.ts';
 
 @customElement('locate-panel')
 export class LocatePanel extends AtlasElement {
-  static override styles = [sharedStyles, verdictStyles, locateStyles];
+  static override styles = [sharedStyles, verdictStyles, entranceStyles, locateStyles];
 
   /** Whether the address that the page was opened with opens the panel. */
   private static isByAddress = /[#&]locate=/u.test(openedWith);
@@ -107,15 +109,6 @@ export class LocatePanel extends AtlasElement {
     else this.tab?.focus();
   }
 
-  private readonly move = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const { locate } = this.view.state;
-    if (step === 0 || locate === null) return;
-    event.preventDefault();
-    this.view.set({ locate: LOCATE_TABS[(LOCATE_TABS.indexOf(locate) + step + LOCATE_TABS.length) % LOCATE_TABS.length] ?? locate });
-    void this.updateComplete.then(() => this.tab?.focus());
-  };
-
   protected override updated(changed: PropertyValues): void {
     const before = (changed.get('view') as View | undefined)?.state;
     if (before && before.locate !== this.view.state.locate) this.renderRoot.querySelector('.content')?.scrollTo(0, 0);
@@ -132,25 +125,18 @@ export class LocatePanel extends AtlasElement {
     const open = locate ?? 'find';
     const counts: Readonly<Record<LocateTab, number>> = { find: 0, list: shortlist.length, sites: ownSites.get().sites.length };
     const counted = (tab: LocateTab): string => (counts[tab] > 0 ? ` ${counts[tab]}` : '');
-    return html`<div class="head">
-        <h2>${words.title}</h2>
-        <div class="tabs" role="tablist" aria-label=${words.title} @keydown=${this.move}>
-          ${LOCATE_TABS.map(
-            (tab) =>
-              html`<button
-                role="tab"
-                id=${`locate-${tab}`}
-                aria-selected=${tab === open}
-                aria-controls="locate-content"
-                tabindex=${tab === open ? 0 : -1}
-                @click=${() => this.view.set({ locate: tab })}
-              >
-                ${words.tabs[tab]}${counted(tab)}
-              </button>`,
-          )}
-        </div>
-        <button class="icon-button" aria-label=${words.close} title=${words.close} @click=${() => this.view.set({ locate: null })}>${icon('close')}</button>
-      </div>
+    const head = entranceHead({
+      name: 'locate',
+      title: words.title,
+      close: words.close,
+      tabs: LOCATE_TABS,
+      open,
+      label: (tab) => `${words.tabs[tab]}${counted(tab)}`,
+      onOpen: (tab) => this.view.set({ locate: tab }),
+      onClose: () => this.view.set({ locate: null }),
+      follow: () => void this.updateComplete.then(() => this.tab?.focus()),
+    });
+    return html`${head}
       <div class="content" id="locate-content" role="tabpanel" aria-labelledby=${`locate-${open}`}>${this.renderTab(open)}</div>`;
   }
 

@@ -161,6 +161,10 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       return { lon: lng, lat, zoom: map.getZoom() };
     },
     project: (lon, lat) => map.project([lon, lat]),
+    unproject(x, y) {
+      const { lng, lat } = map.unproject([x, y]);
+      return { lon: lng, lat };
+    },
     destroy() {
       clearTimeout(relabel);
       clearTimeout(departure);

@@ -18,7 +18,7 @@ export type Camera = Readonly<{ lon: number; lat: number; zoom: number }>;
 export const TABS = ['legend', 'places', 'measures', 'targets', 'agencies'] as const;
 export type Tab = (typeof TABS)[number];
 /** The views of the drawer below the map. */
-export const DRAWERS = ['targets', 'matrix', 'links', 'compare', 'fit', 'chain', 'time', 'progress'] as const;
+export const DRAWERS = ['targets', 'matrix', 'links', 'compare', 'fit', 'chain', 'time', 'progress', 'table'] as const;
 export type Drawer = (typeof DRAWERS)[number];
 
 /** Only what lies within `km` of a place; distances are intervals, so a place is surely, perhaps or not within. */
@@ -53,6 +53,10 @@ export const SOUGHT_LISTS = ['support', 'stages', 'types'] as const;
 /** What the entrance for investors shows: the search for zones, their shortlist, their own sites. */
 export const LOCATE_TABS = ['find', 'list', 'sites'] as const;
 export type LocateTab = (typeof LOCATE_TABS)[number];
+
+/** What the workbench shows: the reader's own files, drawing and measuring, the ground of the map. */
+export const WORKBENCH_TABS = ['files', 'draw', 'ground'] as const;
+export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 
 /** A zone that an investor has starred, with their words on it; both go with a link. */
 export type Starred = Readonly<{ id: string; note: string }>;
@@ -115,6 +119,8 @@ export type AppState = Readonly<{
   seek: Seek;
   /** The zones that an investor has starred, in their order. */
   shortlist: readonly Starred[];
+  /** Which part of the workbench is open, null while none is. */
+  workbench: WorkbenchTab | null;
   /** Whether the desk is open on which tours are chosen and made. */
   desk: boolean;
   /** The tour that is being shown. */
@@ -150,6 +156,7 @@ export const INITIAL_STATE: AppState = {
   locate: null,
   seek: NOTHING_SOUGHT,
   shortlist: [],
+  workbench: null,
   desk: false,
   tour: null,
   captionSide: 'left',

@@ -14,6 +14,7 @@ import {
   SELECTION_TYPES,
   SOUGHT_LISTS,
   TABS,
+  WORKBENCH_TABS,
 } from './app-state.ts';
 import { readLocate, writeLocate } from './locate-url.ts';
 import type { AppState, Camera, FacetId, Filters, Ring, Selection, TourPlace, Weights } from './app-state.ts';
@@ -113,6 +114,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     compared: readIds(parameters.getAll('compare')).slice(0, MAX_COMPARED),
     weights: readWeights(parameters.get('weigh')),
     ...readLocate(parameters, readIds),
+    workbench: WORKBENCH_TABS.find((each) => each === parameters.get('work')) ?? null,
     desk: parameters.get('desk') === '1',
     tour: readTour(parameters.get('tour')),
     captionSide: defaults.captionSide,
@@ -142,6 +144,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('compare', state.compared.join(','));
   add('weigh', writeWeights(state.weights));
   for (const [key, value] of writeLocate(state)) add(key, value);
+  add('work', state.workbench);
   add('desk', state.desk && '1');
   add('tour', state.tour && writeTour(state.tour));
   const camera = state.camera;

@@ -23,6 +23,8 @@ const LOADERS: Readonly<Partial<Record<Drawer, () => Promise<unknown>>>> = {
   links: () => import('./links-view.ts'),
   matrix: () => import('./matrix-view.ts'),
   progress: () => import('./progress-view.ts'),
+  // Fetched with the workbench.
+  table: () => customElements.whenDefined('table-view'),
   targets: () => import('./targets-view.ts'),
   time: () => import('./time-view.ts'),
 };

@@ -17,9 +17,10 @@ import './directory-list.ts';
 import './fan-out.ts';
 import './filter-bar.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
-import { icon } from './icons.ts';
 import type { Link } from './item-rows.ts';
 import './legend-panel.ts';
+import { mapControls } from './map-controls.ts';
+import { mapOverlays } from './map-overlays.ts';
 import './map-stamp.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
@@ -107,6 +108,7 @@ export class AtlasApp extends AtlasElement {
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
     if (before && !before.locate && this.view.state.locate) this.focusPath.panelOpens('locate');
+    if (before && !before.workbench && this.view.state.workbench) this.focusPath.panelOpens('workbench');
     const key = JSON.stringify([selected, reading, sentence, entered]);
     if (key !== this.shownKey && (selected || reading || entered)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading && !entered) this.sheet = 'peek';
@@ -133,11 +135,12 @@ export class AtlasApp extends AtlasElement {
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
     else if (before.locate && !this.view.state.locate) this.focusPath.panelClosed('locate', fallback);
+    else if (before.workbench && !this.view.state.workbench) this.focusPath.panelClosed('workbench', fallback);
     else if (before.drawer && !drawer)
       this.focusPath.panelClosed('drawer', this.renderRoot.querySelector<HTMLElement>(`.strip [data-view="${before.drawer}"]`) ?? fallback);
   }
 
-  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | 'locate'>();
+  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | 'locate' | 'workbench'>();
 
   private readonly follow: Link = (...parts) => this.link(...parts);
 
@@ -166,10 +169,10 @@ export class AtlasApp extends AtlasElement {
     return html`${topBar(this.view, this.follow, isPhone)}
       <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
         <ring-overlay .outline=${this.ring}></ring-overlay>
-        ${app.locate ? html`<verdict-overlay .view=${this.view} .project=${this.project}></verdict-overlay>` : nothing}
+        ${mapOverlays(this.view, this.project)}
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
-        ${this.renderControls()} ${isPhone ? this.renderSheet() : this.renderPanels()}
+        ${mapControls(this.view, this)} ${isPhone ? this.renderSheet() : this.renderPanels()}
         <div class="foot ${isPhone ? '' : `${app.reading || hasEntrance(app) ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
           ${app.drawer ? nothing : isPhone ? html`<filter-bar compact .view=${this.view}></filter-bar>` : this.renderStrip()}
           <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>
@@ -195,17 +198,6 @@ export class AtlasApp extends AtlasElement {
   private readonly askSearch = (): void => {
     void this.updateComplete.then(() => this.searchBox.focus());
   };
-
-  private renderControls(): TemplateResult {
-    const { map } = this.words;
-    const button = (label: string, name: 'plus' | 'minus' | 'home', action: () => void): TemplateResult =>
-      html`<button class="icon-button" aria-label=${label} title=${label} @click=${action}>${icon(name)}</button>`;
-    const { selected } = this.view.state;
-    return html`<div class="controls ${selected ? 'beside-detail' : ''}">
-      ${button(map.zoomIn, 'plus', () => this.onZoom(1))}${button(map.zoomOut, 'minus', () => this.onZoom(-1))}${button(map.home, 'home', this.onHome)}
-      ${this.isMapBusy ? html`<span class="busy" role="status">${map.loading}</span>` : nothing}
-    </div>`;
-  }
 
   private renderPanels(): TemplateResult {
     const { state: app } = this.view;

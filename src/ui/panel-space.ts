@@ -33,10 +33,12 @@ function captionSpace(width: number, height: number, side: CaptionSide): Space {
 
 export type Space = Readonly<{ top: number; right: number; bottom: number; left: number }>;
 
-type Open = Pick<AppState, 'selected' | 'reading'> & Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'locate' | 'tour' | 'captionSide' | 'embedded'>>;
+type Open = Pick<AppState, 'selected' | 'reading'> &
+  Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'locate' | 'workbench' | 'tour' | 'captionSide' | 'embedded'>>;
 
 /** Whether one of the entrances besides exploring is open, whose panel is as wide as that for reading. */
-export const hasEntrance = ({ desk, locate }: Partial<Pick<AppState, 'desk' | 'locate'>>): boolean => desk === true || (locate ?? null) !== null;
+export const hasEntrance = ({ desk, locate, workbench }: Partial<Pick<AppState, 'desk' | 'locate' | 'workbench'>>): boolean =>
+  desk === true || (locate ?? null) !== null || (workbench ?? null) !== null;
 
 /** Height of the open drawer on wide windows, in CSS pixels; 0 when it is closed. */
 export function drawerHeight(height: number, { drawer, tall }: Partial<Pick<AppState, 'drawer' | 'tall'>>): number {

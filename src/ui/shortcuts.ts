@@ -52,6 +52,7 @@ export function closeTopmost(state: AppState): Partial<AppState> | null {
   if (state.selected) return { selected: null };
   if (state.drawer) return { drawer: null };
   if (state.locate) return { locate: null };
+  if (state.workbench) return { workbench: null };
   return state.desk ? { desk: false } : null;
 }
 

@@ -5,6 +5,7 @@ import type { Catalogue } from '../data/catalogue.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { FilterResult, Nearness, WayOut } from '../query/facets.ts';
+import type { Painter } from '../layers/painter.ts';
 import type { AppState, Camera, Selection } from '../state/app-state.ts';
 import type { Undo } from '../state/undo.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
@@ -45,6 +46,8 @@ export type View = Readonly<{
   output: (kind: OutputKind) => void;
   /** Saves the comparison as slides, all of its rows or those that differ; rejects where it cannot be made. */
   saveComparison: (isOnlyDiffering: boolean) => Promise<void>;
+  /** What draws the map; null before it stands, another one after the graphics were lost. */
+  painter: () => Painter | null;
   /** Where the map stands; null before it does. */
   camera: () => Camera | null;
   undo: Undo;

@@ -13,6 +13,7 @@ export const idleView = {
   copyLink: () => Promise.resolve(true),
   output: () => undefined,
   saveComparison: () => Promise.resolve(),
+  painter: () => null,
   camera: () => null,
   undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
   canGoBack: false,

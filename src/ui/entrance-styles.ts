@@ -1,0 +1,59 @@
+/** Looks of an entrance: a head with its tabs, and one column that scrolls. */
+import { css } from 'lit';
+
+export const entranceStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    flex: 1;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    flex: none;
+    padding: 4px 8px 0 20px;
+    border-bottom: 1px solid var(--rule);
+  }
+  h2 {
+    font-size: 16px;
+    white-space: nowrap;
+  }
+  .tabs {
+    display: flex;
+    flex: 1;
+    min-width: 0;
+    overflow-x: auto;
+    scrollbar-width: none;
+    align-self: end;
+  }
+  .tabs button {
+    flex: none;
+    padding: 12px 8px 10px;
+    font-size: 13px;
+    color: var(--quiet);
+    border-bottom: 2px solid transparent;
+    margin-bottom: -1px;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .tabs button:hover {
+    color: var(--ink);
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--ink);
+    font-weight: 700;
+    border-color: var(--accent);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+  }
+  .content {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 12px 20px 32px;
+  }
+`;
