@@ -2,6 +2,7 @@
  * What any file of places becomes: a table of records, their shapes in typed arrays, and what was wrong, by row. Pure
  * types, shared by the readers, the worker, the page and the command line.
  */
+import type { Feature, Geometry } from 'geojson';
 import type { Cell } from '../data/sheet-cells.ts';
 
 export const FORMATS = ['geojson', 'ndjson', 'topojson', 'csv', 'tsv', 'xlsx', 'kml', 'kmz', 'gpx', 'shapefile', 'flatgeobuf', 'pmtiles'] as const;
@@ -48,3 +49,37 @@ export type FileFault<Reason extends string = string> = Readonly<{
 
 /** How far the reading has come, in bytes or in records. */
 export type ReadProgress = Readonly<{ stage: 'reading' | 'parsing'; done: number; total: number }>;
+
+/** Why a file is refused whole; each has its sentence with the remedy in both languages. */
+export const REFUSALS = [
+  'empty',
+  'too-large',
+  'unreadable',
+  'not-understood',
+  'cut-short',
+  'protected',
+  'no-shapes',
+  'missing-part',
+  'library',
+  'cancelled',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+/** `detail` names the place: a line, a part of an archive, what was found instead; empty where there is none. */
+export type RefusedFile = Readonly<{ ok: false; reason: Refusal; detail: string }>;
+
+/**
+ * What the reader of a format with features gives: one feature a record, its geometry null where the record has none or it
+ * was at fault. Coordinates as the file gives them.
+ */
+export type FeaturesRead = Readonly<{
+  ok: true;
+  features: readonly Feature<Geometry | null>[];
+  /** Where each feature stands in its file, from 1; null where that is its number in the list plus one. */
+  rowNumbers: ArrayLike<number> | null;
+  /** The encoding of its texts as the encoding standard names it; null where the format leaves no choice. */
+  encoding: string | null;
+  /** What the file itself says of its coordinates, e.g. the text of a .prj or `EPSG:4490`; null where it says nothing. */
+  crs: string | null;
+  faults: readonly FileFault[];
+  faultCount: number;
+}>;
