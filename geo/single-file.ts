@@ -20,6 +20,8 @@ const MEDIA: Readonly<Record<string, string>> = {
 /** Hanzi that only a reader's own text may have cost half a megabyte: in one file the system's faces stand in for them. */
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 const PUBLIC = 'public';
+/** The element that holds the page's script, packed. */
+const SCRIPT_ID = 'packed-script';
 const DICTIONARY = 'data/v1/dictionary.html';
 
 /** The content policy of a page from a disk: what it carries and nothing else. */
@@ -67,16 +69,21 @@ function styleWithFonts(page: string): string {
   return style.replace(/'(fonts\/[\w.-]+)'/gu, (_, path: string) => `'data:font/woff2;base64,${readFileSync(join(PUBLIC, path)).toString('base64')}'`);
 }
 
+const packed = (content: string | Uint8Array): string => gzipSync(content, { level: 9 }).toString('base64');
+
 function block({ address, content }: Carried): string {
   const media = MEDIA[extname(address)];
   if (!media) throw new Error(`${address}: no media type is known for it`);
   // A font of this format is packed already.
-  const packed = media === 'font/woff2' ? Buffer.from(content) : gzipSync(content, { level: 9 });
-  return `<script type="text/plain" data-address="${address}" data-media="${media}">${packed.toString('base64')}</script>`;
+  const text = media === 'font/woff2' ? Buffer.from(content).toString('base64') : packed(content);
+  return `<script type="text/plain" data-address="${address}" data-media="${media}">${text}</script>`;
 }
 
-/** A script as it may stand in a page: nothing in it ends the element, or begins a comment. */
-const inPage = (code: string): string => code.replace(/<(?=\/script|!--)/giu, '\\x3C');
+/**
+ * Unpacks the page's script and has the browser run it as one that stands in the page: the policy knows it by what it holds.
+ * Its element goes at once, so that the page can still be read as it was.
+ */
+const UNPACK = `const b=document.querySelector('#${SCRIPT_ID}');const r=new Blob([Uint8Array.from(atob(b.text),c=>c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip'));const s=document.createElement('script');s.type='module';s.textContent=await new Response(r).text();document.body.append(s);s.remove()`;
 
 /** Elements without content whose end HTML leaves out. */
 const VOID = new Set(['meta', 'link']);
@@ -105,7 +112,7 @@ export function singleFile(): Plugin {
         let script = '';
         const files = servedFiles();
         for (const [name, output] of Object.entries(bundle)) {
-          if (output.type === 'chunk') script += inPage(output.code);
+          if (output.type === 'chunk') script += output.code;
           else if (name === 'index.html') page = String(output.source);
           else files.push({ address: name, content: output.source });
           delete bundle[name];
@@ -114,8 +121,8 @@ export function singleFile(): Plugin {
         files.push({ address: DICTIONARY, content: dictionary });
         const style = pageStyle('');
         const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/').replace(FURTHER_HANZI, '')}</script>`;
-        const carried = `${emptyBlock(dataVersion())}\n${files.map(block).join('\n')}\n${faces}\n<script type="module">${script}</script>\n`;
-        const bare = fillPage(page, style, singlePolicy([BOOT, script], [style, styleWithFonts(dictionary)])).replace(
+        const carried = `${emptyBlock(dataVersion())}\n${files.map(block).join('\n')}\n${faces}\n<script type="text/plain" id="${SCRIPT_ID}">${packed(script)}</script>\n<script type="module">${UNPACK}</script>\n`;
+        const bare = fillPage(page, style, singlePolicy([BOOT, UNPACK, script], [style, styleWithFonts(dictionary)])).replace(
           /\s*<script type="module"[^>]* src="[^"]*"><\/script>/u,
           '',
         );
