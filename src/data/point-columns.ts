@@ -29,8 +29,8 @@ const bareHead = (head: Cell): string =>
   withoutDatum(plainText(head).replace(/[([（【].*$/u, '')).replace(/地图|系统?(?=经|纬|坐标)|deg(?:rees?)?$|[\s_\-:：.·/°*#]/gu, '');
 
 /** Longitudes and latitudes of China, which have no value in common. */
-const isLon = (degrees: number): boolean => degrees >= 73 && degrees <= 136;
-const isLat = (degrees: number): boolean => degrees >= 3 && degrees <= 54;
+export const isLon = (degrees: number): boolean => degrees >= 73 && degrees <= 136;
+export const isLat = (degrees: number): boolean => degrees >= 3 && degrees <= 54;
 
 export type AxisGuess = 'lon' | 'lat' | null;
 /** Which axis a value is by its half of the globe, or else by its size. */

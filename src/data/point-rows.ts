@@ -61,7 +61,7 @@ export function lineOf(cell: Cell, mostSigns: number): string {
 type Both = readonly [x: Coordinate, y: Coordinate];
 
 /** The two coordinates in the order of their columns; the letters N and E override the columns. */
-function coordinatesOf(row: readonly Cell[], { lon, lat }: PointColumns): Both | null {
+export function coordinatesOf(row: readonly Cell[], { lon, lat }: Pick<PointColumns, 'lon' | 'lat'>): Both | null {
   const cells = [row[lon ?? -1] ?? null, row[lat ?? -1] ?? null] as const;
   if (lon === lat) return readPair(cells[0]);
   const [x, y] = cells.map(readCoordinate);

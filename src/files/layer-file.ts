@@ -3,7 +3,9 @@
  * types, shared by the readers, the worker, the page and the command line.
  */
 import type { Feature, Geometry } from 'geojson';
+import type { PointColumns } from '../data/point-columns.ts';
 import type { Cell } from '../data/sheet-cells.ts';
+import type { SheetRead } from '../data/sheet-text.ts';
 
 export const FORMATS = ['geojson', 'ndjson', 'topojson', 'csv', 'tsv', 'xlsx', 'kml', 'kmz', 'gpx', 'shapefile', 'flatgeobuf', 'pmtiles'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -47,6 +49,31 @@ export type FileFault<Reason extends string = string> = Readonly<{
   isTaken: boolean;
 }>;
 
+/** What may be wrong with a record or with the whole of a file that is read all the same; each has its sentence in both languages. */
+export const FAULT_REASONS = [
+  'no-columns',
+  'no-position',
+  'not-a-coordinate',
+  'impossible',
+  'zero',
+  'same-axis',
+  'swapped-row',
+  'axes-exchanged',
+  'not-json',
+  'not-a-feature',
+  'bad-geometry',
+  'bad-coordinates',
+  'too-few-positions',
+  'open-ring',
+  'too-deep',
+  'repeated-id',
+  'uneven',
+  'open-quote',
+  'broken-sign',
+  'long-cell',
+] as const;
+export type FaultReason = (typeof FAULT_REASONS)[number];
+
 /** How far the reading has come, in bytes or in records. */
 export type ReadProgress = Readonly<{ stage: 'reading' | 'parsing'; done: number; total: number }>;
 
@@ -83,3 +110,52 @@ export type FeaturesRead = Readonly<{
   faults: readonly FileFault[];
   faultCount: number;
 }>;
+
+/** A file that can be read in parts. */
+export type SourceFile = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer'>;
+export type OpenOptions = Readonly<{
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** What the reader says the columns of a table are, in place of the guess. */
+  columns?: PointColumns | undefined;
+  /** A label of the encoding standard, in place of what the bytes tell. */
+  encoding?: string | undefined;
+}>;
+/** Reads a format with features from all its bytes. */
+export type FeatureReader = (bytes: Uint8Array, name: string, encoding?: string) => Promise<FeaturesRead | RefusedFile>;
+
+/** Which columns of a table hold positions, what each column is known by, and whether most rows have the axes the other way round. */
+export type TableColumns = Readonly<{ columns: PointColumns; titles: readonly string[]; isSwapped: boolean }>;
+
+export type OpenedRecords = Readonly<{
+  ok: true;
+  kind: 'records';
+  format: Format;
+  /** As in `FeaturesRead`. */
+  encoding: string | null;
+  crs: string | null;
+  table: Table;
+  shapes: Shapes;
+  /** The first 200 faults, and how many there are in all. */
+  faults: readonly FileFault[];
+  faultCount: number;
+  /** Which sheet of a workbook was read, and how many more it has. */
+  sheet: SheetRead | null;
+  /** Null for formats with features. */
+  columns: TableColumns | null;
+}>;
+/** A file of tiles is not read into records: its head says what is drawn. */
+export type OpenedTiles = Readonly<{
+  ok: true;
+  kind: 'tiles';
+  format: 'pmtiles';
+  content: 'vector' | 'picture';
+  minZoom: number;
+  maxZoom: number;
+  /** West, south, east, north in WGS-84. */
+  bounds: readonly [number, number, number, number];
+  /** As its metadata give them: empty where they say nothing. */
+  layers: readonly string[];
+  attribution: string;
+}>;
+export type OpenedFile = OpenedRecords | OpenedTiles;
