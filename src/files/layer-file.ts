@@ -71,6 +71,16 @@ export const FAULT_REASONS = [
   'open-quote',
   'broken-sign',
   'long-cell',
+  'no-coordinates',
+  'broken-record',
+  'broken-markup',
+  'cut-short',
+  'not-followed',
+  'other-layers',
+  'no-attributes',
+  'other-encoding',
+  'count-differs',
+  'bad-cell',
 ] as const;
 export type FaultReason = (typeof FAULT_REASONS)[number];
 

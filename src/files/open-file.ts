@@ -23,6 +23,12 @@ function ofFeatures(format: Format, load: () => Promise<FeatureReader>): Reader 
 /** One line a format. */
 const READERS: Partial<Record<Format, Reader>> = {
   geojson: ofFeatures('geojson', async () => (await import('./read-geojson.ts')).readGeoJson),
+  kml: ofFeatures('kml', async () => (await import('./read-kml.ts')).readKml),
+  kmz: ofFeatures('kmz', async () => (await import('./read-kmz.ts')).readKmz),
+  gpx: ofFeatures('gpx', async () => (await import('./read-gpx.ts')).readGpx),
+  shapefile: ofFeatures('shapefile', async () => (await import('./read-shapefile.ts')).readShapefile),
+  flatgeobuf: ofFeatures('flatgeobuf', async () => (await import('./read-flatgeobuf.ts')).readFlatgeobuf),
+  pmtiles: async (file) => (await fetched(import('./read-pmtiles.ts'))).openPmtiles(file),
   csv: async (file, options) => (await fetched(import('./read-csv.ts'))).readCsv(file, options),
 };
 
