@@ -5,7 +5,7 @@
  */
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Polygon } from 'geojson';
-import { DATUMS, metresBetween, toWgs84 } from './datums.ts';
+import { ANGULAR_DATUMS, candidatesFor, metresBetween, toWgs84 } from './datums.ts';
 import type { Datum, LonLat } from './datums.ts';
 import { datumsNamed, speaksOfCoordinates, speaksOfDatum } from './datum-words.ts';
 import type { GivenPoint } from './point-rows.ts';
@@ -58,7 +58,11 @@ const MOST_WORD_SIGNS = 40;
 
 const nameKey = (text: string): string => plainText(text).replace(/[\s()（）·,，-]/gu, '');
 
-function offsets(points: readonly GivenPoint[], places: readonly KnownPlace[]): { datum: Datum; metres: number[]; near: number }[] {
+function offsets(
+  points: readonly GivenPoint[],
+  places: readonly KnownPlace[],
+  candidates: readonly Datum[],
+): { datum: Datum; metres: number[]; near: number }[] {
   const known = new Map(
     places.filter(({ precisionM }) => precisionM <= LEAST_PRECISION_M).flatMap((place) => place.names.map((name) => [nameKey(name), place] as const)),
   );
@@ -66,7 +70,7 @@ function offsets(points: readonly GivenPoint[], places: readonly KnownPlace[]): 
     const place = known.get(nameKey(point.name));
     return place ? [{ point, place }] : [];
   });
-  return DATUMS.map((datum) => {
+  return candidates.map((datum) => {
     const each = matches.map(({ point, place }) => ({ metres: metresBetween(toWgs84(datum, [point.x, point.y]), place.position), place }));
     return { datum, metres: each.map(({ metres }) => metres), near: each.filter(({ metres, place }) => metres <= place.precisionM + SAME_PLACE_M).length };
   });
@@ -118,9 +122,13 @@ function wordsFor({ name, sheet, rows, columns }: Named): { word: string; datums
 
 type Verdict = Pick<DatumGuess, 'datum' | 'reason'>;
 
-function verdictOf(named: readonly (Datum | 'foreign')[], isOut: Readonly<Record<'places' | 'sea', ReadonlySet<Datum>>>): Verdict {
+function verdictOf(
+  candidates: readonly Datum[],
+  named: readonly (Datum | 'foreign')[],
+  isOut: Readonly<Record<'places' | 'sea', ReadonlySet<Datum>>>,
+): Verdict {
   const unknown = (reason: DatumReason): Verdict => ({ datum: null, reason });
-  const left = DATUMS.filter((datum) => !isOut.places.has(datum) && !isOut.sea.has(datum));
+  const left = candidates.filter((datum) => !isOut.places.has(datum) && !isOut.sea.has(datum));
   if (named.includes('foreign')) return unknown('foreign');
   if (named.length > 1) return unknown('several-words');
   const [word] = named;
@@ -128,29 +136,31 @@ function verdictOf(named: readonly (Datum | 'foreign')[], isOut: Readonly<Record
   const [only] = left;
   if (only === undefined) return unknown('contradiction');
   if (left.length > 1) return unknown('nothing');
-  const [byPlaces, bySea] = [isOut.places.size === DATUMS.length - 1, isOut.sea.size === DATUMS.length - 1];
+  const [byPlaces, bySea] = [isOut.places.size === candidates.length - 1, isOut.sea.size === candidates.length - 1];
   return { datum: only, reason: byPlaces && isOut.sea.size === 0 ? 'places' : bySea && isOut.places.size === 0 ? 'sea' : 'places-and-sea' };
 }
 
 /** The guess for a file's points. Takes some milliseconds for a hundred of them. */
 export function guessDatum(file: Named & Readonly<{ points: readonly GivenPoint[] }>, ground: DatumGround): DatumGuess {
   const { word, datums } = wordsFor(file);
-  const byPlace = offsets(file.points, ground.places);
+  const [first] = file.points;
+  const candidates = first ? candidatesFor([first.x, first.y]) : ANGULAR_DATUMS;
+  const byPlace = offsets(file.points, ground.places, candidates);
   const named = byPlace[0]?.metres.length ?? 0;
   const looked = ground.land.length === 0 ? [] : file.points.slice(0, MOST_LOOKED_AT);
-  const inSea = DATUMS.map((datum) => looked.filter(({ x, y }) => isInSea(toWgs84(datum, [x, y]), ground.land)).length);
+  const inSea = candidates.map((datum) => looked.filter(({ x, y }) => isInSea(toWgs84(datum, [x, y]), ground.land)).length);
   // A name that fits nowhere is another place's; a sea that takes points under every candidate is new land.
   const fits = byPlace.some(({ near }) => near * 2 >= named);
   const isTooWet = (count: number): boolean => count >= Math.max(LEAST_IN_SEA, looked.length * LEAST_SHARE_IN_SEA);
   const isDrySomewhere = inSea.includes(0);
   const out = {
-    places: new Set(named > 0 && fits ? DATUMS.filter((_, at) => (byPlace[at]?.near ?? 0) * 2 < named) : []),
-    sea: new Set(isDrySomewhere ? DATUMS.filter((_, at) => isTooWet(inSea[at] ?? 0)) : []),
+    places: new Set(named > 0 && fits ? candidates.filter((_, at) => (byPlace[at]?.near ?? 0) * 2 < named) : []),
+    sea: new Set(isDrySomewhere ? candidates.filter((_, at) => isTooWet(inSea[at] ?? 0)) : []),
   };
-  const scores = DATUMS.map((datum, at): DatumScore => {
+  const scores = candidates.map((datum, at): DatumScore => {
     const { near = 0, metres = [] } = byPlace[at] ?? {};
     const score = (named === 0 ? 1 : near / named) * (looked.length === 0 ? 1 : 1 - (inSea[at] ?? 0) / looked.length);
     return { datum, near, offsetM: middle(metres), inSea: inSea[at] ?? 0, isNamed: datums.includes(datum), score };
   });
-  return { ...verdictOf(datums, out), word, looked: looked.length, named, scores };
+  return { ...verdictOf(candidates, datums, out), word, looked: looked.length, named, scores };
 }

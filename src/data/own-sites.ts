@@ -2,7 +2,7 @@
  * The reader's own sites, from the files they came from, kept in this browser only: never in an address, never sent.
  * What was removed is held until the next act, so that it can be taken back.
  */
-import { largestShiftM, toWgs84 } from './datums.ts';
+import { REGION, largestShiftM, toWgs84 } from './datums.ts';
 import type { Datum } from './datums.ts';
 import type { DatumGuess } from './datum-guess.ts';
 import { noteAgain, placeFor, sitesAgain } from './own-sites-again.ts';
@@ -19,7 +19,7 @@ import type { Rows, SheetRead } from './sheet-text.ts';
 
 /** All sites of all files together, and the ground within which a site can be measured from: some hundred kilometres around the district. */
 export const MOST_SITES = 500;
-export const SITE_LIMITS: PointLimits = { west: 118, south: 34.5, east: 122, north: 37.5, most: MOST_SITES };
+export const SITE_LIMITS: PointLimits = { ...REGION, most: MOST_SITES };
 
 export type SiteFile = Readonly<{
   /** `file-1`, unique as long as the browser keeps any. */

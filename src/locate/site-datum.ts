@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DatumGuess } from '../data/datum-guess.ts';
-import { DATUMS, largestShiftM, shiftsM } from '../data/datums.ts';
+import { candidatesFor, largestShiftM, shiftsM } from '../data/datums.ts';
 import { datumOf } from '../data/own-sites.ts';
 import type { SiteFile } from '../data/own-sites.ts';
 import type { GivenPoint } from '../data/point-rows.ts';
@@ -63,7 +63,7 @@ export function siteDatum(words: SiteWords, file: SiteFile, first: GivenPoint, d
             <p>${say.widened(largestShiftM([first.x, first.y]))}</p>`
         : nothing
     }
-    ${[...DATUMS, 'unknown' as const].map(
+    ${[...candidatesFor([first.x, first.y]), 'unknown' as const].map(
       (each) =>
         html`<label
           ><input type="radio" name=${`datum-${file.id}`} .checked=${(current ?? 'unknown') === each} @change=${() => decide(each)} />${say.names[each]}</label

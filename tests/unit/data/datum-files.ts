@@ -8,8 +8,8 @@ import { knownPlaces, landOf, GROUND_FILE } from '../../../src/data/datum-ground
 import type { DatumGround } from '../../../src/data/datum-guess.ts';
 import { guessDatum } from '../../../src/data/datum-guess.ts';
 import type { DatumGuess } from '../../../src/data/datum-guess.ts';
-import { DATUMS, fromWgs84 } from '../../../src/data/datums.ts';
-import type { Datum, LonLat } from '../../../src/data/datums.ts';
+import { ANGULAR_DATUMS, fromWgs84 } from '../../../src/data/datums.ts';
+import type { AngularDatum, LonLat } from '../../../src/data/datums.ts';
 import { SITE_LIMITS } from '../../../src/data/own-sites.ts';
 import { readPoints } from '../../../src/data/point-rows.ts';
 import type { Rows } from '../../../src/data/sheet-text.ts';
@@ -48,19 +48,19 @@ function plot(next: () => number, isCoastal: boolean): LonLat {
 
 export const EVIDENCE = ['head', 'cell', 'title', 'places', 'coast', 'nothing'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
-const WORDS: Readonly<Record<Datum, readonly string[]>> = {
+const WORDS: Readonly<Record<AngularDatum, readonly string[]>> = {
   wgs84: ['WGS84', 'CGCS2000', 'GPS', '国家2000', 'EPSG:4490'],
   gcj02: ['GCJ-02', '高德', '火星坐标', 'Amap', '腾讯地图'],
   bd09: ['BD-09', '百度', 'bd09ll', 'Baidu', '百度地图'],
 };
 
-export type ShiftedFile = Readonly<{ datum: Datum; evidence: Evidence; rows: Rows }>;
+export type ShiftedFile = Readonly<{ datum: AngularDatum; evidence: Evidence; rows: Rows }>;
 
 /** A file of five points or more in a datum, with one kind of evidence in it. */
 export function shiftedFile(seed: number): ShiftedFile {
   const next = sequence(seed * 2_654_435_761 + 1);
-  const datum = DATUMS[seed % DATUMS.length] ?? 'wgs84';
-  const evidence = EVIDENCE[Math.floor(seed / DATUMS.length) % EVIDENCE.length] ?? 'nothing';
+  const datum = ANGULAR_DATUMS[seed % ANGULAR_DATUMS.length] ?? 'wgs84';
+  const evidence = EVIDENCE[Math.floor(seed / ANGULAR_DATUMS.length) % EVIDENCE.length] ?? 'nothing';
   const word = WORDS[datum][Math.floor(next() * WORDS[datum].length)] ?? '';
   const pick = 1 + Math.floor(next() * 3);
   const known =

@@ -1,0 +1,91 @@
+/** Words for what the coordinates of a reader's file are taken for, in both languages. */
+import { plural } from './site-fault-words.ts';
+
+export const metres = (value: number): string => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
+
+const zh = {
+  title: '坐标取自哪里',
+  names: {
+    wgs84: 'GPS、天地图（WGS-84、CGCS2000）',
+    gcj02: '高德、腾讯地图（GCJ-02）',
+    bd09: '百度地图（BD-09）',
+    gk120: '平面坐标，三度带，中央经线 120°（CGCS2000，东坐标约 500 000）',
+    gk40: '平面坐标，三度带第 40 带（CGCS2000，东坐标约 40 500 000）',
+    mercator: '网络地图的平面坐标（Web 墨卡托）',
+    unknown: '无法确定',
+  },
+  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 40 带', mercator: 'Web 墨卡托' },
+  why: '同一处地点，在不同的地图里经纬度并不相同。',
+  guessed: (name: string, reason: string) => `推断为${name}：${reason}请核对，不对就改选。`,
+  cannot: (reason: string) => `无法推断：${reason}请您选定。`,
+  confirm: '核对无误，就用它',
+  chosen: (name: string) => `已按您的选择，当作${name}。`,
+  undecided: '您选了无法确定。',
+  help: '看看这些坐标当初是从哪个地图应用或网站复制来的，就选哪一个。',
+  widened: (doubtM: number) => `选定之前，位置照原样放在图上，误差按最大偏移 ${metres(doubtM)} 计，各项距离都随之放宽。`,
+  reasons: {
+    words: (word: string) => `文件里写着“${word}”。`,
+    places: (named: number) => `文件里有 ${named} 处本图志已知的地点，只有这样位置才对得上。`,
+    sea: '换成另外两种，会有地块落进海里。',
+    'places-and-sea': '对照已知地点和海岸，只有这样才合理。',
+    nothing: '文件里没有说明，也没有能对照的地点；落在海里与否也分不出来。',
+    contradiction: (word: string) => (word === '' ? '各项依据互相矛盾。' : `文件里写着“${word}”，位置却对不上。`),
+    'several-words': (word: string) => `文件里提到几种（如“${word}”）。`,
+    foreign: (word: string) => `文件里写着“${word}”，是本页不能换算的旧坐标系。`,
+  },
+  evidence: '依据',
+  candidate: '当作',
+  near: '已知地点相符',
+  offset: '与已知地点相距',
+  inSea: '落在海里',
+  of: (count: number, total: number) => (total === 0 ? '无' : `${count} / ${total}`),
+  metres: (value: number | null) => (value === null ? '无' : metres(value)),
+  shift: (shifts: readonly string[]) => `选错会偏：${shifts.join('，')}。`,
+  between: (a: string, b: string, value: number) => `${a} 与 ${b} 相差 ${metres(value)}`,
+  formula: '换算用公开流传的公式，并非官方发布，只在本机用于您的文件。',
+};
+
+const en: typeof zh = {
+  title: 'Where the coordinates are from',
+  names: {
+    wgs84: 'GPS, Tianditu (WGS-84, CGCS2000)',
+    gcj02: 'Amap, Tencent Maps (GCJ-02)',
+    bd09: 'Baidu Maps (BD-09)',
+    gk120: 'Metres, three-degree zone of 120° E (CGCS2000, easting about 500 000)',
+    gk40: 'Metres, three-degree zone 40 (CGCS2000, easting about 40 500 000)',
+    mercator: 'Metres of web maps (web Mercator)',
+    unknown: 'Cannot tell',
+  },
+  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 zone 40', mercator: 'web Mercator' },
+  why: 'The same spot has different coordinates on different maps.',
+  guessed: (name, reason) => `Taken for ${name}: ${reason} Check it, and choose another if it is wrong.`,
+  cannot: (reason) => `Cannot tell: ${reason} Please choose.`,
+  confirm: 'It is right, keep it',
+  chosen: (name) => `Taken for ${name}, as you chose.`,
+  undecided: 'You chose “cannot tell”.',
+  help: 'See from which map app or site these coordinates were copied, and choose that one.',
+  widened: (doubtM) => `Until you choose, sites stand where the file says, and every distance is widened by the largest shift, ${metres(doubtM)}.`,
+  reasons: {
+    words: (word) => `the file says “${word}”.`,
+    places: (named) => `the file names ${plural(named, 'place', 'places')} that the atlas knows, and only so ${named === 1 ? 'does it' : 'do they'} fit.`,
+    sea: 'with the other two, sites would lie in the sea.',
+    'places-and-sea': 'only this agrees with known places and the shore.',
+    nothing: 'the file does not say, it names no place to compare with, and the shore does not decide.',
+    contradiction: (word) => (word === '' ? 'the evidence contradicts itself.' : `the file says “${word}”, but the positions do not fit.`),
+    'several-words': (word) => `the file names several (such as “${word}”).`,
+    foreign: (word) => `the file says “${word}”, an older system that this page cannot convert.`,
+  },
+  evidence: 'Evidence',
+  candidate: 'Taken for',
+  near: 'Known places that fit',
+  offset: 'Off known places by',
+  inSea: 'In the sea',
+  of: (count, total) => (total === 0 ? 'none' : `${count} / ${total}`),
+  metres: (value) => (value === null ? 'none' : metres(value)),
+  shift: (shifts) => `A wrong choice moves sites: ${shifts.join(', ')}.`,
+  between: (a, b, value) => `${a} to ${b} ${metres(value)}`,
+  formula: 'The conversion uses a formula that is widely known but not official; it is applied to your file on this machine only.',
+};
+
+export const datumWords = { zh, en };
+export type DatumWords = typeof zh;
