@@ -17,7 +17,7 @@ export async function fetchLocate(redraw: () => void): Promise<void> {
 }
 
 /** What the emphasis of the map is made from. */
-export const MAKES_EMPHASIS = ['filters', 'ring', 'selected', 'locate', 'seek'] as const;
+export const MAKES_EMPHASIS = ['filters', 'ring', 'area', 'areaLoose', 'selected', 'locate', 'seek'] as const;
 
 export function emphasisOf(catalogue: Catalogue, result: FilterResult, state: AppState): Emphasis {
   const plain = emphasise(catalogue, result, state.selected);

@@ -8,10 +8,9 @@ import type { Settings } from './data/settings.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
-import { applyFilters, tabulateFacets, waysOut } from './query/facets.ts';
-import type { Nearness } from './query/facets.ts';
+import { applyFilters, tabulateFacets, waysOut, withinBoth } from './query/facets.ts';
 import { knownState, lostParts } from './query/known.ts';
-import { nearnessOf } from './query/nearness.ts';
+import { NO_REACH, reachOf } from './query/reach.ts';
 import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
 import type { AppState, Camera, Language } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
@@ -60,7 +59,7 @@ if (!container || !app) throw new Error('index.html lacks #map or atlas-app');
 let messages = chinese;
 let catalogue: Catalogue | null = null;
 let table = tabulateFacets(NO_CATALOGUE);
-let nearness: Nearness | null = null;
+let reach = NO_REACH;
 let result = applyFilters(table, {});
 let painter: Painter | null = null;
 /** Whether the light map was asked for though WebGL may work. */
@@ -92,8 +91,8 @@ function render(): void {
     messages,
     catalogue,
     result,
-    nearness,
-    waysOut: () => waysOut(table, state.filters, nearness),
+    nearness: withinBoth(reach),
+    waysOut: () => waysOut(table, state.filters, reach),
     emphasis,
     dataVersion: __DATA_VERSION__,
     dataBase: DATA_BASE,
@@ -134,13 +133,15 @@ function output(kind: OutputKind): void {
   openOutput(kind, app.view).catch(() => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => output(kind) }));
 }
 
-function filter({ filters, ring }: AppState, previous: AppState | null): void {
-  if (ring !== previous?.ring) nearness = catalogue && ring ? nearnessOf(catalogue, ring) : null;
-  result = applyFilters(table, filters, nearness);
+const REACHES = ['ring', 'area', 'areaLoose'] as const;
+
+function filter(state: AppState, previous: AppState | null): void {
+  if (REACHES.some((key) => state[key] !== previous?.[key])) reach = catalogue ? reachOf(catalogue, state) : NO_REACH;
+  result = applyFilters(table, state.filters, withinBoth(reach));
 }
 
 store.subscribe((next, previous) => {
-  const isFilteredAnew = next.filters !== previous.filters || next.ring !== previous.ring;
+  const isFilteredAnew = (['filters', ...REACHES] as const).some((key) => next[key] !== previous[key]);
   if (isFilteredAnew) filter(next, previous);
   if (catalogue && MAKES_EMPHASIS.some((key) => next[key] !== previous[key])) emphasis = emphasisOf(catalogue, result, next);
   const settings = settingsOf(next);

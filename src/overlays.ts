@@ -4,7 +4,7 @@ import type { Catalogue } from './data/catalogue.ts';
 import type { Painter } from './layers/painter.ts';
 import { extentOf } from './query/extent.ts';
 import type { Extent } from './query/extent.ts';
-import { ringOutline } from './query/nearness.ts';
+import { reachOutlines } from './query/reach.ts';
 import type { AppState } from './state/app-state.ts';
 import type { AtlasApp } from './ui/atlas-app.ts';
 
@@ -17,8 +17,8 @@ function fanCentre(map: Painter, [west, south, east, north]: Extent): { x: numbe
 export function placeOver(app: AtlasApp, catalogue: Catalogue, state: AppState, painter: Painter | null): void {
   app.camera = painter?.camera() ?? homeCamera(state, null);
   if (!painter) return;
-  const { selected, fan, ring } = state;
-  app.ring = ring ? ringOutline(catalogue, ring).map(([lon = 0, lat = 0]) => painter.project(lon, lat)) : [];
+  const { selected, fan } = state;
+  app.reach = reachOutlines(catalogue, state).map((line) => line.map(([lon = 0, lat = 0]) => painter.project(lon, lat)));
   const extent = fan && selected ? extentOf(catalogue, [selected.id]) : null;
   app.project = (lon, lat) => painter.project(lon, lat);
   app.fanCentre = extent && fanCentre(painter, extent);

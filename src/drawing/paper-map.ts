@@ -6,7 +6,7 @@ import type { Bounds, Size } from '../layers/projection.ts';
 import type { Theme } from '../layers/theme.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { Camera } from '../state/app-state.ts';
-import { ringPath } from './map-picture.ts';
+import { reachPath } from './map-picture.ts';
 import type { MapPicture } from './map-picture.ts';
 import { paintScene } from './scene.ts';
 import type { Scene, SceneSources, Shape } from './scene.ts';
@@ -64,7 +64,7 @@ function hatch(shape: Shape, color: string, pixel: number, clipId: string): stri
 }
 
 /** The map of a size in pixels, from its upper left corner. `ids` stands before each name within it, so that several maps share a page. */
-export function paperMap(sources: SceneSources, { picture, camera, size, outline }: Omit<MapPicture, 'fontCss'>, ids: string): PaperMap {
+export function paperMap(sources: SceneSources, { picture, camera, size, outlines }: Omit<MapPicture, 'fontCss'>, ids: string): PaperMap {
   const { theme, language, emphasis } = picture;
   const origin = planeOrigin(camera, size);
   const frame = {
@@ -100,7 +100,7 @@ export function paperMap(sources: SceneSources, { picture, camera, size, outline
   const box = `width="${size.width}" height="${size.height}"`;
   const svg = [
     `<clipPath id="${ids}frame"><rect ${box}/></clipPath><g clip-path="url(#${ids}frame)"><rect ${box} fill="${scene.background}"/>`,
-    `<g transform="${at.plane}">${plane.join('')}</g>${ringPath(outline, theme, origin)}<g transform="${at.marks}">${marks.join('')}</g></g>`,
+    `<g transform="${at.plane}">${plane.join('')}</g>${reachPath(outlines, theme, origin)}<g transform="${at.marks}">${marks.join('')}</g></g>`,
   ].join('');
   return { svg, scene, bounds: boundsOf(camera, size) };
 }

@@ -112,9 +112,11 @@ export const zh = {
     /** `others`: overall goals and safeguards, which stand beside the measures. */
     summary: (places: number, measures: number, targets: number, agencies: number, others: number) =>
       `显示 ${places} 个地点 · ${measures} 条措施${others > 0 ? `（另有 ${others} 条总体目标与保障）` : ''} · ${targets} 个目标 · ${agencies} 个单位`,
-    perhaps: (n: number) => `（${n} 个地点可能在范围内）`,
+    perhaps: (n: number, isArea: boolean) => `（${n} 个地点可能${isArea ? '或部分' : ''}在范围内）`,
     within: (place: string, km: number) => `${place} ${km} km 以内`,
     ring: '距离范围',
+    area: '圈定区域',
+    areaLoose: '圈定区域（含只知所在功能区的条目）',
     nothing: '没有同时符合所选条件的内容。',
     empty: '没有同时符合这些条件的内容。最近的出路：',
     wayOut: (condition: string, places: number, measures: number) => `不限${condition}：${places} 个地点、${measures} 条措施`,

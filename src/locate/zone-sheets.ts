@@ -107,7 +107,7 @@ function zoneMap({ view }: ShortlistContent, { place }: ListedZone, map: SceneSo
   const around = { top: size.height * 0.24, bottom: size.height * 0.24, left: size.width * 0.2, right: size.width * 0.2 };
   const fitted = fitCamera(extentOf(catalogue, [place.id, place.properties.carrier ?? place.id]) ?? DISTRICT_BOUNDS, size, around, 12);
   const camera = constrainCamera(fitted, size, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
-  const { svg } = paperMap(map, { picture: { theme: LIGHT, language: state.language, emphasis }, camera, size, outline: [] }, ids);
+  const { svg } = paperMap(map, { picture: { theme: LIGHT, language: state.language, emphasis }, camera, size, outlines: [] }, ids);
   const scale = paperScale(camera.zoom, camera.lat, PIXEL, 40 * MILLIMETRE);
   const bar = { x: box.x + 13 * MILLIMETRE, y: box.y + box.height + DEGREE_BAND + 10 * MILLIMETRE };
   const { sheet } = sheetWords[state.language];

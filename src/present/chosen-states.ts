@@ -5,14 +5,14 @@ import type { View } from '../ui/view.ts';
 const MOST = 20;
 
 export function chosenStates({ state, catalogue, result }: Pick<View, 'state' | 'catalogue' | 'result'>): string[] {
-  const { compared, selected, filters, ring } = state;
+  const { compared, selected, filters, ring, area } = state;
   if (compared.length > 0) return compared.map((id) => `sel=place/${id}`);
   if (selected?.type === 'agency') {
     const agency = catalogue.agency.get(selected.id);
     return [...(agency?.leads ?? []), ...(agency?.serves ?? [])].slice(0, MOST).map((id) => `sel=measure/${id}`);
   }
   if (selected) return [`sel=${selected.type}/${selected.id}`, ...insideOf(catalogue, selected.id)].slice(0, MOST);
-  if (Object.keys(filters).length === 0 && ring === null) return [];
+  if (Object.keys(filters).length === 0 && ring === null && area === null) return [];
   return catalogue.measures
     .filter(({ id }) => result.measures.has(id))
     .slice(0, MOST)

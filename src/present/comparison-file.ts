@@ -7,7 +7,7 @@ import { atlasLayers } from '../layers/index.ts';
 import { LIGHT } from '../layers/theme.ts';
 import { knownCompared } from '../query/comparable.ts';
 import { emphasisePlaces, withCarriers } from '../query/emphasis.ts';
-import { ringOutline } from '../query/nearness.ts';
+import { reachOutlines } from '../query/reach.ts';
 import type { Language } from '../state/app-state.ts';
 import { nameOf } from '../ui/view.ts';
 import type { View } from '../ui/view.ts';
@@ -208,15 +208,15 @@ export async function writeComparison(
 /** Draws and saves the comparison in the page's language; throws when a file that it needs cannot be read. */
 export async function saveComparisonSlides(view: View, isOnlyDiffering: boolean): Promise<void> {
   const { catalogue, state, result, dataBase } = view;
-  const { language, ring } = state;
+  const { language } = state;
   const { map, listed, fontCss } = await loadSlideSources(dataBase);
   const slides = comparisonSlides({ view, sources: listed, address: shareableAddress(location), today: new Date(), isOnlyDiffering });
   const { places } = knownCompared(catalogue, state.compared);
   const ids = places.map(({ id }) => id);
   const { emphasis, camera } = pictureOf(catalogue, emphasisePlaces(catalogue, result, withCarriers(catalogue, ids)), PICTURE_SIZE);
-  const outline = ring ? ringOutline(catalogue, ring) : [];
+  const outlines = reachOutlines(catalogue, state);
   const drawing = { theme: LIGHT, language, emphasis };
-  const svg = mapPicture(map, { picture: drawing, camera, size: PICTURE_SIZE, outline, fontCss });
+  const svg = mapPicture(map, { picture: drawing, camera, size: PICTURE_SIZE, outlines, fontCss });
   const scene = pictureScene(drawing, atlasLayers(LIGHT), map, camera.zoom);
   const picture = { data: await rasterise(svg, PICTURE_SIZE, PICTURE_SCALE), spots: discSpots(catalogue, ids, scene, camera, PICTURE_SIZE) };
   const title = [compareWords[language].slides.title, ...places.map(({ properties }) => nameOf(view, properties))].join(' ');

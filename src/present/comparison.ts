@@ -11,7 +11,7 @@ import { FACETS, INITIAL_STATE } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
 import { cellTexts, isCountFiltered, rowName } from '../ui/compare-cells.ts';
 import type { CellTexts } from '../ui/compare-cells.ts';
-import { facetValueName } from '../ui/facet-names.ts';
+import { facetValueName, reachNames } from '../ui/facet-names.ts';
 import { targetName } from '../ui/item-rows.ts';
 import { LETTERS, scoreRows, weightRows } from '../ui/score-rows.ts';
 import { figureText } from '../ui/target-readings.ts';
@@ -65,10 +65,9 @@ function comparedZones({ catalogue, state, nearness }: View): ZoneFacts[] {
 
 /** The conditions that the counts follow; a filter by zone has no effect on a comparison. */
 function conditionNames(view: View): string[] {
-  const { state, catalogue, messages } = view;
-  const values = FACETS.filter((facet) => facet !== 'zone').flatMap((facet) => (state.filters[facet] ?? []).map((value) => facetValueName(view, facet, value)));
-  const centre = state.ring && catalogue.place.get(state.ring.place);
-  return state.ring && centre ? [...values, messages.legend.within(nameOf(view, centre.properties), state.ring.km)] : values;
+  const { filters } = view.state;
+  const values = FACETS.filter((facet) => facet !== 'zone').flatMap((facet) => (filters[facet] ?? []).map((value) => facetValueName(view, facet, value)));
+  return [...values, ...reachNames(view).map(({ name }) => name)];
 }
 
 /** The rows in groups, each group whole on a slide where it fits one; a group that goes on bears its heading again. */
@@ -107,8 +106,8 @@ export function comparisonSlides({ view, sources, address, today, isOnlyDifferin
   const { slides: say } = words;
   const facts = comparedZones(view);
   const zones = facts.map(({ place }, at): NamedZone => ({ letter: LETTERS[at] ?? '', name: nameOf(view, place.properties) }));
-  const { compared, filters, ring, weights, language } = state;
-  const hash = createHash({ ...INITIAL_STATE, drawer: 'compare', compared, filters, ring, weights, language, madeWith: dataVersion });
+  const { compared, filters, ring, area, areaLoose, weights, language } = state;
+  const hash = createHash({ ...INITIAL_STATE, drawer: 'compare', compared, filters, ring, area, areaLoose, weights, language, madeWith: dataVersion });
   const link = address === null ? null : `${address}${hash}`;
   const foot = originOf(messages, dataVersion);
   const slide = (title: string, body: ComparisonBody, own: readonly string[]): ComparisonSlide => {

@@ -120,13 +120,13 @@ export class EmbedDialog extends AtlasDialog {
   }
 
   private get choices(): readonly Choice[] {
-    const { selected, filters, ring, language } = this.view.state;
+    const { selected, filters, ring, area, areaLoose, language } = this.view.state;
     const words = embedWords[language].dialog;
     const tours = readyTours(this.view).flatMap(({ id, title }) => [
       { name: words.story(title), state: { tour: { id, step: 0, isExploring: false, isStory: true } } },
       { name: words.steps(title), state: { tour: { id, step: 0, isExploring: false, isStory: false } } },
     ]);
-    return [{ name: words.view, state: { selected, filters, ring, camera: this.isPinned ? this.view.camera() : null } }, ...tours];
+    return [{ name: words.view, state: { selected, filters, ring, area, areaLoose, camera: this.isPinned ? this.view.camera() : null } }, ...tours];
   }
 
   private address(origin: string | null): string {

@@ -64,8 +64,8 @@ function stack(blocks: readonly Block[], x: number, y: number, room = 0): Readon
 /** A step's map in its frame. */
 function mapOf({ view, tour, map }: HandoutInput, step: TourStep, box: Box, ids: string): string {
   const size = { width: box.width / PIXEL, height: box.height / PIXEL };
-  const { emphasis, camera, outline } = stepPicture(view.catalogue, step, size);
-  const { svg } = paperMap(map, { picture: { theme: LIGHT, language: tour.language, emphasis }, camera, size, outline }, ids);
+  const { emphasis, camera, outlines } = stepPicture(view.catalogue, step, size);
+  const { svg } = paperMap(map, { picture: { theme: LIGHT, language: tour.language, emphasis }, camera, size, outlines }, ids);
   const frame = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="none" stroke="${LIGHT.ink}" stroke-width=".6"/>`;
   return `<g class="map" transform="translate(${box.x} ${box.y}) scale(${PIXEL})">${svg}</g>${frame}`;
 }

@@ -4,8 +4,7 @@ import type { SheetWords } from '../i18n/sheet-words.ts';
 import { PRINT } from '../layers/theme.ts';
 import type { Theme } from '../layers/theme.ts';
 import { FACETS } from '../state/app-state.ts';
-import { facetValueName, partName } from '../ui/facet-names.ts';
-import { nameOf } from '../ui/view.ts';
+import { facetValueName, reachNames, partName } from '../ui/facet-names.ts';
 import type { View } from '../ui/view.ts';
 import type { SheetFacts, FactRow } from './sheet-facts.ts';
 import type { MapLegend } from './sheet-legend.ts';
@@ -105,16 +104,15 @@ export function factBlocks(facts: SheetFacts, words: SheetWords['sheet'], style:
   ];
 }
 
-/** What is filtered, a line for each facet and one for the ring. */
+/** What is filtered, a line for each facet and for ring and area. */
 function filterLines(view: View, words: SheetWords['sheet']): string[] {
-  const { state, catalogue, messages } = view;
+  const { state, messages } = view;
   const lines = FACETS.flatMap((facet) => {
     const values = (state.filters[facet] ?? []).map((value) => facetValueName(view, facet, value));
     const named = [...values.slice(0, MOST_VALUES), ...(values.length > MOST_VALUES ? [words.more(values.length - MOST_VALUES)] : [])];
     return values.length > 0 ? [words.filter(messages.facets[facet], named.join(words.comma))] : [];
   });
-  const centre = state.ring && catalogue.place.get(state.ring.place);
-  return state.ring && centre ? [...lines, messages.legend.within(nameOf(view, centre.properties), state.ring.km)] : lines;
+  return [...lines, ...reachNames(view).map(({ name }) => name)];
 }
 
 export function filterBlocks(view: View, words: SheetWords['sheet'], style: ColumnStyle): Block[] {
@@ -129,7 +127,7 @@ export function filterBlocks(view: View, words: SheetWords['sheet'], style: Colu
   return [
     heading(words.filters, style),
     ...lines.map((text) => paragraph(text, plain(style), style.width, options)),
-    paragraph(perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size)}` : counts, quiet(style), style.width, options),
+    paragraph(perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size, view.state.area !== null)}` : counts, quiet(style), style.width, options),
   ];
 }
 
@@ -182,6 +180,7 @@ export function legendBlocks(view: View, legend: MapLegend, words: SheetWords['s
   const marks: Row[] = [
     ...(legend.hasChosen ? [{ symbol: symbols.chosenSymbol(theme), name: words.chosen }] : []),
     ...(state.ring ? [{ symbol: symbols.ringSymbol(theme), name: words.ring }] : []),
+    ...(state.area ? [{ symbol: symbols.ringSymbol(theme), name: messages.legend.area }] : []),
     ...(legend.hasPerhaps ? [{ symbol: symbols.perhapsSymbol(theme), name: words.perhaps }] : []),
   ];
   const base: Row[] = [

@@ -7,7 +7,7 @@ import type { SheetWords } from '../i18n/sheet-words.ts';
 import { LIGHT, PRINT } from '../layers/theme.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { Bounds } from '../layers/projection.ts';
-import { ringOutline } from '../query/nearness.ts';
+import { reachOutlines } from '../query/reach.ts';
 import type { View } from '../ui/view.ts';
 import { factBlocks, filterBlocks, legendBlocks } from './sheet-columns.ts';
 import type { ColumnStyle } from './sheet-columns.ts';
@@ -108,11 +108,11 @@ export function sheet(input: SheetInput): string {
   const pixel = MAP_PIXEL[choice.paper];
   const { state, catalogue, emphasis, messages } = view;
   const facts = choice.isAlone ? null : sheetFacts(view, words);
-  const outline = state.ring ? ringOutline(catalogue, state.ring) : [];
+  const outlines = reachOutlines(catalogue, state);
   const draw = ({ map: frame }: SheetGrid) => {
     const size = { width: frame.width / pixel, height: frame.height / pixel };
     const camera = frameCamera(ground, size);
-    const { svg, scene, bounds } = paperMap(map, { picture: { theme, language: state.language, emphasis }, camera, size, outline }, 'map-');
+    const { svg, scene, bounds } = paperMap(map, { picture: { theme, language: state.language, emphasis }, camera, size, outlines }, 'map-');
     return { camera, svg, legend: mapLegend({ scene, bounds, sources: map, catalogue, emphasis }) };
   };
   /** Which rows fit is tried many times, the map drawn once for each frame. */

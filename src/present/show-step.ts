@@ -19,12 +19,12 @@ export function refit(camera: Camera, from: Frame | null, to: Frame): Camera {
 export function showStep(state: AppState, tour: Tour, index: number, frame: Frame, isStory = state.tour?.isStory ?? false): Partial<AppState> {
   const step = Math.min(Math.max(index, 0), tour.steps.length - 1);
   const { state: hash = '', frame: from = null } = tour.steps[step] ?? {};
-  const { selected, fan, filters, ring, camera } = parseHash(hash, state);
-  const patch = { selected, fan, filters, ring, sentence: null, reading: false, drawer: null, tall: false, desk: false, locate: null };
+  const { selected, fan, filters, ring, area, areaLoose, camera } = parseHash(hash, state);
+  const patch = { selected, fan, filters, ring, area, areaLoose, sentence: null, reading: false, drawer: null, tall: false, desk: false, locate: null };
   return { ...patch, camera: camera && refit(camera, from, frame), tour: { id: tour.id, step, isExploring: false, isStory } };
 }
 
-/** What of a state a step keeps: what is chosen, filtered and ringed, and where the map stands. */
-export function stepState({ selected, fan, filters, ring }: AppState, camera: Camera | null): string {
-  return createHash({ ...INITIAL_STATE, selected, fan, filters, ring, camera }).replace(/^#/u, '');
+/** What of a state a step keeps: what is chosen and filtered, also by ring and area, and where the map stands. */
+export function stepState({ selected, fan, filters, ring, area, areaLoose }: AppState, camera: Camera | null): string {
+  return createHash({ ...INITIAL_STATE, selected, fan, filters, ring, area, areaLoose, camera }).replace(/^#/u, '');
 }

@@ -68,8 +68,8 @@ export async function saveSlides(page: View, tour: Tour, drawn: (done: number) =
       pictures.push(null);
       continue;
     }
-    const { emphasis, camera, outline } = stepPicture(view.catalogue, step, PICTURE_SIZE);
-    const svg = mapPicture(map, { picture: { theme: LIGHT, language: tour.language, emphasis }, camera, size: PICTURE_SIZE, outline, fontCss });
+    const { emphasis, camera, outlines } = stepPicture(view.catalogue, step, PICTURE_SIZE);
+    const svg = mapPicture(map, { picture: { theme: LIGHT, language: tour.language, emphasis }, camera, size: PICTURE_SIZE, outlines, fontCss });
     // One after another: a browser holds few canvases of this size at a time.
     pictures.push(await rasterise(svg, PICTURE_SIZE, PICTURE_SCALE));
   }

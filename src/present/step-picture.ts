@@ -7,9 +7,9 @@ import type { Size } from '../layers/projection.ts';
 import { emphasise } from '../query/emphasis.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import { extentOf } from '../query/extent.ts';
-import { applyFilters } from '../query/facets.ts';
+import { applyFilters, withinBoth } from '../query/facets.ts';
 import { groundOf } from '../query/ground.ts';
-import { nearnessOf, ringOutline } from '../query/nearness.ts';
+import { reachOf, reachOutlines } from '../query/reach.ts';
 import type { Camera } from '../state/app-state.ts';
 import { parseHash } from '../state/url.ts';
 import { tableOf } from './draft.ts';
@@ -19,7 +19,7 @@ import type { TourStep } from './tour.ts';
 /** Room around what a step is about, in CSS pixels; no panel stands on a picture. */
 const AROUND = { top: 48, right: 48, bottom: 48, left: 48 };
 
-export type StepPicture = Readonly<{ emphasis: Emphasis; camera: Camera; outline: readonly Position[] }>;
+export type StepPicture = Readonly<{ emphasis: Emphasis; camera: Camera; outlines: readonly (readonly Position[])[] }>;
 
 /** Places that stand out, whole between the edges of a picture; the whole district where none has a position. */
 export function pictureOf(catalogue: Catalogue, emphasis: Emphasis, size: Size): Pick<StepPicture, 'emphasis' | 'camera'> {
@@ -29,14 +29,14 @@ export function pictureOf(catalogue: Catalogue, emphasis: Emphasis, size: Size):
 
 export function stepPicture(catalogue: Catalogue, { state: hash, frame }: Pick<TourStep, 'state' | 'frame'>, size: Size): StepPicture {
   const state = parseHash(hash);
-  const { ring, selected, filters } = state;
-  const result = applyFilters(tableOf(catalogue), filters, ring && nearnessOf(catalogue, ring));
+  const { selected, filters } = state;
+  const result = applyFilters(tableOf(catalogue), filters, withinBoth(reachOf(catalogue, state)));
   const ground = groundOf(catalogue, state, result.shown);
   const fitted = ground ? fitCamera(ground, size, AROUND, 12) : fitCamera(DISTRICT_BOUNDS, size, AROUND);
   const camera = state.camera ? refit(state.camera, frame, size) : fitted;
   return {
     emphasis: emphasise(catalogue, result, selected),
     camera: constrainCamera(camera, size, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]),
-    outline: ring ? ringOutline(catalogue, ring) : [],
+    outlines: reachOutlines(catalogue, state),
   };
 }

@@ -74,8 +74,8 @@ export class StepPictures {
       const picture = this.kept.get(key);
       if (picture) return picture;
       const draw = (): HTMLElement => {
-        const { emphasis, camera, outline } = stepPicture(catalogue, step, SIZE);
-        return framed(mapPicture(sources, { picture: { theme: isDark ? DARK_THEME : LIGHT, language, emphasis }, camera, size: SIZE, outline, fontCss: '' }));
+        const { emphasis, camera, outlines } = stepPicture(catalogue, step, SIZE);
+        return framed(mapPicture(sources, { picture: { theme: isDark ? DARK_THEME : LIGHT, language, emphasis }, camera, size: SIZE, outlines, fontCss: '' }));
       };
       this.wanted.push({ key, draw });
       this.wait(shower);

@@ -54,8 +54,8 @@ export function freeInTour(state: AppState, isStory = state.tour?.isStory ?? fal
 
 /** Begins a tour; what the page showed comes back when it is left. Out of another tour, what it showed before that one. */
 export function startTour(view: View, tour: Tour, step = 0, isStory = false): void {
-  const { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera } = view.state;
-  if (!view.state.tour) tourBook.before.state = { selected, fan, filters, ring, reading, sentence, drawer, tall, desk, camera };
+  const { selected, fan, filters, ring, area, areaLoose, reading, sentence, drawer, tall, desk, camera } = view.state;
+  if (!view.state.tour) tourBook.before.state = { selected, fan, filters, ring, area, areaLoose, reading, sentence, drawer, tall, desk, camera };
   tourBook.before.isFresh = true;
   view.set(showStep(view.state, tour, step, freeInTour(view.state, isStory), isStory));
 }

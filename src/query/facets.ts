@@ -92,14 +92,23 @@ export type FilterResult = Readonly<{
   measures: ReadonlySet<string>;
   targets: ReadonlySet<string>;
   agencies: ReadonlySet<string>;
-  /** Places that may or may not lie within the ring. */
+  /** Places that may or may not lie within the ring and the area, or lie there in part. */
   perhaps: ReadonlySet<string>;
   /** By value: `shown` have it and pass every other facet, `total` have it; places, then measures and targets. */
   counts: Readonly<Record<FacetId, ReadonlyMap<string, FacetCount>>>;
 }>;
 
-/** Which places lie within the ring; the others do not. */
+/** Which places lie within the ring or the area; the others do not. */
 export type Nearness = ReadonlyMap<string, 'surely' | 'perhaps'>;
+/** What lies within each of the two; null for one that is not asked for. */
+export type Reach = Readonly<{ ring: Nearness | null; area: Nearness | null }>;
+
+/** What lies within both, surely where it surely lies within each; null where neither is asked for. */
+export function withinBoth({ ring, area }: Reach): Nearness | null {
+  if (!ring || !area) return ring ?? area;
+  const both = [...ring].filter(([id]) => area.has(id));
+  return new Map(both.map(([id, how]) => [id, how === 'surely' ? (area.get(id) ?? how) : how]));
+}
 
 type Filtered = { shown: Readonly<Record<ItemType, Uint8Array>>; agencies: Uint8Array; sums: Sums };
 
@@ -193,7 +202,7 @@ function onDemand<Key extends string, Value>(keys: readonly Key[], make: (key: K
 
 /**
  * Applies the filters: any of the chosen values within a facet, all facets together; `nearness` lets only places within
- * the ring through, null all.
+ * the ring and the area through, null all.
  */
 export function applyFilters(table: FacetTable, filters: Filters, nearness: Nearness | null = null): FilterResult {
   const { shown, agencies, sums } = filterLinks(table, filters, nearness);
@@ -223,16 +232,19 @@ export function applyFilters(table: FacetTable, filters: Filters, nearness: Near
 }
 
 /** The filters without one facet's choice, and how many items then pass; those that leave nothing are not a way out. */
-export type WayOut = Readonly<{ facet: FacetId | 'ring'; places: number; measures: number; targets: number }>;
+export type WayOut = Readonly<{ facet: FacetId | keyof Reach; places: number; measures: number; targets: number }>;
 
 /** What to give up so that something is shown again, the one that shows most places first. */
-export function waysOut(table: FacetTable, filters: Filters, nearness: Nearness | null): WayOut[] {
+export function waysOut(table: FacetTable, filters: Filters, reach: Reach): WayOut[] {
+  const nearness = withinBoth(reach);
   const tryOut = (facet: WayOut['facet'], kept: Filters, near: Nearness | null): WayOut => {
     const { shown, measures, targets } = applyFilters(table, kept, near);
     return { facet, places: shown.size, measures: measures.size, targets: targets.size };
   };
   const active = FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
   const ways = active.map((facet) => tryOut(facet, Object.fromEntries(Object.entries(filters).filter(([key]) => key !== facet)), nearness));
-  if (nearness) ways.push(tryOut('ring', filters, null));
+  for (const key of ['ring', 'area'] as const) {
+    if (reach[key]) ways.push(tryOut(key, filters, withinBoth({ ...reach, [key]: null })));
+  }
   return ways.filter(({ places, measures }) => places + measures > 0).toSorted((a, b) => b.places - a.places || b.measures - a.measures);
 }

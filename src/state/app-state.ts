@@ -25,6 +25,10 @@ export type Drawer = (typeof DRAWERS)[number];
 export type Ring = Readonly<{ place: string; km: number }>;
 export const RING_KM = { least: 1, most: 50 } as const;
 
+/** Only what lies within an area: its corners, the last joined to the first, its edges straight in longitude and latitude. */
+export type Area = readonly (readonly [lon: number, lat: number])[];
+export const MAX_CORNERS = 60;
+
 /** What a site can be near to, in the entrance for investors. */
 export const NEAR_KINDS = ['port', 'station', 'airport', 'interchange', 'coast'] as const;
 export type NearKind = (typeof NEAR_KINDS)[number];
@@ -106,6 +110,9 @@ export type AppState = Readonly<{
   fan: boolean;
   filters: Filters;
   ring: Ring | null;
+  area: Area | null;
+  /** Whether items that are known only by a zone count as lying in the area where their zone does. */
+  areaLoose: boolean;
   /** Which view of the drawer is open below the map. */
   drawer: Drawer | null;
   /** Whether the drawer takes all the height. */
@@ -137,6 +144,9 @@ export type AppState = Readonly<{
   madeWith: string | null;
 }>;
 
+/** No condition on where things lie. */
+export const ANYWHERE = { ring: null, area: null, areaLoose: false } as const;
+
 export const INITIAL_STATE: AppState = {
   language: 'zh',
   theme: 'system',
@@ -148,7 +158,7 @@ export const INITIAL_STATE: AppState = {
   reading: false,
   fan: false,
   filters: {},
-  ring: null,
+  ...ANYWHERE,
   drawer: null,
   tall: false,
   compared: [],

@@ -1,9 +1,9 @@
-/** Undo and redo of what the reader made: conditions, ring, comparison, weights, shortlist. Where the reader looks is the browser's Back. */
+/** Undo and redo of what the reader made: conditions, ring, area, comparison, weights, shortlist. Where the reader looks is the browser's Back. */
 import { SOUGHT_LISTS, isPresenting } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import type { Store } from './store.ts';
 
-const MADE = ['filters', 'ring', 'compared', 'weights', 'seek', 'shortlist'] as const;
+const MADE = ['filters', 'ring', 'area', 'areaLoose', 'compared', 'weights', 'seek', 'shortlist'] as const;
 type Made = Pick<AppState, (typeof MADE)[number]>;
 
 export const UNDO_STEPS = 100;
@@ -17,7 +17,7 @@ export type Undo = Readonly<{
   canRedo: () => boolean;
 }>;
 
-const madeOf = ({ filters, ring, compared, weights, seek, shortlist }: AppState): Made => ({ filters, ring, compared, weights, seek, shortlist });
+const madeOf = (state: AppState): Made => Object.fromEntries(MADE.map((key) => [key, state[key]])) as Made;
 
 /** A slider tells each step of its way: changes of one thing that follow each other faster are one. */
 const GESTURE_MS = 1000;

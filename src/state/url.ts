@@ -16,6 +16,7 @@ import {
   TABS,
   WORKBENCH_TABS,
 } from './app-state.ts';
+import { readArea, writeArea } from './area-url.ts';
 import { readLocate, writeLocate } from './locate-url.ts';
 import type { AppState, Camera, FacetId, Filters, Ring, Selection, TourPlace, Weights } from './app-state.ts';
 
@@ -96,6 +97,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
   const theme = parameters.get('theme');
   const sentence = parameters.get('s');
   const version = parameters.get('v');
+  const area = readArea(parameters.get('area'));
   return {
     language: language === 'zh' || language === 'en' ? language : defaults.language,
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : defaults.theme,
@@ -109,6 +111,8 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     fan: parameters.get('fan') === '1',
     filters: readFilters(parameters),
     ring: readRing(parameters.get('ring')),
+    area,
+    areaLoose: area !== null && parameters.get('loose') === '1',
     drawer: DRAWERS.find((each) => each === parameters.get('view')) ?? null,
     tall: parameters.get('tall') === '1',
     compared: readIds(parameters.getAll('compare')).slice(0, MAX_COMPARED),
@@ -139,6 +143,8 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('tab', state.tab !== 'legend' && state.tab);
   for (const facet of FACETS) add(facet, state.filters[facet]?.join(',') ?? null);
   add('ring', state.ring && `${state.ring.place}/${state.ring.km}`);
+  add('area', writeArea(state.area));
+  add('loose', state.area !== null && state.areaLoose && '1');
   add('view', state.drawer);
   add('tall', state.tall && '1');
   add('compare', state.compared.join(','));
@@ -157,7 +163,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
 }
 
 /** Keys whose values name something; settings of the reader fall back by themselves. */
-const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'view', 'compare', 'weigh', 'tour', 'near', 'short', ...SOUGHT_LISTS, ...FACETS]);
+const NAMING: ReadonlySet<string> = new Set(['sel', 's', 'ring', 'area', 'view', 'compare', 'weigh', 'tour', 'near', 'short', ...SOUGHT_LISTS, ...FACETS]);
 
 /** What of a hash its reading has not kept: values that are no ids, out of range, or beyond a limit. */
 export function unreadParts(hash: string, read: AppState): string[] {

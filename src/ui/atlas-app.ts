@@ -53,8 +53,8 @@ export class AtlasApp extends AtlasElement {
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
-  /** The ring that filters, in screen pixels. */
-  @property({ attribute: false }) ring: RingOverlay['outline'] = [];
+  /** The ring and the area that filter, in screen pixels. */
+  @property({ attribute: false }) reach: RingOverlay['outlines'] = [];
   /** Longitude and latitude to screen pixels, a new function with each move; null while there is no map. */
   @property({ attribute: false }) project: ((lon: number, lat: number) => Readonly<{ x: number; y: number }>) | null = null;
   @property({ attribute: false }) isMapBusy = true;
@@ -168,7 +168,7 @@ export class AtlasApp extends AtlasElement {
     const isPhone = innerWidth < PHONE_WIDTH;
     return html`${topBar(this.view, this.follow, isPhone)}
       <div class="over-map ${app.drawer ? 'has-drawer' : ''} ${app.drawer && app.tall ? 'has-tall-drawer' : ''}">
-        <ring-overlay .outline=${this.ring}></ring-overlay>
+        <ring-overlay .outlines=${this.reach}></ring-overlay>
         ${mapOverlays(this.view, this.project)}
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
@@ -187,7 +187,7 @@ export class AtlasApp extends AtlasElement {
     const looks = !isPresenting(app) ? 'embedded' : app.tour?.isStory ? 'story' : app.embedded ? 'framed' : '';
     const view = isPresenting(app) ? { ...this.view, notices: notices.filter(({ retry }) => retry !== null) } : this.view;
     return html`<div class="over-map presenting ${looks}">
-      <ring-overlay .outline=${this.ring}></ring-overlay>
+      <ring-overlay .outlines=${this.reach}></ring-overlay>
       <notice-list .view=${view}></notice-list>
       <div class="foot">
         <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>

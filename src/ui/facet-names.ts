@@ -2,7 +2,7 @@
 import { KINDS, PARTS, PRECISIONS, STAGES, YEARS } from '../../geo/vocabulary.ts';
 import { AIMS, NONE, ROLES } from '../query/facets.ts';
 import type { Catalogue } from '../data/catalogue.ts';
-import type { FacetCount } from '../query/facets.ts';
+import type { FacetCount, Reach } from '../query/facets.ts';
 import type { FacetId } from '../state/app-state.ts';
 import type { Kind, Part, Precision, Stage } from '../../geo/schema.ts';
 import { isEnglish, nameOf, titleOf } from './view.ts';
@@ -90,6 +90,17 @@ export function facetValueName(view: View, facet: FacetId, value: string): strin
       return target ? (isEnglish(view) ? target.indicator_en : target.indicator_zh) : value;
     }
   }
+}
+
+/** What is asked of where things lie, in words. */
+export function reachNames(view: View): { of: keyof Reach; name: string }[] {
+  const { state, catalogue, messages } = view;
+  const { legend } = messages;
+  const centre = state.ring && catalogue.place.get(state.ring.place);
+  return [
+    ...(state.ring && centre ? [{ of: 'ring' as const, name: legend.within(nameOf(view, centre.properties), state.ring.km) }] : []),
+    ...(state.area ? [{ of: 'area' as const, name: state.areaLoose ? legend.areaLoose : legend.area }] : []),
+  ];
 }
 
 /** A part's short name. */

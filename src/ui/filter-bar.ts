@@ -5,13 +5,16 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { FACETS, withFacet } from '../state/app-state.ts';
+import { ANYWHERE, FACETS, withFacet } from '../state/app-state.ts';
 import type { AppState, FacetId } from '../state/app-state.ts';
-import type { WayOut } from '../query/facets.ts';
+import type { Reach, WayOut } from '../query/facets.ts';
 import { AtlasElement } from './atlas-element.ts';
-import { facetValueName, listedValues } from './facet-names.ts';
+import { facetValueName, listedValues, reachNames } from './facet-names.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { isEnglish, nameOf } from './view.ts';
+import { isEnglish } from './view.ts';
+
+/** What takes back a condition on where things lie. */
+const GIVEN_UP: Readonly<Record<keyof Reach, Partial<AppState>>> = { ring: { ring: null }, area: { area: null, areaLoose: false } };
 
 /** A chip names at most so many values; more are counted. */
 const NAMED_VALUES = 3;
@@ -66,14 +69,14 @@ export class FilterBar extends AtlasElement {
   @property({ type: Boolean }) compact = false;
 
   protected override render(): TemplateResult | typeof nothing {
-    const chips = [...FACETS.flatMap((facet) => this.chipsOf(facet)), ...this.ringChip()];
+    const chips = [...FACETS.flatMap((facet) => this.chipsOf(facet)), ...this.reachChips()];
     if (chips.length === 0) return nothing;
     const { legend } = this.words;
     if (this.compact) return this.renderCompact();
     return html`<section aria-label=${legend.active}>
       <div class="chips">
         ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
-        ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>` : nothing}
+        ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ...ANYWHERE })}>${legend.clear}</button>` : nothing}
       </div>
       <p class="summary" role="status">${this.summary}</p>
       ${this.isEmpty ? this.renderWaysOut() : nothing}
@@ -91,7 +94,7 @@ export class FilterBar extends AtlasElement {
     const { legend } = this.words;
     const proper = [...measures].filter((id) => id.startsWith('M')).length;
     const counts = legend.summary(shown.size, proper, targets.size, agencies.size, measures.size - proper);
-    return perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size)}` : counts;
+    return perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size, this.view.state.area !== null)}` : counts;
   }
 
   /** For a map whose panels are folded: what is left, and the way back to all. */
@@ -99,26 +102,25 @@ export class FilterBar extends AtlasElement {
     const { legend } = this.words;
     return html`<section class="compact" aria-label=${legend.active}>
       <p class="summary">${this.isEmpty ? legend.nothing : this.summary}</p>
-      <button class="chip" @click=${() => this.view.set({ filters: {}, ring: null })}>${legend.clear}</button>
+      <button class="chip" @click=${() => this.view.set({ filters: {}, ...ANYWHERE })}>${legend.clear}</button>
     </section>`;
   }
 
   private renderWaysOut(): TemplateResult {
     const { legend, facets } = this.words;
-    const patchOf = ({ facet }: WayOut): Partial<AppState> => (facet === 'ring' ? { ring: null } : { filters: withFacet(this.view.state.filters, facet, []) });
+    const isReach = (facet: WayOut['facet']): facet is keyof Reach => facet === 'ring' || facet === 'area';
+    const patchOf = ({ facet }: WayOut): Partial<AppState> => (isReach(facet) ? GIVEN_UP[facet] : { filters: withFacet(this.view.state.filters, facet, []) });
     const ways = this.view.waysOut();
     return html`<div class="empty">
       <p>${legend.empty}</p>
       <div class="ways">
-        ${ways.map((way) => html`<button class="text-button" @click=${() => this.view.set(patchOf(way))}>${legend.wayOut(way.facet === 'ring' ? legend.ring : facets[way.facet], way.places, way.measures)}</button>`)}
+        ${ways.map((way) => html`<button class="text-button" @click=${() => this.view.set(patchOf(way))}>${legend.wayOut(isReach(way.facet) ? legend[way.facet] : facets[way.facet], way.places, way.measures)}</button>`)}
       </div>
     </div>`;
   }
 
-  private ringChip(): { label: string; patch: Partial<AppState> }[] {
-    const { state, catalogue } = this.view;
-    const place = state.ring && catalogue.place.get(state.ring.place);
-    return state.ring && place ? [{ label: this.words.legend.within(nameOf(this.view, place.properties), state.ring.km), patch: { ring: null } }] : [];
+  private reachChips(): { label: string; patch: Partial<AppState> }[] {
+    return reachNames(this.view).map(({ name, of }) => ({ label: name, patch: GIVEN_UP[of] }));
   }
 
   /** One chip a chosen value, or "all but …" when that is shorter to say. */

@@ -5,6 +5,7 @@ import type { Actual, ReadSheet } from '../data/actuals-file.ts';
 import { GROUPINGS, countStates, groupProgress } from '../query/progress-groups.ts';
 import type { Grouping } from '../query/progress-groups.ts';
 import type { Dated, Dates, Progress } from '../query/progress.ts';
+import { ANYWHERE } from '../state/app-state.ts';
 import { progressGroup, stateCounts } from './progress-group-list.ts';
 import { indicatorOf, progressRow } from './progress-row.ts';
 import type { RowContext } from './progress-row.ts';
@@ -99,7 +100,7 @@ function renderHidden({ view, words }: RowContext, actuals: readonly Actual[]): 
   if (hidden.length === 0) return nothing;
   return html`<p class="plain-line hidden-figures">
     ${words.hidden(hidden.length, new Set(hidden.map(({ target }) => target)).size)}
-    <button class="text-button" @click=${() => view.set({ filters: {}, ring: null })}>${words.clearFilters}</button>
+    <button class="text-button" @click=${() => view.set({ filters: {}, ...ANYWHERE })}>${words.clearFilters}</button>
   </p>`;
 }
 

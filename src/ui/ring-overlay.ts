@@ -1,4 +1,4 @@
-/** The ring that filters, drawn over either map. Property `outline`: its line in screen pixels, empty without one. */
+/** The ring and the area that filter, drawn over either map. Property `outlines`: their lines in screen pixels. */
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -30,11 +30,11 @@ export class RingOverlay extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) outline: readonly Readonly<{ x: number; y: number }>[] = [];
+  @property({ attribute: false }) outlines: readonly (readonly Readonly<{ x: number; y: number }>[])[] = [];
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.outline.length === 0) return nothing;
-    const d = `M${this.outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+    if (this.outlines.length === 0) return nothing;
+    const d = this.outlines.map((line) => `M${line.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');
     return html`<svg aria-hidden="true">
       <path class="ground" d=${d}></path>
       <path d=${d}></path>

@@ -54,3 +54,14 @@ test('has a chip for the ring', async () => {
   await page.getByRole('button', { name: legend.remove(legend.within('渡口', 12)) }).click();
   expect(store.get().ring).toBeNull();
 });
+
+test('has a chip for the area, which takes its switch away with it', async () => {
+  const area = [
+    [119.9, 35.8],
+    [120.1, 35.8],
+    [120, 36],
+  ] as const;
+  const { store } = await stage('filter-bar', { area, areaLoose: true });
+  await page.getByRole('button', { name: legend.remove(legend.areaLoose) }).click();
+  expect(store.get()).toMatchObject({ area: null, areaLoose: false });
+});

@@ -6,6 +6,7 @@ import { zh } from '../../src/i18n/zh.ts';
 import { LIGHT, themeProperties } from '../../src/layers/theme.ts';
 import { emphasise } from '../../src/query/emphasis.ts';
 import { applyFilters, tabulateFacets, waysOut } from '../../src/query/facets.ts';
+import { NO_REACH } from '../../src/query/reach.ts';
 import { INITIAL_STATE } from '../../src/state/app-state.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { createStore } from '../../src/state/store.ts';
@@ -222,7 +223,7 @@ function viewOf(store: Store, more: Partial<View> = {}): View {
     catalogue,
     result,
     nearness: null,
-    waysOut: () => waysOut(table, state.filters, null),
+    waysOut: () => waysOut(table, state.filters, NO_REACH),
     emphasis: emphasise(catalogue, result, state.selected),
     dataVersion: '0.0.1',
     dataBase: 'mini/',

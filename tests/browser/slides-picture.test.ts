@@ -39,8 +39,8 @@ function drawnShare(data: Uint8ClampedArray): number {
 }
 
 async function pictureAt(state: string, shown: SceneSources = SOURCES): Promise<Awaited<ReturnType<typeof pixelsOf>>> {
-  const { emphasis, camera, outline } = stepPicture(catalogue, { state, frame: null }, PICTURE_SIZE);
-  const svg = mapPicture(shown, { picture: { theme: LIGHT, language: 'zh', emphasis }, camera, size: PICTURE_SIZE, outline, fontCss: '' });
+  const { emphasis, camera, outlines } = stepPicture(catalogue, { state, frame: null }, PICTURE_SIZE);
+  const svg = mapPicture(shown, { picture: { theme: LIGHT, language: 'zh', emphasis }, camera, size: PICTURE_SIZE, outlines, fontCss: '' });
   return pixelsOf(await rasterise(svg, PICTURE_SIZE, 2));
 }
 

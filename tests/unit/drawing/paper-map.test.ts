@@ -31,7 +31,7 @@ const drawing = { theme: LIGHT, language: 'zh', emphasis } as const;
 const onPaper = (frame: keyof typeof FRAMES, ground: keyof typeof GROUNDS) => {
   const size = FRAMES[frame];
   const camera = frameCamera(GROUNDS[ground], size);
-  const { scene } = paperMap(sources, { picture: drawing, camera, size, outline: [] }, '');
+  const { scene } = paperMap(sources, { picture: drawing, camera, size, outlines: [] }, '');
   return { camera, size, scene };
 };
 const namesIn = ({ labels }: Scene): Set<string> => new Set(labels.filter(({ id }) => catalogue.place.has(id)).map(({ id }) => id));

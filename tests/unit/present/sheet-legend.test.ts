@@ -13,7 +13,7 @@ const SIZE = { width: 900, height: 640 };
 function legendAt(hash: string, ground: Bounds) {
   const { view } = sheetInput(hash);
   const camera = frameCamera(ground, SIZE);
-  const drawn = paperMap(map, { picture: { theme: LIGHT, language: 'zh', emphasis: view.emphasis }, camera, size: SIZE, outline: [] }, 'm-');
+  const drawn = paperMap(map, { picture: { theme: LIGHT, language: 'zh', emphasis: view.emphasis }, camera, size: SIZE, outlines: [] }, 'm-');
   return { view, drawn, legend: mapLegend({ scene: drawn.scene, bounds: drawn.bounds, sources: map, catalogue, emphasis: view.emphasis }) };
 }
 

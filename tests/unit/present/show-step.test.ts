@@ -57,4 +57,15 @@ describe('a step on the page', () => {
       'sel=place/sgep&kind=zone&at=120.00000/36.00000/10.00',
     );
   });
+
+  test('keeps the area that filters, with its switch', () => {
+    const area = [
+      [119.9, 35.8],
+      [120.1, 35.8],
+      [120, 36],
+    ] as const;
+    const state = stepState({ ...mine, filters: {}, area, areaLoose: true }, null);
+    const shown = showStep(mine, { ...tour, steps: [{ ...step, state }] }, 0, frame);
+    expect(shown).toMatchObject({ area, areaLoose: true });
+  });
 });

@@ -16,13 +16,13 @@ function edges({ lon, lat, zoom }: ReturnType<typeof at>['camera']): [number, nu
 }
 
 test('shows what is chosen whole, and marks it', () => {
-  const { camera, emphasis, outline } = at('sel=place/djk-zone');
+  const { camera, emphasis, outlines } = at('sel=place/djk-zone');
   const extent = extentOf(catalogue, ['djk-zone']);
   const [west, east] = edges(camera);
   expect(west).toBeLessThan(extent?.[0] ?? 0);
   expect(east).toBeGreaterThan(extent?.[2] ?? 0);
   expect(emphasis.selected.has('djk-zone')).toBe(true);
-  expect(outline).toEqual([]);
+  expect(outlines).toEqual([]);
 });
 
 test('hides what the step’s filters do not let through, and shows the rest whole', () => {
@@ -44,7 +44,8 @@ test('keeps the step’s own camera, closer or farther by the size of the frame 
 });
 
 test('draws the ring of a step around its place', () => {
-  const { camera, outline } = at('ring=qingdaoxi/10');
+  const { camera, outlines } = at('ring=qingdaoxi/10');
+  const [outline = []] = outlines;
   expect(outline.length).toBeGreaterThan(50);
   const longitudes = outline.map(([lon = 0]) => lon);
   expect(edges(camera)[0]).toBeLessThan(Math.min(...longitudes));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexCatalogue } from '../../../src/data/catalogue.ts';
-import { NONE, applyFilters, tabulateFacets, waysOut } from '../../../src/query/facets.ts';
+import { NONE, applyFilters, tabulateFacets, waysOut, withinBoth } from '../../../src/query/facets.ts';
+import { NO_REACH } from '../../../src/query/reach.ts';
 import { FACETS } from '../../../src/state/app-state.ts';
 import { inventedCatalogue, inventedPlace, servedCatalogue } from '../data/served.ts';
 import { oracle } from './filter-oracle.ts';
@@ -159,7 +160,7 @@ describe('ways out of nothing', () => {
   test('name each condition whose loss brings something back, with what it brings', () => {
     const filters = { kind: ['bay'], stage: ['building'], part: ['reform'] };
     expect(applyFilters(table, filters).shown.size).toBe(0);
-    const ways = waysOut(table, filters, null);
+    const ways = waysOut(table, filters, NO_REACH);
     expect(ways.length).toBeGreaterThan(0);
     for (const { facet, places, measures } of ways) {
       const rest = passing(Object.fromEntries(Object.entries(filters).filter(([key]) => key !== facet)));
@@ -170,6 +171,35 @@ describe('ways out of nothing', () => {
   });
 
   test('include the ring', () => {
-    expect(waysOut(table, {}, new Map()).map(({ facet }) => facet)).toEqual(['ring']);
+    expect(waysOut(table, {}, { ring: new Map(), area: null }).map(({ facet }) => facet)).toEqual(['ring']);
   });
+
+  test('include ring and area one by one: giving up one leaves the other', () => {
+    const [near, far] = [new Map([['sgep', 'surely'] as const]), new Map([['djk-zone', 'surely'] as const])];
+    const ways = waysOut(table, {}, { ring: near, area: far });
+    expect(ways.map(({ facet, places }) => [facet, places])).toEqual([
+      ['ring', 1],
+      ['area', 1],
+    ]);
+  });
+});
+
+test('ring and area hold together: surely is only what is sure of both', () => {
+  const ring = new Map([
+    ['a', 'surely'],
+    ['b', 'surely'],
+    ['c', 'perhaps'],
+  ] as const);
+  const area = new Map([
+    ['a', 'surely'],
+    ['b', 'perhaps'],
+    ['d', 'surely'],
+  ] as const);
+  expect([...(withinBoth({ ring, area }) ?? [])]).toEqual([
+    ['a', 'surely'],
+    ['b', 'perhaps'],
+  ]);
+  expect(withinBoth({ ring, area: null })).toBe(ring);
+  expect(withinBoth({ ring: null, area })).toBe(area);
+  expect(withinBoth(NO_REACH)).toBeNull();
 });

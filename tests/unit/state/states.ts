@@ -8,6 +8,7 @@ import {
   LOCATE_TABS,
   WORKBENCH_TABS,
   MAX_COMPARED,
+  MAX_CORNERS,
   MAX_NOTE,
   MAX_STARRED,
   MAX_TOUR_STEPS,
@@ -21,7 +22,7 @@ import {
   TABS,
 } from '../../../src/state/app-state.ts';
 import { tidyNote } from '../../../src/state/locate-url.ts';
-import type { AppState, Filters } from '../../../src/state/app-state.ts';
+import type { AppState, Area, Filters } from '../../../src/state/app-state.ts';
 
 const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,60}$/u, { size: 'medium' });
 
@@ -38,7 +39,22 @@ const between = (min: number, max: number): fc.Arbitrary<number> =>
   );
 const anyCamera = fc.record({ lon: between(-180, 180), lat: between(-85, 85), zoom: between(0, 22) });
 
-export const anyState: fc.Arbitrary<AppState> = fc.record({
+/** Corners around a middle by rising angles: an outline with an inside, as an address keeps it. */
+export const anyArea: fc.Arbitrary<Area> = fc
+  .record({
+    middle: fc.tuple(fc.integer({ min: -170_00000, max: 170_00000 }), fc.integer({ min: -70_00000, max: 70_00000 })),
+    reaches: fc.array(fc.integer({ min: 10, max: 10_00000 }), { minLength: 3, maxLength: MAX_CORNERS, size: 'max' }),
+  })
+  .map(({ middle: [x, y], reaches }) =>
+    reaches.map((reach, at) => {
+      const angle = (2 * Math.PI * at) / reaches.length;
+      // Without a zero below nothing, which no text can tell from one above.
+      return [(Math.round(x + reach * Math.cos(angle)) + 0) / 100_000, (Math.round(y + reach * Math.sin(angle)) + 0) / 100_000] as const;
+    }),
+  );
+const anyReach = fc.oneof(fc.constant({ area: null, areaLoose: false }), fc.record({ area: anyArea, areaLoose: fc.boolean() }));
+
+const anyRest: fc.Arbitrary<Omit<AppState, 'area' | 'areaLoose'>> = fc.record({
   language: fc.constantFrom('zh', 'en'),
   theme: fc.constantFrom('system', 'light', 'dark'),
   calm: fc.boolean(),
@@ -75,3 +91,5 @@ export const anyState: fc.Arbitrary<AppState> = fc.record({
   embedded: fc.constant(false),
   madeWith: fc.option(anyId),
 });
+
+export const anyState: fc.Arbitrary<AppState> = fc.tuple(anyRest, anyReach).map(([rest, reach]) => ({ ...rest, ...reach }));

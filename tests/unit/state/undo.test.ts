@@ -6,7 +6,7 @@ import { createStore } from '../../../src/state/store.ts';
 import { UNDO_STEPS, keepUndo } from '../../../src/state/undo.ts';
 import { anyState } from './states.ts';
 
-const made = ({ filters, ring, compared, weights }: AppState): unknown => ({ filters, ring, compared, weights });
+const made = ({ filters, ring, area, areaLoose, compared, weights }: AppState): unknown => ({ filters, ring, area, areaLoose, compared, weights });
 
 /** A clock on which a minute passes between any two changes. */
 const unhurried = (): (() => number) => {
