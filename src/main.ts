@@ -50,7 +50,7 @@ const defaults: AppState = { ...INITIAL_STATE, ...(embedded ? { embedded } : rea
 const store = createStore(parseHash(openedWith, defaults));
 // The reader's own settings first: an address need not repeat them.
 store.subscribe((next) => embedded || Object.assign(defaults, settingsOf(next)));
-const undo = keepUndo(store);
+const undo = keepUndo(store, undefined, render);
 const address = keepAddress(store, () => defaults, admit);
 const container = document.querySelector<HTMLElement>('#map');
 const app = document.querySelector('atlas-app');

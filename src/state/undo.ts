@@ -1,4 +1,4 @@
-/** Undo and redo of what the reader made: conditions, ring, area, comparison, weights, shortlist. Where the reader looks is the browser's Back. */
+/** Undo and redo of what the reader made: drawings, conditions, ring, area, comparison, weights, shortlist. Where the reader looks is the browser's Back. */
 import { SOUGHT_LISTS, isPresenting } from './app-state.ts';
 import type { AppState } from './app-state.ts';
 import type { Store } from './store.ts';
@@ -8,6 +8,10 @@ type Made = Pick<AppState, (typeof MADE)[number]>;
 
 export const UNDO_STEPS = 100;
 
+type Steps = Readonly<{ undo: () => void; redo: () => void; canUndo: () => boolean; canRedo: () => boolean }>;
+/** An act that was made outside the state, such as a drawing. */
+export type Act = Readonly<{ undo: () => void; redo: () => void }>;
+
 export type Undo = Readonly<{
   /** Takes the last change back, or does nothing. */
   undo: () => void;
@@ -15,6 +19,10 @@ export type Undo = Readonly<{
   redo: () => void;
   canUndo: () => boolean;
   canRedo: () => boolean;
+  /** Takes in an act made outside the state, so that all are undone in the order of their making. */
+  did: (act: Act) => void;
+  /** Steps of what is being made, such as the corners of an area: they are undone first. Null when it is done. */
+  making: (steps: Steps | null) => void;
 }>;
 
 const madeOf = (state: AppState): Made => Object.fromEntries(MADE.map((key) => [key, state[key]])) as Made;
@@ -33,10 +41,16 @@ function slides(next: AppState, previous: AppState): 'ring' | 'weights' | 'seek'
   return changed === 'seek' && kinds(next) === kinds(previous) ? changed : null;
 }
 
-/** Remembers the last `UNDO_STEPS` changes of a store; `now` in milliseconds. */
-export function keepUndo(store: Store, now: () => number = () => performance.now()): Undo {
-  const past: Made[] = [];
-  const future: Made[] = [];
+/** Remembers the last `UNDO_STEPS` changes of a store; `now` in milliseconds, `changed` is called where no change of the state tells of it. */
+export function keepUndo(store: Store, now: () => number = () => performance.now(), changed: () => void = () => undefined): Undo {
+  const past: (Made | Act)[] = [];
+  const future: (Made | Act)[] = [];
+  let steps: Steps | null = null;
+  const push = (entry: Made | Act): void => {
+    past.push(entry);
+    if (past.length > UNDO_STEPS) past.shift();
+    future.length = 0;
+  };
   let isStepping = false;
   let gesture: { slides: ReturnType<typeof slides>; at: number } = { slides: null, at: 0 };
   store.subscribe((next, previous) => {
@@ -46,15 +60,19 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
     const { slides: before, at } = gesture;
     gesture = { slides: slides(next, previous), at: now() };
     if (gesture.slides !== null && gesture.slides === before && gesture.at - at < GESTURE_MS && future.length === 0) return;
-    past.push(madeOf(previous));
-    if (past.length > UNDO_STEPS) past.shift();
-    future.length = 0;
+    push(madeOf(previous));
   });
-  const step = (from: Made[], to: Made[]): void => {
+  const step = (way: 'undo' | 'redo', from: (Made | Act)[], to: (Made | Act)[]): void => {
+    if (steps?.[way === 'undo' ? 'canUndo' : 'canRedo']()) return steps[way]();
     const made = from.pop();
     if (!made) return;
-    to.push(madeOf(store.get()));
     gesture = { slides: null, at: 0 };
+    if ('undo' in made) {
+      to.push(made);
+      made[way]();
+      return changed();
+    }
+    to.push(madeOf(store.get()));
     isStepping = true;
     try {
       store.set(made);
@@ -62,5 +80,19 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
       isStepping = false;
     }
   };
-  return { undo: () => step(past, future), redo: () => step(future, past), canUndo: () => past.length > 0, canRedo: () => future.length > 0 };
+  return {
+    undo: () => step('undo', past, future),
+    redo: () => step('redo', future, past),
+    canUndo: () => past.length > 0 || steps?.canUndo() === true,
+    canRedo: () => future.length > 0 || steps?.canRedo() === true,
+    did(act) {
+      gesture = { slides: null, at: 0 };
+      push(act);
+      changed();
+    },
+    making(next) {
+      steps = next;
+      changed();
+    },
+  };
 }

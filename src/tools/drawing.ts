@@ -13,6 +13,8 @@ export type Drawing = Readonly<{
   radiusM: number | null;
   /** The reader's own words; empty where there are none. */
   label: string;
+  /** Whether its name and figures stand on the map. */
+  isLabelled: boolean;
 }>;
 
 /** The reader's drawings, in the order of their making; kept on this machine, undone and redone step by step. */

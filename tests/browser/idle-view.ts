@@ -15,7 +15,7 @@ export const idleView = {
   saveComparison: () => Promise.resolve(),
   painter: () => null,
   camera: () => null,
-  undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false },
+  undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false, did: () => undefined, making: () => undefined },
   canGoBack: false,
   canGoForward: false,
 } as const satisfies Partial<View>;

@@ -126,3 +126,87 @@ describe('undo', () => {
     expect(store.get().filters).toEqual({ kind: ['zone'] });
   });
 });
+
+describe('acts outside the state', () => {
+  /** A list of words that acts add to. */
+  const words = (): { list: string[]; say: (word: string) => { undo: () => void; redo: () => void } } => {
+    const list: string[] = [];
+    return {
+      list,
+      say(word) {
+        list.push(word);
+        return { undo: () => list.pop(), redo: () => list.push(word) };
+      },
+    };
+  };
+
+  test('are undone and made again in the order of all acts', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, redo, did, canUndo, canRedo } = keepUndo(store, unhurried());
+    const { list, say } = words();
+    did(say('first'));
+    store.set({ filters: { kind: ['zone'] } });
+    did(say('second'));
+    undo();
+    expect([list, store.get().filters]).toEqual([['first'], { kind: ['zone'] }]);
+    undo();
+    expect([list, store.get().filters]).toEqual([['first'], {}]);
+    undo();
+    expect([list, canUndo()]).toEqual([[], false]);
+    redo();
+    redo();
+    redo();
+    expect([list, store.get().filters, canRedo()]).toEqual([['first', 'second'], { kind: ['zone'] }, false]);
+  });
+
+  test('forget what was taken back, and are forgotten by what the state makes', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, did, canRedo } = keepUndo(store, unhurried());
+    const { say } = words();
+    store.set({ filters: { kind: ['zone'] } });
+    undo();
+    did(say('word'));
+    expect(canRedo()).toBe(false);
+    undo();
+    store.set({ filters: { kind: ['zone'] } });
+    expect(canRedo()).toBe(false);
+  });
+
+  test('part a slider that moves before and after into two steps, and tell the page', () => {
+    let told = 0;
+    const store = createStore(INITIAL_STATE);
+    const { undo, did } = keepUndo(
+      store,
+      () => 0,
+      () => (told += 1),
+    );
+    store.set({ weights: { port: 2 } });
+    did({ undo: () => undefined, redo: () => undefined });
+    store.set({ weights: { port: 3 } });
+    undo();
+    expect(store.get().weights).toEqual({ port: 2 });
+    undo();
+    expect(told).toBe(2);
+    undo();
+    expect(store.get().weights).toEqual({});
+  });
+
+  test('wait while something is being made: its own steps go first', () => {
+    const store = createStore(INITIAL_STATE);
+    const { undo, redo, making, canUndo, canRedo } = keepUndo(store, unhurried());
+    store.set({ filters: { kind: ['zone'] } });
+    let corners = 2;
+    making({ undo: () => (corners -= 1), redo: () => (corners += 1), canUndo: () => corners > 0, canRedo: () => corners < 2 });
+    undo();
+    undo();
+    expect([corners, store.get().filters]).toEqual([0, { kind: ['zone'] }]);
+    expect(canRedo()).toBe(true);
+    redo();
+    expect(corners).toBe(1);
+    making(null);
+    expect(canUndo()).toBe(true);
+    undo();
+    expect(store.get().filters).toEqual({});
+    expect(corners).toBe(1);
+  });
+});
