@@ -2,8 +2,7 @@
 import { findColumns } from './actuals-columns.ts';
 import { sheetOf } from './actuals-file.ts';
 import type { Sheet } from './actuals-file.ts';
-import { cellText } from './sheet-cells.ts';
-import { guardText } from './sheet-formula.ts';
+import { csvLine } from './csv-text.ts';
 import { BYTE_ORDER_MARK, parseText } from './sheet-text.ts';
 import type { Rows } from './sheet-text.ts';
 
@@ -16,8 +15,5 @@ export function knownColumns(rows: Rows): number {
 /** A sheet from text: by whichever delimiter the most columns are known. Null where there is none. */
 export const parseCsv = async (text: string): Promise<Sheet | null> => sheetOf(await parseText(text, knownColumns));
 
-/** A sheet as CSV: UTF-8 with its mark, every cell within quotes, what a spreadsheet would compute guarded (see `guardText`). */
-export function formatCsv({ heads, rows }: Sheet): string {
-  const line = (cells: Sheet['heads']): string => cells.map((cell) => `"${guardText(cellText(cell)).replace(/"/gu, '""')}"`).join(',');
-  return BYTE_ORDER_MARK + [heads, ...rows].map((cells) => `${line(cells)}\r\n`).join('');
-}
+/** A sheet as CSV: UTF-8 with its mark, what a spreadsheet would compute guarded (see `guardText`). */
+export const formatCsv = ({ heads, rows }: Sheet): string => BYTE_ORDER_MARK + [heads, ...rows].map(csvLine).join('');

@@ -1,6 +1,7 @@
 /** The shortlist as its files hold it: each zone with the very lines of its card, and the own sites beside them. */
 import type { Source } from '../../geo/schema.ts';
 import type { Place } from '../../geo/schema.ts';
+import { dayStamp } from '../data/file-name.ts';
 import { cardWords } from '../i18n/card-words.ts';
 import { starredPlaces } from '../query/shortlist.ts';
 import type { DistanceInterval } from '../query/distances.ts';
@@ -31,7 +32,4 @@ export function listedZones(view: View): ListedZone[] {
 }
 
 /** A file's name: what it is and the day, as other files of the atlas are called. */
-export function fileName(view: View, ending: string, day = new Date()): string {
-  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  return `${cardWords[view.state.language].files.name} ${date}.${ending}`;
-}
+export const fileName = (view: View, ending: string): string => `${cardWords[view.state.language].files.name} ${dayStamp()}.${ending}`;

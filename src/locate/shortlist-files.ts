@@ -2,7 +2,7 @@
 import type { Source } from '../../geo/schema.ts';
 import { fetchJson, isRows } from '../data/fetch-json.ts';
 import { printSheets } from '../present/print-sheets.ts';
-import { shareableAddress } from '../present/shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { dayInWords } from '../present/sheet-making.ts';
 import { loadMaterial } from '../present/sheet-material.ts';
 import { INITIAL_STATE } from '../state/app-state.ts';

@@ -10,8 +10,8 @@ import { leadLine, rankText } from '../ui/ranking-lines.ts';
 import { scoreText, weightRows } from '../ui/score-rows.ts';
 import { nameOf } from '../ui/view.ts';
 import type { ShortlistContent } from './shortlist-content.ts';
-import { cell, head, numeric, sheet } from './xlsx-cells.ts';
-import type { Book } from './xlsx-cells.ts';
+import { cell, head, numeric, sheet } from '../data/xlsx-cells.ts';
+import type { Book } from '../data/xlsx-cells.ts';
 
 /** Decimals of a score on the screen. */
 const DECIMALS = 2;

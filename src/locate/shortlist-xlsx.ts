@@ -13,8 +13,8 @@ import type { CardLine, Remark } from './card-lines.ts';
 import type { ListedZone, ShortlistContent } from './shortlist-content.ts';
 import { endColumns, numberColumns } from './shortlist-numbers.ts';
 import { scoreSheet } from './shortlist-scores.ts';
-import { cell, figure, head, numeric, sheet } from './xlsx-cells.ts';
-import type { Book } from './xlsx-cells.ts';
+import { cell, figure, head, numeric, sheet } from '../data/xlsx-cells.ts';
+import type { Book } from '../data/xlsx-cells.ts';
 
 /** Names of sheets are unique, at most 31 characters, without some signs. */
 function sheetNames(names: readonly string[]): string[] {

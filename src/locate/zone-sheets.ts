@@ -8,7 +8,7 @@ import { sheetWords } from '../i18n/sheet-words.ts';
 import { DISTRICT_BOUNDS, MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import { constrainCamera, fitCamera } from '../layers/projection.ts';
 import { LIGHT } from '../layers/theme.ts';
-import { LONGEST_LINK } from '../present/shareable-address.ts';
+import { LONGEST_LINK } from '../ui/shareable-address.ts';
 import { sourceLines } from '../present/sheet-foot.ts';
 import { codeSquare, mapFrame, northArrow, scaleBar } from '../present/sheet-furniture.ts';
 import { DEGREE_BAND, MEASURES, MILLIMETRE, POINT, paperSize } from '../present/sheet-page.ts';

@@ -32,7 +32,7 @@ import {
 import { comparisonSlides } from './comparison.ts';
 import type { ComparisonBody, ComparisonSlide, NamedZone, TargetCell } from './comparison.ts';
 import { rasterise } from './raster.ts';
-import { shareableAddress } from './shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { INKS, PICTURE_SCALE, clean, deckBytes, endSlide, lineBelow, newDeck, saveDeck, textIn } from './slide-deck.ts';
 import { COLUMN, MAP_BOX, MARGIN, PICTURE_SIZE } from './slide-layout.ts';
 import { loadSlideSources } from './slide-sources.ts';

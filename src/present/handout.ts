@@ -8,7 +8,7 @@ import type { SheetWords } from '../i18n/sheet-words.ts';
 import { LIGHT } from '../layers/theme.ts';
 import type { View } from '../ui/view.ts';
 import { PER_PAGE, handoutPlan } from './handout-plan.ts';
-import { LONGEST_LINK } from './shareable-address.ts';
+import { LONGEST_LINK } from '../ui/shareable-address.ts';
 import { codeSquare } from './sheet-furniture.ts';
 import { MEASURES, MILLIMETRE, POINT, paperSize } from './sheet-page.ts';
 import type { Box } from './sheet-page.ts';

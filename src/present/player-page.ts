@@ -6,7 +6,7 @@ import { INITIAL_STATE } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
 import type { View } from '../ui/view.ts';
 import './link-code.ts';
-import { shareableAddress } from './shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { tourBook } from './tour-book.ts';
 import type { Tour, TourStep } from './tour.ts';
 

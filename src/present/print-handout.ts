@@ -7,7 +7,7 @@ import { createHash } from '../state/url.ts';
 import type { View } from '../ui/view.ts';
 import { handoutPages } from './handout.ts';
 import { printSheets } from './print-sheets.ts';
-import { shareableAddress } from './shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { dayInWords } from './sheet-making.ts';
 import { loadMaterial } from './sheet-material.ts';
 import type { Tour } from './tour.ts';

@@ -3,8 +3,8 @@ import { PARTS } from '../../geo/vocabulary.ts';
 import type { SheetWords } from '../i18n/sheet-words.ts';
 import { PRINT } from '../layers/theme.ts';
 import type { Theme } from '../layers/theme.ts';
-import { FACETS } from '../state/app-state.ts';
-import { facetValueName, reachNames, partName } from '../ui/facet-names.ts';
+import { partName } from '../ui/facet-names.ts';
+import { filterLines } from '../ui/filter-lines.ts';
 import type { View } from '../ui/view.ts';
 import type { SheetFacts, FactRow } from './sheet-facts.ts';
 import type { MapLegend } from './sheet-legend.ts';
@@ -104,19 +104,8 @@ export function factBlocks(facts: SheetFacts, words: SheetWords['sheet'], style:
   ];
 }
 
-/** What is filtered, a line for each facet and for ring and area. */
-function filterLines(view: View, words: SheetWords['sheet']): string[] {
-  const { state, messages } = view;
-  const lines = FACETS.flatMap((facet) => {
-    const values = (state.filters[facet] ?? []).map((value) => facetValueName(view, facet, value));
-    const named = [...values.slice(0, MOST_VALUES), ...(values.length > MOST_VALUES ? [words.more(values.length - MOST_VALUES)] : [])];
-    return values.length > 0 ? [words.filter(messages.facets[facet], named.join(words.comma))] : [];
-  });
-  return [...lines, ...reachNames(view).map(({ name }) => name)];
-}
-
 export function filterBlocks(view: View, words: SheetWords['sheet'], style: ColumnStyle): Block[] {
-  const lines = filterLines(view, words);
+  const lines = filterLines(view, words, MOST_VALUES);
   if (lines.length === 0) return [];
   const { shown, targets, measures: kept, agencies, perhaps } = view.result;
   const proper = [...kept].filter((id) => id.startsWith('M')).length;

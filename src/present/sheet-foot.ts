@@ -4,7 +4,7 @@ import type { SheetWords } from '../i18n/sheet-words.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { SheetInput } from './sheet.ts';
 import { codeSquare, northArrow, scaleBar } from './sheet-furniture.ts';
-import { LONGEST_LINK } from './shareable-address.ts';
+import { LONGEST_LINK } from '../ui/shareable-address.ts';
 import { MEASURES, MILLIMETRE, paperSize } from './sheet-page.ts';
 import type { Box } from './sheet-page.ts';
 import type { PaperScale } from './sheet-scale.ts';

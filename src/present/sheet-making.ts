@@ -7,7 +7,7 @@ import { barHeight, panelSpace } from '../ui/panel-space.ts';
 import type { View } from '../ui/view.ts';
 import { windowSize } from '../ui/window-size.ts';
 import { draftStep } from './draft.ts';
-import { shareableAddress } from './shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { seenGround } from './sheet-ground.ts';
 import type { SheetMaterial } from './sheet-material.ts';
 import type { SheetChoice, SheetInput } from './sheet.ts';

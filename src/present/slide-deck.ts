@@ -6,7 +6,7 @@ import { LIGHT } from '../layers/theme.ts';
 import type { Language } from '../state/app-state.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { codePicture } from './qr-code.ts';
-import { LONGEST_LINK } from './shareable-address.ts';
+import { LONGEST_LINK } from '../ui/shareable-address.ts';
 import { CODE_BOX, footBox } from './slide-layout.ts';
 
 /** On every computer with Chinese Windows or Office; others put their own Chinese face in its place. */

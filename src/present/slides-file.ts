@@ -7,7 +7,7 @@ import { LIGHT } from '../layers/theme.ts';
 import type { Language } from '../state/app-state.ts';
 import type { View } from '../ui/view.ts';
 import { rasterise } from './raster.ts';
-import { shareableAddress } from './shareable-address.ts';
+import { shareableAddress } from '../ui/shareable-address.ts';
 import { INKS, PICTURE_SCALE, boxOf, clean, deckBytes, endSlide, lineBelow, newDeck, saveDeck, textIn } from './slide-deck.ts';
 import { CELL_GAP, MAP_BOX, PARAGRAPH_GAP, PICTURE_SIZE, figureWidth, layOutSlide } from './slide-layout.ts';
 import type { Placed } from './slide-layout.ts';

@@ -1,8 +1,8 @@
 /** The atlas as one file, with the reader's tours in it: read from the site, or from the file itself where the page is one. */
 import { putCarried } from '../data/carried.ts';
 import type { Carried, PutResult } from '../data/carried.ts';
-import { startOf } from '../data/xml-text.ts';
 import { ownFile } from '../data/embedded.ts';
+import { dayStamp, namePart } from '../data/file-name.ts';
 import { writeTour } from './tour.ts';
 import type { Tour } from './tour.ts';
 
@@ -53,7 +53,6 @@ export async function makeWholeFile(carried: Carried, dataVersion: string, tell:
 
 /** A name that every system takes: the tour's where there is one, the atlas's, the day. */
 export function nameOfFile(name: string, title: string, day: Date): string {
-  const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  const words = [title, name, date].map((word) => startOf(word.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim(), 60));
+  const words = [title, name, dayStamp(day)].map(namePart);
   return `${words.filter(Boolean).join('-')}.html`;
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { shareableAddress } from '../../../src/present/shareable-address.ts';
+import { shareableAddress } from '../../../src/ui/shareable-address.ts';
 import { writeSlides } from '../../../src/present/slides-file.ts';
 import { slidesOf } from '../../../src/present/slides.ts';
 import type { Tour } from '../../../src/present/tour.ts';

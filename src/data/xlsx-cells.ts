@@ -1,6 +1,6 @@
-/** Cells and sheets of the shortlist's workbook. */
+/** Cells and sheets of workbooks. */
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
-import { escapeXlsxText } from '../data/xlsx-text.ts';
+import { escapeXlsxText } from './xlsx-text.ts';
 
 export type Book = Sheet<Blob>;
 
