@@ -1,6 +1,7 @@
 /** Opens a table that the reader hands in, whatever its form; what reads it is fetched only then. */
-import { decodeText, parseText, wideOrder } from './sheet-text.ts';
+import { decodeText, parseText } from './sheet-text.ts';
 import type { Rows, SheetRead } from './sheet-text.ts';
+import { markedEncoding } from './text-encoding.ts';
 
 export type TableFailure = 'unreadable' | 'not-a-table' | 'old-excel' | 'protected' | 'too-large' | 'library';
 export type OpenedTable = Readonly<{ ok: true; rows: Rows; sheet?: SheetRead }> | Readonly<{ ok: false; reason: TableFailure }>;
@@ -17,10 +18,6 @@ const ZIP_ENTRY = [...ZIP, 0x03, 0x04];
 /** Every workbook has this part, named in plain letters. */
 const WORKBOOK_PART = 'xl/workbook';
 const PDF = [0x25, 0x50, 0x44, 0x46];
-const WIDE_TEXT = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
 const PICTURE_BYTES = 4096;
 
 const failed = (reason: TableFailure): OpenedTable => ({ ok: false, reason });
@@ -29,7 +26,13 @@ const failed = (reason: TableFailure): OpenedTable => ({ ok: false, reason });
 function isNoText(bytes: Uint8Array): boolean {
   const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
   if (startsWith(PDF)) return true;
-  return !WIDE_TEXT.some(startsWith) && wideOrder(bytes) === null && bytes.subarray(0, PICTURE_BYTES).includes(0);
+  return (markedEncoding(bytes)?.encoding ?? 'utf-8') === 'utf-8' && bytes.subarray(0, PICTURE_BYTES).includes(0);
+}
+
+/** A container of old Office files, with a workbook under a password in it or without; null for anything else. */
+export function oldOfficeKind(bytes: Uint8Array): 'protected' | 'old-excel' | null {
+  if (!OLD_OFFICE.every((byte, index) => bytes[index] === byte)) return null;
+  return new TextDecoder('latin1').decode(bytes).includes(UNDER_PASSWORD) ? 'protected' : 'old-excel';
 }
 
 /** A table as text, pasted or read from a file. */
@@ -53,7 +56,8 @@ export async function tableOfFile(file: Pick<File, 'size' | 'arrayBuffer'>, fit:
   const head = new Uint8Array(bytes.slice(0, 4));
   const startsWith = (mark: readonly number[]): boolean => mark.every((byte, index) => head[index] === byte);
   const asLetters = (): string => new TextDecoder('latin1').decode(bytes);
-  if (startsWith(OLD_OFFICE)) return failed(asLetters().includes(UNDER_PASSWORD) ? 'protected' : 'old-excel');
+  const old = oldOfficeKind(new Uint8Array(bytes));
+  if (old !== null) return failed(old);
   if (!startsWith(ZIP)) return isNoText(new Uint8Array(bytes)) ? failed('not-a-table') : tableOfText(decodeText(bytes), fit);
   if (startsWith(ZIP_ENTRY) && !asLetters().includes(WORKBOOK_PART)) return failed('not-a-table');
   const xlsx = await import('./sheet-xlsx.ts').catch(() => null);

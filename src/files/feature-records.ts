@@ -56,7 +56,7 @@ export function createRecordBuilder(faults: FaultList): RecordBuilder {
   const addCell = (record: number, row: number, name: string, value: unknown): void => {
     const column = table.column(name);
     columns = Math.max(columns, column + 1);
-    if (columns > MOST_COLUMNS) throw new Refuse('too-large', `${MOST_COLUMNS}+`);
+    if (columns > MOST_COLUMNS) throw new Refuse('too-large', `${MOST_COLUMNS} columns`);
     const cell = cellOf(value);
     if (cell === undefined) return faults.say(row, 'too-deep', name, true);
     const isLong = typeof cell === 'string' && cell.length > MOST_CELL_SIGNS;
@@ -67,7 +67,7 @@ export function createRecordBuilder(faults: FaultList): RecordBuilder {
   return {
     add({ id, properties, geometry }, row) {
       const record = rows.length;
-      if (record === MOST_RECORDS) throw new Refuse('too-large', String(MOST_RECORDS));
+      if (record === MOST_RECORDS) throw new Refuse('too-large', `${MOST_RECORDS} records`);
       rows.push(row);
       if (row !== record + 1) isCounted = false;
       if (typeof id === 'string' || typeof id === 'number') {

@@ -2,6 +2,7 @@
  * Opens any file of places: tells what it is by its content, fetches the reader of that format and gives its records with
  * their shapes and faults. Runs in Node, in a worker and in the page; never rejects.
  */
+import { oldOfficeKind } from '../data/sheet-intake.ts';
 import type { FeatureReader, Format, OpenedFile, OpenOptions, RefusedFile, SourceFile } from './layer-file.ts';
 import { readBytes, readPart } from './read-bytes.ts';
 import { Refuse, refused } from './refuse.ts';
@@ -40,6 +41,8 @@ const fetched = <T>(loading: Promise<T>): Promise<T> =>
 
 const MOST_BYTES = 2_000_000_000;
 
+const MOST_OFFICE_BYTES = 50_000_000;
+
 /** So much of the end of an archive holds the list of its parts, but for archives of very many. */
 const LIST_BYTES = 1_048_576;
 
@@ -57,11 +60,17 @@ async function formatOf(sniffed: Sniffed, file: SourceFile): Promise<Format | nu
       if (names.length === 0) throw new Refuse('cut-short');
       return formatOfParts(names);
     }
-    case 'other':
-    case 'old-office':
-      return null;
-    default:
+    case 'kml':
+    case 'gpx':
+    case 'flatgeobuf':
+    case 'pmtiles':
       return sniffed;
+    case 'old-office':
+      throw oldOfficeKind(await readPart(file, 0, MOST_OFFICE_BYTES)) === 'protected' ? new Refuse('protected') : new Refuse('not-understood', 'xls');
+    case 'shp':
+      throw new Refuse('missing-part', '.dbf, .shx');
+    default:
+      throw new Refuse('not-understood', sniffed === '?' ? '' : sniffed);
   }
 }
 

@@ -2,7 +2,7 @@
 import { guessColumns } from '../data/point-columns.ts';
 import { parseText } from '../data/sheet-text.ts';
 import type { Rows } from '../data/sheet-text.ts';
-import { decodeWhole } from './decode-whole.ts';
+import { decodeWhole } from './decode-text.ts';
 import type { OpenedRecords, OpenOptions, SourceFile } from './layer-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { recordsOfRows } from './row-records.ts';

@@ -1,6 +1,6 @@
 /** GeoJSON: a collection, a feature, a geometry of its own, or an array of features. */
 import type { Feature, Geometry } from 'geojson';
-import { decodeWhole } from './decode-whole.ts';
+import { decodeWhole } from './decode-text.ts';
 import { createFaultList } from './fault-list.ts';
 import type { FeatureReader, FeaturesRead, RefusedFile } from './layer-file.ts';
 import { parseJson } from './parse-json.ts';
