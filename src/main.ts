@@ -26,7 +26,7 @@ import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison } from './outputs.ts';
-import { fetchWorkbench, takeDroppedFiles } from './working.ts';
+import { drawOwnLayers, fetchWorkbench, pickOwnRecord, takeDroppedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
@@ -109,6 +109,7 @@ function render(): void {
     canGoForward: address.canGoForward(),
   };
   painter?.draw(picture());
+  drawOwnLayers(painter);
   placeOverlays();
 }
 
@@ -242,7 +243,8 @@ function openMap(forceLight = false): Promise<void> {
     camera: () => painter?.camera() ?? aimed(store.get()),
     forceLight,
     events: {
-      pick: (id) => {
+      pick: (id, at) => {
+        if (id === null) void pickOwnRecord(at);
         const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
         change({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
       },

@@ -1,12 +1,14 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
 import type { LoadFailure } from '../data/fetch-json.ts';
 import { atlasLayers } from '../layers/index.ts';
+import type { LayerPicture } from '../layers/own-picture.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
 import type { Camera } from '../state/app-state.ts';
 import { listenToGestures } from './gestures.ts';
 import { constrainCamera, fromPlane, planeScale, toPlane } from '../layers/projection.ts';
 import { loadSources } from './load-sources.ts';
+import type { OwnCanvas } from './own-canvas.ts';
 import { planeOrigin, planeTransforms, svgScene } from './svg-scene.ts';
 
 export type SvgMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
@@ -19,7 +21,8 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   container.append(svg);
   const constrained = (next: Camera): Camera =>
     constrainCamera(next, { width: container.clientWidth, height: container.clientHeight }, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
-  svg.innerHTML = '<defs></defs><g class="sea"></g><g class="plane"><g class="ground"></g><g class="places"></g></g><g class="marks"></g>';
+  svg.innerHTML =
+    '<defs></defs><g class="sea"></g><g class="plane"><g class="ground"></g></g><g class="plane above"><g class="places"></g></g><g class="marks"></g>';
   const drawn = new Map<string, string>();
   /** Draws a part of the picture where it changed: the ground, which is most of it, stays over a change of filters. */
   function put(part: string, content: string): void {
@@ -33,6 +36,8 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   let layers = atlasLayers(picture.theme);
   let paintedZoom = Number.NaN;
   let frame = 0;
+  let ownLayers: readonly LayerPicture[] = [];
+  let own: OwnCanvas | null = null;
 
   /** Screen position of the plane's origin. */
   const origin = () => planeOrigin(view, { width: container.clientWidth, height: container.clientHeight });
@@ -48,8 +53,24 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       put('.marks', scene.marks);
       paintedZoom = view.zoom;
     }
-    svg.querySelector('.plane')?.setAttribute('transform', plane);
+    for (const part of svg.querySelectorAll('.plane')) part.setAttribute('transform', plane);
     svg.querySelector('.marks')?.setAttribute('transform', marks);
+    own?.paint();
+  }
+
+  /** Draws the reader's own layers between ground and places; the code is fetched with the first of them. */
+  async function drawOwn(): Promise<void> {
+    const { createOwnCanvas } = await import('./own-canvas.ts');
+    if (!own) {
+      const room = document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject');
+      const canvas = document.createElement('canvas');
+      canvas.className = 'live-map';
+      for (const side of ['width', 'height']) room.setAttribute(side, '100%');
+      room.append(canvas);
+      svg.querySelector('.above')?.before(room);
+      own = createOwnCanvas(canvas, origin);
+    }
+    own.draw(ownLayers, shown.theme);
   }
 
   function move(next: Camera): void {
@@ -71,6 +92,12 @@ export async function createSvgMap({ container, base, picture, camera, events }:
     move({ lon, lat, zoom });
   }
 
+  function positionAt(x: number, y: number): { lon: number; lat: number } {
+    const { x: left, y: top, scale } = origin();
+    const [lon, lat] = fromPlane((x - left) / scale, (y - top) / scale);
+    return { lon, lat };
+  }
+
   const forget = listenToGestures(container, {
     pan(dx, dy) {
       const scale = planeScale(view.zoom);
@@ -79,7 +106,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       move({ ...view, lon, lat });
     },
     zoom: zoomAround,
-    tap: (target) => events.pick(target.closest('[data-id]')?.getAttribute('data-id') ?? null),
+    tap: (target, x, y) => events.pick(target.closest('[data-id]')?.getAttribute('data-id') ?? null, { ...positionAt(x, y), zoom: view.zoom }),
     yielded: events.yielded,
   });
   const resized = new ResizeObserver(() => paint());
@@ -92,7 +119,12 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       if (next.theme !== shown.theme) layers = atlasLayers(next.theme);
       shown = next;
       paintedZoom = Number.NaN;
+      own?.draw(ownLayers, next.theme);
       paint();
+    },
+    drawLayers(next) {
+      ownLayers = next;
+      if (own || next.length > 0) void drawOwn();
     },
     // Without a graphics processor a flight would stutter: the map stands at its aim at once.
     go: (aim) => move(aim),
@@ -103,11 +135,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       const [x, y] = toPlane(lon, lat);
       return { x: left + x * scale, y: top + y * scale };
     },
-    unproject(x, y) {
-      const { x: left, y: top, scale } = origin();
-      const [lon, lat] = fromPlane((x - left) / scale, (y - top) / scale);
-      return { lon, lat };
-    },
+    unproject: positionAt,
     destroy() {
       forget();
       resized.disconnect();

@@ -2,13 +2,16 @@
 import type { LoadFailure } from '../data/fetch-json.ts';
 import type { Camera } from '../state/app-state.ts';
 import type { Emphasis } from '../query/emphasis.ts';
+import type { LayerPicture } from './own-picture.ts';
 import type { Theme } from './theme.ts';
 
 export type Picture = Readonly<{ theme: Theme; language: string; emphasis: Emphasis }>;
 
+export type PickedPosition = Readonly<{ lon: number; lat: number; zoom: number }>;
+
 export type PainterEvents = Readonly<{
-  /** A place was chosen by pointer, or the empty map. */
-  pick: (id: string | null) => void;
+  /** A place was chosen by pointer, or the empty map, at a position. */
+  pick: (id: string | null, at: PickedPosition) => void;
   /** The view moved; screen positions are new. */
   move: () => void;
   /** A file that the map draws from could not be read; the rest of the map stands. */
@@ -25,6 +28,8 @@ export type PainterEvents = Readonly<{
 export type Painter = {
   /** Draws this picture; drawing the same one again changes nothing. */
   draw(picture: Picture): void;
+  /** Draws these layers of the reader's own, from bottom to top, below the plan's places; the same ones again change nothing. */
+  drawLayers(layers: readonly LayerPicture[]): void;
   /** Goes to a camera, by flight unless `calm`. */
   go(camera: Camera, calm: boolean): void;
   zoomBy(steps: number, calm: boolean): void;

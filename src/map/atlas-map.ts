@@ -8,12 +8,14 @@ import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
+import type { LayerPicture } from '../layers/own-picture.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { FeatureState } from '../query/emphasis.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { Camera } from '../state/app-state.ts';
 import { PICTURE_RATIO, drawPicture } from './images.ts';
+import type { OwnDrawing } from './own-drawing.ts';
 
 /** Pixels around the pointer in which a thin line or small symbol is still hit. */
 const PICK_SLACK = 4;
@@ -96,6 +98,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
   let relabel: ReturnType<typeof setTimeout> | undefined;
   let departure: ReturnType<typeof setTimeout> | undefined;
   let isFrameDrawn = false;
+  let layers: readonly LayerPicture[] = [];
+  let own: OwnDrawing | null = null;
+  let isGone = false;
   map.setMissingStyleImageResolver((id) => {
     const image = drawPicture(id, (drawn ?? picture).theme);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
@@ -134,6 +139,14 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     map.getCanvas().getContext('webgl2')?.flush();
   }
 
+  /** Draws the reader's own layers; the code is fetched with the first of them. */
+  async function drawOwn(): Promise<void> {
+    const { createOwnDrawing } = await import('./own-drawing.ts');
+    if (isGone) return;
+    own ??= createOwnDrawing(map);
+    own.draw(layers, (drawn ?? picture).theme);
+  }
+
   const painter: Painter = {
     draw(next) {
       if (drawn && next.theme === drawn.theme && next.language === drawn.language && next.emphasis === drawn.emphasis) return;
@@ -145,7 +158,12 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       }
       if (next.language !== (previous?.language ?? 'zh')) map.setGlobalStateProperty('language', next.language);
       if (next.emphasis !== previous?.emphasis) drawEmphasis(next);
+      own?.draw(layers, next.theme);
       if (previous && next.theme === previous.theme) drawNow();
+    },
+    drawLayers(next) {
+      layers = next;
+      if (own || next.length > 0) void drawOwn();
     },
     go({ lon, lat, zoom }, calm) {
       clearTimeout(departure);
@@ -166,6 +184,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       return { lon: lng, lat };
     },
     destroy() {
+      isGone = true;
       clearTimeout(relabel);
       clearTimeout(departure);
       document.removeEventListener('fullscreenchange', shareGestures);
@@ -192,9 +211,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     hovered = id;
     map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
   });
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat }) => {
     const id = pick(point)?.id;
-    events.pick(id === undefined ? null : String(id));
+    events.pick(id === undefined ? null : String(id), { lon: lngLat.lng, lat: lngLat.lat, zoom: map.getZoom() });
   });
   map.on('move', events.move);
   const { yielded } = events;

@@ -57,6 +57,9 @@ export function doubtKm({ geometry, properties }: Located): number {
   return Math.max((precisionM ?? 0) / 1000, reachKm);
 }
 
+/** How far, in kilometres, an area's true outline may lie from its edges as they are drawn in the plane. */
+export const outlineDoubtKm = (place: Located): number => doubtKm(place) + edgeSagKm(place);
+
 /**
  * Distance from a place to a reference point: nearest to farthest part of the place, widened by what is not
  * known of either end. Null when the place has no geometry.

@@ -42,6 +42,10 @@ export type OwnLayer = Readonly<{
   datum: Readonly<{ chosen: Datum; isByReader: boolean; guess: DatumGuess }>;
   /** West, south, east, north in WGS-84; null where no record has a shape. */
   bounds: readonly [number, number, number, number] | null;
+  /** Records whose shape lies wholly outside what the map can show. */
+  outside: number;
+  /** Which sheet of a workbook, or part of an archive, was read of all that it has. */
+  sheet: Readonly<{ name: string; all: readonly string[] }> | null;
   isShown: boolean;
   style: LayerStyle;
   tests: readonly AttributeTest[];
@@ -52,7 +56,7 @@ export type Reading = Readonly<{ id: string; name: string; progress: ReadProgres
 /** A file that could not be taken in, with the reason that words are found by. */
 export type Refused = Readonly<{ id: string; name: string; reason: string; detail: string }>;
 
-/** A column at a glance: its most frequent values with their counts, and for numbers their range and quantiles. */
+/** A column at a glance: its most frequent values with their counts, and for numbers their range and every hundredth of them. */
 export type ColumnSummary = Readonly<{
   blanks: number;
   distinct: number;
@@ -69,21 +73,41 @@ export type ZoneJoin = Readonly<{ by: 'position' } | { by: 'name'; column: numbe
 /** Records a zone by its place id, with those that perhaps lie in it apart; and those that no zone has. */
 export type ZoneCounts = Readonly<{ zones: readonly Readonly<{ id: string; surely: number; perhaps: number }>[]; elsewhere: number; unnamed: number }>;
 
-/** The reader's own layers, from bottom to top: one store for the page. Failures are said in `refused`, never thrown. */
+/** One record of a layer. */
+export type Picked = Readonly<{ layer: string; record: number }>;
+
+/** All that the page knows of own layers; `picked` is marked on the map and in the table. */
+export type OwnLayersState = Readonly<{ layers: readonly OwnLayer[]; readings: readonly Reading[]; refused: readonly Refused[]; picked: Picked | null }>;
+
+/**
+ * The reader's own layers, from bottom to top: one store for the page. Failures are said in `refused`, never thrown; what is asked
+ * of a layer that is gone is answered with nothing.
+ */
 export type OwnLayers = Readonly<{
-  get: () => Readonly<{ layers: readonly OwnLayer[]; readings: readonly Reading[]; refused: readonly Refused[] }>;
+  get: () => OwnLayersState;
   subscribe: (changed: () => void) => () => void;
   open: (files: readonly File[]) => void;
   cancel: (reading: string) => void;
   forgetRefused: (id: string) => void;
   remove: (id: string) => void;
+  pick: (picked: Picked | null) => void;
   /** Puts back what was removed last, while the page still holds it. */
   restore: () => void;
   change: (id: string, patch: Partial<Pick<OwnLayer, 'name' | 'isShown' | 'style' | 'tests'>>) => void;
   move: (id: string, to: number) => void;
   setDatum: (id: string, datum: Datum) => void;
+  /** These three read the file again; name, style and place in the list stay. */
   setColumns: (id: string, columns: PointColumns) => void;
+  setSheet: (id: string, name: string) => void;
+  setEncoding: (id: string, label: string) => void;
+  /** Of all records. */
   summary: (id: string, column: number) => Promise<ColumnSummary>;
+  /** Records that pass the tests by class, in the order of `classColours`. */
+  classCounts: (id: string) => Promise<readonly number[]>;
+  /** The place of a record in the table; null where it does not pass the tests. */
+  rank: (id: string, record: number, order: TableOrder | null) => Promise<number | null>;
+  /** West, south, east, north of one record in WGS-84. */
+  extent: (id: string, record: number) => Promise<readonly [number, number, number, number] | null>;
   page: (id: string, from: number, to: number, order: TableOrder | null) => Promise<TablePage>;
   joinZones: (id: string, join: ZoneJoin) => Promise<ZoneCounts>;
   /** Records that pass the tests as GeoJSON in WGS-84, for export; in blocks, so that a large layer need not be held twice. */

@@ -1,0 +1,38 @@
+/** Where the map goes when a layer comes to it. */
+import { MAX_BOUNDS } from '../layers/painter.ts';
+import { fitCamera } from '../layers/projection.ts';
+import type { Bounds } from '../layers/projection.ts';
+import type { Camera } from '../state/app-state.ts';
+import { spaceAround } from '../ui/free-part.ts';
+import { barHeight } from '../ui/panel-space.ts';
+import type { View } from '../ui/view.ts';
+import { windowSize } from '../ui/window-size.ts';
+
+/** Room around what is shown, in CSS pixels. */
+const AROUND = 40;
+/** About 5 km: a camera may stand in a link, and must not tell where a reader's own records lie. */
+const GRID_DEGREES = 0.05;
+
+const onGrid = (degrees: number, round: (value: number) => number): number => round(degrees / GRID_DEGREES) * GRID_DEGREES;
+
+/** The part of the bounds that the map can show, no finer than the grid; null where that is nothing. */
+export function shownBounds([west, south, east, north]: Bounds): Bounds | null {
+  const [left, bottom, right, top] = MAX_BOUNDS;
+  if (west > right || east < left || south > top || north < bottom) return null;
+  return [
+    Math.max(left, onGrid(west, Math.floor)),
+    Math.max(bottom, onGrid(south, Math.floor)),
+    Math.min(right, onGrid(east, Math.ceil)),
+    Math.min(top, onGrid(north, Math.ceil)),
+  ];
+}
+
+/** The camera that shows the bounds in the part of the map that the panels leave free. */
+export function layerCamera(state: View['state'], bounds: Bounds): Camera | null {
+  const shown = shownBounds(bounds);
+  if (!shown) return null;
+  const { width, height } = windowSize();
+  const space = spaceAround(state);
+  const padding = { top: space.top + AROUND, right: space.right + AROUND, bottom: space.bottom + AROUND, left: space.left + AROUND };
+  return fitCamera(shown, { width, height: height - barHeight(state) }, padding);
+}

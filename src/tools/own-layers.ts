@@ -1,0 +1,232 @@
+/** The reader's own layers: one store for the page. Each layer is held by a worker of its own, which is ended with it. */
+import { NO_CATALOGUE } from '../data/catalogue.ts';
+import type { Datum } from '../data/datums.ts';
+import { loadDatumGround } from '../data/datum-ground.ts';
+import type { DatumGround } from '../data/datum-guess.ts';
+import type { LayerPicture } from '../layers/own-picture.ts';
+import type { View } from '../ui/view.ts';
+import { GUESSED, answerOf, classify, countClasses, layerOf, openAsk, pictureOf } from './held-layer.ts';
+import type { Held } from './held-layer.ts';
+import type { ReadingChoice } from './layer-asks.ts';
+import { layerCamera } from './layer-camera.ts';
+import { linkWorker } from './layer-link.ts';
+import type { LayerLink, Unanswered } from './layer-link.ts';
+import { NO_COUNTS, countsByZone, joinZones } from './layer-zones.ts';
+import type { OwnLayer, OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-layer.ts';
+
+/** Removed layers that can be put back. */
+const MOST_REMOVED = 5;
+/** Records a block of an export. */
+const BLOCK = 5000;
+const NO_GROUND: DatumGround = { places: [], land: [] };
+const REASONS: Readonly<Record<Unanswered['why'], string>> = { ended: 'worker-ended', memory: 'too-large', cancelled: 'cancelled', failed: 'unreadable' };
+
+export type OwnLayersStore = OwnLayers &
+  Readonly<{
+    /** What the maps draw, from bottom to top; the same array until something of it changes. */
+    pictures: () => readonly LayerPicture[];
+    /** The topmost record at a position of the map; picks it where there is one. */
+    pickAt: (lon: number, lat: number, zoom: number, radiusPx: number) => Promise<boolean>;
+  }>;
+
+type Start = typeof linkWorker;
+
+/** `view` gives the page, null before it stands. */
+export function createOwnLayers(view: () => View | null, start: Start = linkWorker): OwnLayersStore {
+  let state: OwnLayersState = { layers: [], readings: [], refused: [], picked: null };
+  let held: Held[] = [];
+  let removed: { held: Held; at: number }[] = [];
+  let pictures: readonly LayerPicture[] = [];
+  let count = 0;
+  const listeners = new Set<() => void>();
+  const links = new Map<string, LayerLink>();
+  let ground: Promise<DatumGround> | null = null;
+
+  function change(patch: Partial<OwnLayersState>): void {
+    state = { ...state, ...patch, layers: held.map(({ layer }) => layer) };
+    if (state.picked && !held.some(({ layer }) => layer.id === state.picked?.layer)) state = { ...state, picked: null };
+    pictures = held.map(pictureOf);
+    for (const listener of listeners) listener();
+  }
+  const nextId = (kind: string): string => `${kind}-${(count += 1)}`;
+  const find = (id: string): Held | undefined => held.find(({ layer }) => layer.id === id);
+  const refuse = (name: string, reason: string, detail: string): Refused[] => [...state.refused, { id: nextId('refused'), name, reason, detail }];
+  const without = (reading: string): Reading[] => state.readings.filter(({ id }) => id !== reading);
+
+  function groundNow(): Promise<DatumGround> {
+    const page = view();
+    if (!page || page.catalogue === NO_CATALOGUE) return Promise.resolve(NO_GROUND);
+    ground ??= loadDatumGround(page.dataBase, page.catalogue.places);
+    return ground;
+  }
+
+  /** A layer whose worker died is gone: it is said, and the others stay. */
+  function lose(id: string, name: string, detail: string): void {
+    held = held.filter(({ layer }) => layer.id !== id);
+    removed = removed.filter((each) => each.held.layer.id !== id);
+    change({ readings: without(id), refused: refuse(name, 'worker-ended', detail) });
+  }
+
+  /** Reads a file into a layer; `before` is the layer that it takes the place of. */
+  async function read(file: File, choice: ReadingChoice, datum: Datum | null, before: Held | null): Promise<void> {
+    const id = before ? before.layer.id : nextId('layer');
+    const say = (progress: Reading['progress']): void => change({ readings: state.readings.map((each) => (each.id === id ? { ...each, progress } : each)) });
+    const link = start(say, (detail) => lose(id, file.name, detail));
+    links.set(id, link);
+    change({ readings: [...without(id), { id, name: file.name, progress: null }] });
+    const answered = await link.ask('open', openAsk(file, await groundNow(), choice, datum));
+    // Cancelled, or asked for once more in another way.
+    if (links.get(id) !== link) return;
+    links.delete(id);
+    const opened = answered.ok ? answered.answer : { ok: false as const, reason: REASONS[answered.why], detail: answered.detail };
+    if (!opened.ok) {
+      link.end();
+      change({ readings: without(id), refused: opened.reason === 'cancelled' ? state.refused : refuse(file.name, opened.reason, opened.detail) });
+      return;
+    }
+    const layer = layerOf(id, file.name, opened, datum !== null, before?.layer ?? null, held.length);
+    const shapesVersion = (before?.shapesVersion ?? 0) + 1;
+    const classesVersion = (before?.classesVersion ?? 0) + 1;
+    const next: Held = { layer, link, file, choice, shapesVersion, classesVersion, classes: new Uint8Array(layer.count), marked: null };
+    before?.link.end();
+    held = before ? held.map((each) => (each === before ? next : each)) : [...held, next];
+    change({ readings: without(id), picked: null });
+    if (before) await classifyAnew(next);
+    else show(layer);
+  }
+
+  function show({ bounds }: OwnLayer): void {
+    const page = view();
+    const camera = page && bounds && layerCamera(page.state, bounds);
+    if (camera) page.painter()?.go(camera, page.state.calm || matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  function readAgain(id: string, choice: Partial<ReadingChoice>): void {
+    const before = find(id);
+    if (before) void read(before.file, { ...before.choice, ...choice }, before.layer.datum.isByReader ? before.layer.datum.chosen : null, before);
+  }
+
+  async function classifyAnew(own: Held): Promise<void> {
+    const asked = own.layer;
+    const classed = await classify(own);
+    if (!classed || own.layer.tests !== asked.tests || own.layer.style.colouring !== asked.style.colouring) return;
+    own.classes = classed.classes;
+    own.classesVersion += 1;
+    own.layer = { ...own.layer, shownCount: classed.shownCount };
+    change({});
+  }
+
+  async function place(own: Held, datum: Datum): Promise<void> {
+    own.layer = { ...own.layer, datum: { ...own.layer.datum, chosen: datum, isByReader: true } };
+    const placed = await answerOf(own, 'datum', datum);
+    if (!placed || own.layer.datum.chosen !== datum) return;
+    own.layer = { ...own.layer, ...placed };
+    own.shapesVersion += 1;
+    change({});
+    await mark(state.picked);
+  }
+
+  async function mark(picked: Picked | null): Promise<void> {
+    for (const own of held) own.marked = null;
+    change({ picked });
+    const own = picked && find(picked.layer);
+    const extent = own && (await answerOf(own, 'extent', picked.record));
+    if (!own || !extent || state.picked !== picked) return;
+    own.marked = [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2];
+    change({});
+  }
+
+  return {
+    get: () => state,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    pictures: () => pictures,
+    open: (files) => files.forEach((file) => void read(file, GUESSED, null, null)),
+    cancel(reading) {
+      links.get(reading)?.end();
+      links.delete(reading);
+      change({ readings: without(reading) });
+    },
+    forgetRefused: (id) => change({ refused: state.refused.filter((each) => each.id !== id) }),
+    remove(id) {
+      const own = find(id);
+      if (!own) return;
+      removed.push({ held: own, at: held.indexOf(own) });
+      if (removed.length > MOST_REMOVED) removed.shift()?.held.link.end();
+      held = held.filter((each) => each !== own);
+      change({});
+    },
+    restore() {
+      const last = removed.pop();
+      if (!last) return;
+      held = held.toSpliced(last.at, 0, last.held);
+      change({});
+    },
+    change(id, patch) {
+      const own = find(id);
+      if (!own) return;
+      const before = own.layer;
+      own.layer = { ...before, ...patch };
+      change({});
+      if (own.layer.tests !== before.tests || own.layer.style.colouring !== before.style.colouring) void classifyAnew(own);
+    },
+    move(id, to) {
+      const own = find(id);
+      if (!own) return;
+      held = held.filter((each) => each !== own).toSpliced(to, 0, own);
+      change({});
+    },
+    pick: (picked) => void mark(picked),
+    setDatum(id, datum) {
+      const own = find(id);
+      if (own) void place(own, datum);
+    },
+    setColumns: (id, columns) => readAgain(id, { columns }),
+    setSheet: (id, sheet) => readAgain(id, { sheet, columns: null }),
+    setEncoding: (id, encoding) => readAgain(id, { encoding }),
+    summary: async (id, column) => (await ask(id, 'summary', column)) ?? { blanks: 0, distinct: 0, frequent: [], numbers: null },
+    classCounts: async (id) => {
+      const own = find(id);
+      return own ? countClasses(own.classes, own.layer.style) : [];
+    },
+    rank: (id, record, order) => ask(id, 'rank', { record, order }),
+    extent: (id, record) => ask(id, 'extent', record),
+    page: async (id, from, to, order) => (await ask(id, 'page', { from, to, order })) ?? { total: 0, rows: [] },
+    async joinZones(id, join) {
+      const zones = joinZones(view()?.catalogue ?? NO_CATALOGUE, join.by);
+      const counts = await ask(id, 'join', { join, zones });
+      return counts ? countsByZone(zones, counts) : NO_COUNTS;
+    },
+    async *features(id) {
+      for (let from = 0; ; from += BLOCK) {
+        const block = await ask(id, 'features', { from, most: BLOCK });
+        if (block && block.length > 0) yield block;
+        if (!block || block.length < BLOCK) return;
+      }
+    },
+    async pickAt(lon, lat, zoom, radiusPx) {
+      for (const own of held.toReversed()) {
+        if (!own.layer.isShown) continue;
+        const record = await answerOf(own, 'pick', { lon, lat, zoom, radiusPx: radiusPx + own.layer.style.sizePx / 2 });
+        if (record !== null) {
+          await mark({ layer: own.layer.id, record });
+          return true;
+        }
+      }
+      return false;
+    },
+  };
+
+  function ask<K extends Parameters<LayerLink['ask']>[0]>(id: string, kind: K, what: Parameters<typeof answerOf<K>>[2]): ReturnType<typeof answerOf<K>> {
+    const own = find(id);
+    return own ? answerOf(own, kind, what) : Promise.resolve(null);
+  }
+}
+
+let pageView: () => View | null = () => null;
+/** Gives the store the page that it belongs to. */
+export const joinPage = (view: () => View): void => void (pageView = view);
+
+export const ownLayers: OwnLayersStore = createOwnLayers(() => pageView());
