@@ -26,7 +26,7 @@ import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison } from './outputs.ts';
-import { drawOwnLayers, fetchWorkbench, pickOwnRecord, takeDroppedFiles } from './working.ts';
+import { drawOwnLayers, fetchWorkbench, pickOwnRecord, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
@@ -275,7 +275,7 @@ app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
 watchPrinting(() => app.view);
-takeDroppedFiles(() => app.view);
+takeHandedFiles(() => app.view);
 fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();

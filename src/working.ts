@@ -1,6 +1,9 @@
 /** What the workbench adds to the page. Its code is fetched when it is first asked for, or when a file is let go over the page. */
 import type { Painter, PickedPosition } from './layers/painter.ts';
+import { isPresenting } from './state/app-state.ts';
 import type { OwnLayersStore } from './tools/own-layers.ts';
+import { openEntrance } from './ui/entrances.ts';
+import { isDialogOpen, isTypedInto } from './ui/shortcuts.ts';
 import type { View } from './ui/view.ts';
 
 /** Null until the workbench is fetched: before, there are no layers. */
@@ -26,16 +29,50 @@ export async function pickOwnRecord({ lon, lat, zoom }: PickedPosition): Promise
   return (await ownLayers?.pickAt(lon, lat, zoom, PICK_SLACK)) ?? false;
 }
 
-/** Files that are let go anywhere on the page, unless something on it took them, go to the workbench. */
-export function takeDroppedFiles(view: () => View): void {
+/** Where the code cannot be had, the workbench that is opened says so with the remedy. */
+function take(view: View, act: (handed: typeof import('./tools/take-handed.ts')) => Promise<void>): void {
+  void Promise.all([import('./tools/take-handed.ts'), fetchWorkbench()]).then(
+    ([handed]) => act(handed),
+    () => view.set(openEntrance('work')),
+  );
+}
+
+/**
+ * Files that are let go or pasted anywhere on the page, and pasted tables and GeoJSON, unless something on it took them, become
+ * layers. They are taken hold of at once, as a browser demands, and opened when the workbench has been fetched.
+ */
+export function takeHandedFiles(view: () => View): void {
   pageView = view;
-  const isFiles = (event: DragEvent): boolean => !event.defaultPrevented && !view().state.embedded && event.dataTransfer?.types.includes('Files') === true;
-  addEventListener('dragover', (event) => isFiles(event) && event.preventDefault());
-  addEventListener('drop', (event) => {
-    if (!isFiles(event)) return;
+  const isFree = (event: Event): boolean => !event.defaultPrevented && !view().state.embedded && !isPresenting(view().state) && !isDialogOpen();
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+  const hold = (isHeld: boolean): unknown =>
+    import('./tools/drop-sign.ts').then(
+      ({ showSign }) => showSign(isHeld, view()),
+      () => undefined,
+    );
+  addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
+    const isOurs = isFree(event);
+    // A file that the page left to the browser would take the page's place.
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    view().set({ workbench: 'files' });
-    void fetchWorkbench().then(() => ownLayers?.open(files));
+    hold(isOurs);
+  });
+  addEventListener('dragleave', (event) => event.relatedTarget === null && hasFiles(event) && hold(false));
+  addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
+    const isOurs = isFree(event);
+    event.preventDefault();
+    hold(false);
+    if (!isOurs || !event.dataTransfer) return;
+    const files = [...event.dataTransfer.files];
+    const entries = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
+    view().set(openEntrance('work'));
+    take(view(), ({ takeDropped }) => takeDropped(files, entries));
+  });
+  addEventListener('paste', (event) => {
+    const { clipboardData: data } = event;
+    if (!data || !isFree(event) || isTypedInto(event)) return;
+    const [files, text] = [[...data.files], data.getData('text/plain')];
+    take(view(), ({ takePasted }) => takePasted(files, text, view()));
   });
 }

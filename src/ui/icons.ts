@@ -26,6 +26,7 @@ const PATHS = {
   keys: 'M3 6h14v8H3zM6 9h1M10 9h1M13 9h1M6 12h8',
   notes: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h4',
   eye: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4',
+  hidden: 'M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM4 16 16 4',
   leave: 'M11 4h5v5M16 4l-7 7M13 12v4H4V7h4',
   legend: 'M4 5h3v3H4zM4 12h3v3H4zM10 6.500h7M10 13.500h7',
   expand: 'M12 3h5v5M17 3l-6 6M8 17H3v-5M3 17l6-6',

@@ -1,0 +1,127 @@
+/** What was guessed of a file, and can be said otherwise: encoding, sheet, columns, datum. Properties as `LayerPart`. */
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { POINT_ROLES } from '../data/point-columns.ts';
+import type { PointColumns } from '../data/point-columns.ts';
+import { cellText } from '../data/sheet-cells.ts';
+import type { Datum } from '../data/datums.ts';
+import { shortCell } from '../ui/fault-lines.ts';
+import { sharedStyles } from '../ui/shared-styles.ts';
+import './datum-choice.ts';
+import { partStyles } from './layer-card-styles.ts';
+import { LayerPart } from './layer-part.ts';
+
+/** Those in which tables and shapefiles from here are written. */
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'shift_jis', 'windows-1252'];
+
+@customElement('layer-reading')
+export class LayerReading extends LayerPart {
+  static override styles = [
+    sharedStyles,
+    partStyles,
+    css`
+      .roles {
+        display: grid;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  /** The cells of the first record: by them a reader knows a column. */
+  @state() private first: readonly string[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('layer') || this.layer.table === null || this.layer.count === 0) return;
+    this.layers.page(this.layer.id, 0, 1, null).then(
+      ({ rows: [row] }) => (this.first = row ? row.cells.map(cellText) : this.first),
+      // A layer that was removed meanwhile has no rows.
+      () => undefined,
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { layer } = this;
+    const { reading: words } = this.say;
+    return html`${this.renderEncoding()} ${this.renderSheet()} ${this.renderColumns()}
+    ${layer.bounds ? html`<datum-choice .view=${this.view} .datum=${layer.datum} .at=${this.somewhere()} @choose=${this.chooseDatum}></datum-choice>` : nothing}
+    ${layer.bounds || layer.table || layer.encoding ? nothing : html`<p class="quiet">${words.format}：${this.say.formatNames[layer.format]}</p>`}`;
+  }
+
+  /** The middle of the layer: by how much datums differ hardly changes within it. */
+  private somewhere(): [number, number] {
+    const [west, south, east, north] = this.layer.bounds ?? [0, 0, 0, 0];
+    return [(west + east) / 2, (south + north) / 2];
+  }
+
+  private readonly chooseDatum = ({ detail }: CustomEvent<Datum>): void => {
+    this.acts.set('setDatum', this.layer.id, detail, this.layer.datum.chosen);
+  };
+
+  private renderEncoding(): TemplateResult | typeof nothing {
+    const { id, encoding } = this.layer;
+    const { reading: words } = this.say;
+    if (encoding === null) return nothing;
+    const known = ENCODINGS.includes(encoding.toLowerCase()) ? ENCODINGS : [encoding.toLowerCase(), ...ENCODINGS];
+    return html`<div>
+      <label class="field"
+        ><span>${words.encoding}</span
+        ><select @change=${(event: Event) => this.acts.set('setEncoding', id, (event.target as HTMLSelectElement).value, encoding)}>
+          ${known.map((each) => html`<option value=${each} .selected=${each === encoding.toLowerCase()}>${each.toUpperCase()}</option>`)}
+        </select></label
+      >
+      <p class="quiet small">${words.encodingHint}</p>
+    </div>`;
+  }
+
+  private renderSheet(): TemplateResult | typeof nothing {
+    const { id, sheet } = this.layer;
+    const { reading: words } = this.say;
+    if (sheet === null || sheet.all.length < 2) return nothing;
+    return html`<label class="field"
+      ><span>${words.sheet}</span
+      ><select @change=${(event: Event) => this.acts.set('setSheet', id, (event.target as HTMLSelectElement).value, sheet.name)}>
+        ${sheet.all.map((name) => html`<option value=${name} .selected=${name === sheet.name}>${name}</option>`)}
+      </select></label
+    >`;
+  }
+
+  private renderColumns(): TemplateResult | typeof nothing {
+    const { id, table } = this.layer;
+    const { reading: words } = this.say;
+    if (table === null) return nothing;
+    const { columns, titles, isSwapped } = table;
+    const change = (role: keyof PointColumns, event: Event): void => {
+      const { value } = event.target as HTMLSelectElement;
+      this.acts.set('setColumns', id, { ...columns, [role]: value === '' ? null : Number(value) }, columns);
+    };
+    return html`<fieldset>
+      <legend>${words.columns}</legend>
+      <div class="roles">
+        ${POINT_ROLES.map(
+          (role) =>
+            html`<label class="field"
+              ><span>${words.roles[role]}</span
+              ><select @change=${(event: Event) => change(role, event)}>
+                <option value="" .selected=${columns[role] === null}>${words.none}</option>
+                ${titles.map(
+                  (title, at) =>
+                    html`<option value=${at} .selected=${columns[role] === at}>
+                      ${words.column(title === '' ? this.say.unnamedColumn(at + 1) : title, shortCell(this.first[at] ?? ''))}
+                    </option>`,
+                )}
+              </select></label
+            >`,
+        )}
+      </div>
+      ${isSwapped ? html`<p class="small">${words.swapped}</p>` : nothing}
+      <p class="quiet small">${words.together}</p>
+    </fieldset>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'layer-reading': LayerReading;
+  }
+}
