@@ -10,6 +10,7 @@ const DIALOGS: Readonly<Record<OutputKind, () => Promise<unknown>>> = {
   sheet: () => import('./present/sheet-dialog.ts'),
   embed: () => import('./present/embed-dialog.ts'),
   file: () => import('./present/file-dialog.ts'),
+  data: () => import('./tools/export/data-dialog.ts'),
 };
 
 /** Opens the dialog over the page; rejects where it cannot be fetched. */

@@ -1,6 +1,7 @@
 /** Cells and sheets of workbooks. */
 import type { CellObject, Row, Sheet } from 'write-excel-file/universal';
 import { escapeXlsxText } from './xlsx-text.ts';
+import { startOf } from './xml-text.ts';
 
 export type Book = Sheet<Blob>;
 
@@ -33,3 +34,9 @@ export const sheet = (name: string, data: Row[], widths: readonly number[]): Boo
   stickyRowsCount: 1,
   columns: widths.map((width) => ({ width })),
 });
+
+const LONGEST_NAME = 31;
+
+/** A name as workbooks take it: some signs are not allowed, and 31 characters are the most. */
+export const sheetName = (name: string, longest = LONGEST_NAME): string =>
+  startOf(name.replace(/[[\]:*?/\\\p{Cc}\p{Cs}]/gu, ' ').replace(/^['\s]+/u, ''), longest).replace(/['\s]+$/u, '');

@@ -32,7 +32,7 @@ export const en: Messages = {
     copyLink: 'Copy a link to this view',
     copied: 'Link copied',
     copyFailed: 'The browser does not allow copying: please copy the link from the address bar.',
-    outputs: { sheet: 'Picture or print…', embed: 'Embed in a page…', file: 'Save as one file…' },
+    outputs: { sheet: 'Picture or print…', data: 'Export data…', embed: 'Embed in a page…', file: 'Save as one file…' },
     calm: 'Less motion',
     singleKeys: 'Single-key shortcuts',
     singleKeysHint: '/ ? S F C L act at once; turn off when you dictate.',

@@ -30,7 +30,7 @@ export const zh = {
     copyLink: '复制当前视图的链接',
     copied: '链接已复制',
     copyFailed: '浏览器不允许复制，请从地址栏复制链接。',
-    outputs: { sheet: '出图与打印…', embed: '嵌入网页…', file: '存为单个文件…' },
+    outputs: { sheet: '出图与打印…', data: '导出数据…', embed: '嵌入网页…', file: '存为单个文件…' },
     calm: '减少动态',
     singleKeys: '单键操作',
     singleKeysHint: '/ ? S F C L 直接生效；语音输入时可关闭。',

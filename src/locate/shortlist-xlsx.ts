@@ -13,22 +13,11 @@ import type { CardLine, Remark } from './card-lines.ts';
 import type { ListedZone, ShortlistContent } from './shortlist-content.ts';
 import { endColumns, numberColumns } from './shortlist-numbers.ts';
 import { scoreSheet } from './shortlist-scores.ts';
-import { cell, figure, head, numeric, sheet } from '../data/xlsx-cells.ts';
+import { cell, figure, head, numeric, sheet, sheetName } from '../data/xlsx-cells.ts';
 import type { Book } from '../data/xlsx-cells.ts';
 
-/** Names of sheets are unique, at most 31 characters, without some signs. */
-function sheetNames(names: readonly string[]): string[] {
-  return names.map((name, at) => {
-    const number = `${at + 1} `;
-    return (
-      number +
-      Array.from(name.replace(/[[\]:*?/\\]/gu, ' '))
-        .slice(0, 31 - number.length)
-        .join('')
-        .trim()
-    );
-  });
-}
+/** Numbered, so that no two are the same. */
+const sheetNames = (names: readonly string[]): string[] => names.map((name, at) => sheetName(`${at + 1} ${name}`));
 
 const citesText = (words: CardWords, remarks: readonly Pick<Remark, 'cites'>[]): string =>
   [...new Set(remarks.flatMap(({ cites }) => cites))].join(words.comma);

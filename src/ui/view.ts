@@ -14,8 +14,8 @@ export type Sentences = Readonly<{ status: 'idle' | 'loading' | 'ready' | 'faile
 export type PlanTextStatus = Readonly<{ kind: 'none' | 'loaded' | 'refused' | 'unreadable'; matched: number; kept: boolean }>;
 export type Notice = Readonly<{ id: string; text: string; retry: (() => void) | null; retryLabel: string | null }>;
 
-/** The ways in which the page can be taken along: a picture or sheet of paper, a frame in another page, one file. */
-export const OUTPUT_KINDS = ['sheet', 'embed', 'file'] as const;
+/** The ways in which the page can be taken along: a picture or sheet of paper, its data, a frame in another page, one file. */
+export const OUTPUT_KINDS = ['sheet', 'data', 'embed', 'file'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 export type View = Readonly<{

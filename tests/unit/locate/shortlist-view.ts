@@ -14,7 +14,7 @@ import { SERVED_FOLDER, servedCatalogue, servedVersion } from '../data/served.ts
 
 export const catalogue = servedCatalogue();
 const table = tabulateFacets(catalogue);
-const listed = JSON.parse(readFileSync(join(SERVED_FOLDER, 'sources.json'), 'utf8')) as Source[];
+export const listed = JSON.parse(readFileSync(join(SERVED_FOLDER, 'sources.json'), 'utf8')) as Source[];
 
 export const SITE: ListedSite = {
   id: 'own-1',
@@ -27,7 +27,7 @@ export const SITE: ListedSite = {
   lines: [{ id: 'nearest:port', label: '到最近港口', text: '9–11 km' }],
 };
 
-function viewOf(hash: string): View {
+export function viewOf(hash: string): View {
   const state = parseHash(hash);
   return {
     state,
@@ -38,6 +38,8 @@ function viewOf(hash: string): View {
     dataVersion: servedVersion(),
     dataBase: 'data/v1/',
     href: () => '#',
+    camera: () => null,
+    planText: new Map(),
   } as unknown as View;
 }
 
