@@ -90,7 +90,7 @@ export async function readPlacemarks(exported: Exported): Promise<Feature<Geomet
       throw new Error(`${level}: ${message}`);
     },
   });
-  return readKml(parser.parseFromString(await textOf(exported), 'text/xml') as unknown as Document).features;
+  return readKml(parser.parseFromString(await textOf(exported), 'text/xml')).features;
 }
 
 /** The cells of one column, by its name. */
