@@ -12,12 +12,15 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/u;
 /** The atlas as one file: nearly as large as all the others, and the same once more; it is fetched when a reader takes it along. */
 const WHOLE = 'atlas.html';
 
+/** What its keeper may change after the build, and tiles, which are read by parts and are as large as one likes. */
+const isServedAlone = (url: string): boolean => url === 'catalog.json' || url.endsWith('.pmtiles');
+
 /** Every file that is kept; what begins with a dot is the build's own record. */
 export function siteFiles(folder: string): PrecacheEntry[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((url) => url !== WORKER && url !== WHOLE && !url.startsWith('.'))
+    .filter((url) => url !== WORKER && url !== WHOLE && !isServedAlone(url) && !url.startsWith('.'))
     .toSorted()
     .map((url) => {
       const checksum = createHash('sha256')

@@ -22,6 +22,7 @@ import './ui/atlas-app.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
 import { dismissNotice, sayLightMap } from './light-map-notice.ts';
+import { keepUnderlay } from './grounding.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
@@ -69,6 +70,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
+const drawUnderlay = keepUnderlay(() => app.view, notices, render);
 let emphasis = emphasisOf(NO_CATALOGUE, result, store.get());
 
 const isDark = (): boolean => (store.get().theme === 'system' ? darkScheme.matches : store.get().theme === 'dark');
@@ -110,6 +112,7 @@ function render(): void {
   };
   painter?.draw(picture());
   drawOwnLayers(painter);
+  drawUnderlay(painter);
   placeOverlays();
 }
 

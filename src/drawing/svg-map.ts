@@ -9,7 +9,9 @@ import { listenToGestures } from './gestures.ts';
 import { constrainCamera, fromPlane, planeScale, toPlane } from '../layers/projection.ts';
 import { loadSources } from './load-sources.ts';
 import type { OwnCanvas } from './own-canvas.ts';
+import { ATLAS_GROUND, layersOver } from '../layers/underlay.ts';
 import { planeOrigin, planeTransforms, svgScene } from './svg-scene.ts';
+import type { TileCanvas } from './tile-canvas.ts';
 
 export type SvgMapOptions = Readonly<{ container: HTMLElement; base: string; picture: Picture; camera: Camera; events: PainterEvents }>;
 
@@ -26,7 +28,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   const drawn = new Map<string, string>();
   /** Draws a part of the picture where it changed: the ground, which is most of it, stays over a change of filters. */
   function put(part: string, content: string): void {
-    const group = svg.querySelector(part);
+    const group = container.querySelector(`.svg-map ${part}`);
     if (!group || drawn.get(part) === content) return;
     group.innerHTML = content;
     drawn.set(part, content);
@@ -34,6 +36,9 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   let view = constrained(camera);
   let shown = picture;
   let layers = atlasLayers(picture.theme);
+  let underlay = ATLAS_GROUND;
+  /** Draws tiles under the plan; fetched when there are any. */
+  let tiles: TileCanvas | null = null;
   let paintedZoom = Number.NaN;
   let frame = 0;
   let ownLayers: readonly LayerPicture[] = [];
@@ -53,9 +58,15 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       put('.marks', scene.marks);
       paintedZoom = view.zoom;
     }
-    for (const part of svg.querySelectorAll('.plane')) part.setAttribute('transform', plane);
+    for (const each of container.querySelectorAll('.svg-map .plane')) each.setAttribute('transform', plane);
     svg.querySelector('.marks')?.setAttribute('transform', marks);
+    tiles?.draw(view);
     own?.paint();
+  }
+
+  function repaint(): void {
+    paintedZoom = Number.NaN;
+    paint();
   }
 
   /** Draws the reader's own layers between ground and places; the code is fetched with the first of them. */
@@ -116,11 +127,23 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   const painter: Painter = {
     draw(next) {
       if (next.theme === shown.theme && next.language === shown.language && next.emphasis === shown.emphasis) return;
-      if (next.theme !== shown.theme) layers = atlasLayers(next.theme);
+      if (next.theme !== shown.theme) layers = layersOver(underlay, atlasLayers(next.theme), next.theme);
+      if (next.theme !== shown.theme) tiles?.set(underlay, next.theme);
       shown = next;
-      paintedZoom = Number.NaN;
       own?.draw(ownLayers, next.theme);
-      paint();
+      repaint();
+    },
+    setUnderlay(next) {
+      if (next === underlay) return;
+      underlay = next;
+      layers = layersOver(next, atlasLayers(shown.theme), shown.theme);
+      repaint();
+      if (!tiles && next.grounds.length + next.overlays.length === 0) return;
+      void import('./tile-canvas.ts').then(({ createTileCanvas }) => {
+        tiles ??= createTileCanvas(container, svg);
+        tiles.set(underlay, shown.theme);
+        repaint();
+      });
     },
     drawLayers(next) {
       ownLayers = next;
@@ -140,6 +163,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       forget();
       resized.disconnect();
       cancelAnimationFrame(frame);
+      tiles?.destroy();
       svg.remove();
     },
   };

@@ -4,6 +4,7 @@ import type { Camera } from '../state/app-state.ts';
 import type { Emphasis } from '../query/emphasis.ts';
 import type { LayerPicture } from './own-picture.ts';
 import type { Theme } from './theme.ts';
+import type { Underlay } from './underlay.ts';
 
 export type Picture = Readonly<{ theme: Theme; language: string; emphasis: Emphasis }>;
 
@@ -30,6 +31,8 @@ export type Painter = {
   draw(picture: Picture): void;
   /** Draws these layers of the reader's own, from bottom to top, below the plan's places; the same ones again change nothing. */
   drawLayers(layers: readonly LayerPicture[]): void;
+  /** Puts other tiles under the plan; the same ones again change nothing. */
+  setUnderlay(underlay: Underlay): void;
   /** Goes to a camera, by flight unless `calm`. */
   go(camera: Camera, calm: boolean): void;
   zoomBy(steps: number, calm: boolean): void;

@@ -9,6 +9,7 @@ import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
+import { ATLAS_GROUND } from '../layers/underlay.ts';
 import type { Painter, PainterEvents, Picture } from '../layers/painter.ts';
 import { featureState } from '../query/emphasis.ts';
 import type { FeatureState } from '../query/emphasis.ts';
@@ -95,6 +96,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
   map.keyboard.disableRotation();
   let drawn: Picture | null = null;
   let named = NONE_NAMED;
+  let underlay = ATLAS_GROUND;
+  /** Puts what is under the plan into the style; fetched when there is something. */
+  let dress = (style: StyleSpecification, _theme: Theme): StyleSpecification => style;
   let relabel: ReturnType<typeof setTimeout> | undefined;
   let departure: ReturnType<typeof setTimeout> | undefined;
   let isFrameDrawn = false;
@@ -154,7 +158,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       drawn = next;
       if (previous && next.theme !== previous.theme) {
         for (const id of map.listImages()) map.removeImage(id);
-        map.setStyle(atlasStyle(next.theme, base), { diff: true });
+        map.setStyle(dress(atlasStyle(next.theme, base), next.theme), { diff: true });
       }
       if (next.language !== (previous?.language ?? 'zh')) map.setGlobalStateProperty('language', next.language);
       if (next.emphasis !== previous?.emphasis) drawEmphasis(next);
@@ -164,6 +168,16 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     drawLayers(next) {
       layers = next;
       if (own || next.length > 0) void drawOwn();
+    },
+    setUnderlay(next) {
+      if (next === underlay) return;
+      underlay = next;
+      void import('./underlay-style.ts').then(({ styleOver }) => {
+        if (next !== underlay) return;
+        dress = (style, theme) => styleOver(style, next, theme);
+        const { theme } = drawn ?? picture;
+        map.setStyle(dress(atlasStyle(theme, base), theme), { diff: true });
+      });
     },
     go({ lon, lat, zoom }, calm) {
       clearTimeout(departure);

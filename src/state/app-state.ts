@@ -62,6 +62,10 @@ export type LocateTab = (typeof LOCATE_TABS)[number];
 export const WORKBENCH_TABS = ['files', 'draw', 'ground'] as const;
 export type WorkbenchTab = (typeof WORKBENCH_TABS)[number];
 
+/** What the plan stands on, as far as a link may say it: another host's map is the reader's own choice and never a link's. */
+export const GROUNDS = ['atlas', 'blank'] as const;
+export type GroundName = (typeof GROUNDS)[number];
+
 /** A zone that an investor has starred, with their words on it; both go with a link. */
 export type Starred = Readonly<{ id: string; note: string }>;
 export const MAX_STARRED = 12;
@@ -128,6 +132,7 @@ export type AppState = Readonly<{
   shortlist: readonly Starred[];
   /** Which part of the workbench is open, null while none is. */
   workbench: WorkbenchTab | null;
+  ground: GroundName;
   /** Whether the desk is open on which tours are chosen and made. */
   desk: boolean;
   /** The tour that is being shown. */
@@ -167,6 +172,7 @@ export const INITIAL_STATE: AppState = {
   seek: NOTHING_SOUGHT,
   shortlist: [],
   workbench: null,
+  ground: 'atlas',
   desk: false,
   tour: null,
   captionSide: 'left',

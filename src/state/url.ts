@@ -6,6 +6,7 @@ import {
   CRITERIA,
   DRAWERS,
   FACETS,
+  GROUNDS,
   INITIAL_STATE,
   MAX_COMPARED,
   MAX_TOUR_STEPS,
@@ -119,6 +120,7 @@ export function parseHash(hash: string, defaults: AppState = INITIAL_STATE): App
     weights: readWeights(parameters.get('weigh')),
     ...readLocate(parameters, readIds),
     workbench: WORKBENCH_TABS.find((each) => each === parameters.get('work')) ?? null,
+    ground: GROUNDS.find((each) => each === parameters.get('ground')) ?? 'atlas',
     desk: parameters.get('desk') === '1',
     tour: readTour(parameters.get('tour')),
     captionSide: defaults.captionSide,
@@ -151,6 +153,7 @@ export function createHash(state: AppState, defaults: AppState = INITIAL_STATE):
   add('weigh', writeWeights(state.weights));
   for (const [key, value] of writeLocate(state)) add(key, value);
   add('work', state.workbench);
+  add('ground', state.ground !== 'atlas' && state.ground);
   add('desk', state.desk && '1');
   add('tour', state.tour && writeTour(state.tour));
   const camera = state.camera;

@@ -10,9 +10,11 @@ import { entranceHead } from '../ui/entrance-head.ts';
 import { entranceStyles } from '../ui/entrance-styles.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import type { View } from '../ui/view.ts';
+import './catalog-layers.ts';
 import './draw-panel.ts';
 import './files-panel.ts';
 import './ground-panel.ts';
+import './tile-feature.ts';
 
 @customElement('work-bench')
 export class WorkBench extends AtlasElement {
@@ -52,7 +54,7 @@ export class WorkBench extends AtlasElement {
   private renderTab(open: WorkbenchTab): TemplateResult {
     switch (open) {
       case 'files':
-        return html`<files-panel .view=${this.view}></files-panel>`;
+        return html`<catalog-layers .view=${this.view}></catalog-layers><files-panel .view=${this.view}></files-panel>`;
       case 'draw':
         return html`<draw-panel .view=${this.view}></draw-panel>`;
       case 'ground':

@@ -3,6 +3,8 @@ import { css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { AtlasElement } from './atlas-element.ts';
+import { mapCredits } from './map-credits.ts';
+import { RedrawOn } from './redraw-on.ts';
 import { scaleBar } from './scale-bar.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -49,6 +51,11 @@ export class MapStamp extends AtlasElement {
   @property({ attribute: false }) zoom = 10;
   @property({ attribute: false }) lat = 35.9;
 
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, mapCredits.subscribe));
+  }
+
   protected override render(): TemplateResult {
     const { map } = this.words;
     const bar = scaleBar(this.zoom, this.lat);
@@ -57,6 +64,7 @@ export class MapStamp extends AtlasElement {
         ${bar.label}
       </div>
       <span class="stamp">${map.stamp}</span>
+      ${mapCredits.get().map((credit) => html`<span>${credit}</span>`)}
       <span>${map.sources}</span>
       <span>${map.data(this.view.dataVersion)}</span>`;
   }

@@ -49,7 +49,11 @@ export function installDropProbe(count: number): void {
   addEventListener('drop', (event) => (droppedAt = event.timeStamp), { capture: true });
   async function whenShown(): Promise<number> {
     const said = new Promise<void>((done) => {
-      new MutationObserver(() => document.documentElement?.dataset['shown'] && done()).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-shown'] });
+      new MutationObserver(() => document.documentElement?.dataset['shown'] && done()).observe(document, {
+        attributes: true,
+        subtree: true,
+        attributeFilter: ['data-shown'],
+      });
     });
     await Promise.race([isDrawn, said]);
     shownAt = await readBack();

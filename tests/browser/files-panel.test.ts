@@ -170,7 +170,8 @@ test('names and cells are shown as text, whatever they hold', async () => {
     filesDesk.set({ open: { layer: evil, part: each } });
     await expect.element(card(evil).getByRole('button', { name: new RegExp(`^${words.layer.parts[each]}`, 'u') })).toHaveAttribute('aria-expanded', 'true');
   }
-  const within = (root: ParentNode): number => [...root.querySelectorAll('*')].reduce((sum, each) => sum + (each.shadowRoot ? within(each.shadowRoot) : 0), root.querySelectorAll('img').length);
+  const within = (root: ParentNode): number =>
+    [...root.querySelectorAll('*')].reduce((sum, each) => sum + (each.shadowRoot ? within(each.shadowRoot) : 0), root.querySelectorAll('img').length);
   expect(within(document)).toBe(0);
   expect(document.title).toBe('芦苇');
 });

@@ -7,13 +7,15 @@ import { siteFiles } from '../../../geo/site-worker.ts';
 const folder = mkdtempSync(join(tmpdir(), 'atlas-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the worker keeps every file of the site but itself and the record of the build, each by its checksum', () => {
+test('the worker keeps every file of the site but itself, the record of the build and what its keeper adds, each by its checksum', () => {
   for (const [path, content] of [
     ['index.html', 'abc'],
     ['assets/index-B8luuTwM.js', 'abc'],
     ['data/v1/places.geojson', ''],
     ['source/plan-text.json', 'abc'],
     ['sw.js', 'worker'],
+    ['catalog.json', '{}'],
+    ['tiles/own.pmtiles', 'PMTiles'],
     ['.vite/manifest.json', '{}'],
   ] as const) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
