@@ -14,6 +14,7 @@ const LIGHT_JOURNEYS = [
   'accessibility-settings',
   'embed',
   'failing-data',
+  'ground',
   'hostile-link',
   'investor',
   'keys',

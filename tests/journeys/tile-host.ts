@@ -1,10 +1,11 @@
 /** A host of tiles on this machine that behaves well or badly, as the first part of the path says. */
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
 
-export type TileHost = Readonly<{ origin: string; asked: string[]; close: () => void }>;
+/** `behave` has it answer everything in one way, whatever the path says; null as before. */
+export type TileHost = Readonly<{ origin: string; asked: string[]; behave: (kind: string | null) => void; close: () => void }>;
 
 const SIDE = 256;
 
@@ -36,8 +37,7 @@ export const TILE_COLOUR = [200, 120, 40] as const;
 const TILE = paintTile(TILE_COLOUR);
 
 /** `/good/…` paints; `/418/…` and other numbers answer so; `/slow/…` never; `/page/…` with a page; `/closed/…` to nobody else; `/broken/…` half a picture. */
-function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
-  const [, kind = ''] = url.split('/');
+function answer(kind: string, response: ServerResponse): void {
   const open = { 'access-control-allow-origin': '*' };
   if (/^\d{3}$/u.test(kind)) response.writeHead(Number(kind), open).end('no');
   else if (kind === 'page') response.writeHead(200, { ...open, 'content-type': 'text/html' }).end('<p>key?</p>');
@@ -48,14 +48,15 @@ function answer({ url = '' }: IncomingMessage, response: ServerResponse): void {
 
 export async function openTileHost(): Promise<TileHost> {
   const asked: string[] = [];
+  let always: string | null = null;
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    answer(request, response);
+    answer(always ?? request.url?.split('/')[1] ?? '', response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const close = (): void => {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, behave: (kind) => void (always = kind), close };
 }
