@@ -72,6 +72,7 @@ export const FAULT_REASONS = [
   'broken-sign',
   'long-cell',
   'no-coordinates',
+  'positions-left-out',
   'broken-record',
   'broken-markup',
   'cut-short',

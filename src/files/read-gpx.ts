@@ -41,8 +41,8 @@ function featureOf(record: XmlRecord, row: number, root: string, list: FaultList
     const [read] = gpxGen(tree);
     const geometry = read?.geometry ?? null;
     if (geometry !== null) dropHeights(geometry);
-    if (wrong !== null) list.say(row, 'bad-coordinates', atLine(record.line, wrong), geometry !== null);
-    else if (geometry === null) list.say(row, points.length === 0 ? 'no-coordinates' : 'too-few-positions', atLine(record.line, ''), false);
+    if (wrong !== null) list.say(row, geometry === null ? 'bad-coordinates' : 'positions-left-out', atLine(record.line, wrong), true);
+    else if (geometry === null) list.say(row, points.length === 0 ? 'no-coordinates' : 'too-few-positions', atLine(record.line, ''), true);
     const { _gpxType: _, ...given } = read?.properties ?? Object.fromEntries(ownTexts(element));
     const kept = Object.entries(given).filter(([key]) => !OF_THE_STYLE.has(key) && !(key === 'time' && 'coordinateProperties' in given));
     return { type: 'Feature', geometry, properties: plainProperties(Object.fromEntries(kept), kind) };

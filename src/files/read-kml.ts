@@ -69,8 +69,8 @@ function featureOf(record: XmlRecord, row: number, root: string, list: FaultList
     return { type: 'Feature', geometry: null, properties };
   }
   const isMeantToHaveOne = SHAPES.some((name) => placemark.getElementsByTagName(name).length > 0);
-  if (wrong !== null) list.say(row, 'bad-coordinates', atLine(record.line, wrong), geometry !== null);
-  else if (geometry === null && isMeantToHaveOne) list.say(row, 'no-coordinates', atLine(record.line, ''), false);
+  if (wrong !== null) list.say(row, geometry === null ? 'bad-coordinates' : 'positions-left-out', atLine(record.line, wrong), true);
+  else if (geometry === null && isMeantToHaveOne) list.say(row, 'no-coordinates', atLine(record.line, ''), true);
   return { type: 'Feature', geometry, properties };
 }
 

@@ -14,15 +14,15 @@ const depth = (name: string): number => name.split('/').length;
 
 /** Reads an archive of KML. Never throws. */
 export async function readKmz(bytes: Uint8Array, _name: string, asked?: string): Promise<FeaturesRead | RefusedFile> {
-  const entries = zipEntries(bytes);
-  if (entries === null) return refused('cut-short');
-  const all = entries.filter(({ name }) => KML.test(name)).toSorted((a, b) => depth(a.name) - depth(b.name));
-  const chosen = all.find(({ name }) => MAIN.test(name)) ?? all[0];
-  if (chosen === undefined) {
-    const rest = entries.filter(({ name }) => !PICTURES.test(name)).slice(0, 3);
-    return refused('missing-part', rest.length === 0 ? '.kml' : `.kml (${rest.map(({ name }) => name).join(', ')})`);
-  }
   try {
+    const entries = zipEntries(bytes);
+    if (entries === null) return refused('cut-short');
+    const all = entries.filter(({ name }) => KML.test(name)).toSorted((a, b) => depth(a.name) - depth(b.name));
+    const chosen = all.find(({ name }) => MAIN.test(name)) ?? all[0];
+    if (chosen === undefined) {
+      const rest = entries.filter(({ name }) => !PICTURES.test(name)).slice(0, 3);
+      return refused('missing-part', rest.length === 0 ? '.kml' : `.kml (${rest.map(({ name }) => name).join(', ')})`);
+    }
     const { text, encoding } = xmlTextOf(unpacked(bytes, chosen), asked);
     const read = featuresOfKml(text, encoding);
     if (!read.ok) return { ...read, detail: [chosen.name, read.detail].filter(Boolean).join(' ') };
@@ -32,6 +32,6 @@ export async function readKmz(bytes: Uint8Array, _name: string, asked?: string):
     list.say(null, 'other-layers', others.join(', '), false);
     return { ...read, ...list.faults() };
   } catch (error) {
-    return error instanceof Refuse ? error.refused : refused('unreadable', chosen.name);
+    return error instanceof Refuse ? error.refused : refused('unreadable');
   }
 }

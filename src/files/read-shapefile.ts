@@ -66,6 +66,7 @@ function layerOf(bytes: Uint8Array, entries: readonly ZipEntry[], shp: ZipEntry,
     return [{ type: 'Feature', geometry, properties: Object.fromEntries(cells.map((cell, at) => [table.names[at] ?? '', cell])) }];
   });
   if (shapes.isCutShort) list.say(null, 'cut-short', shp.name, true);
+  if (table !== null && table.count < table.said) list.say(null, 'cut-short', '.dbf', true);
   if (table !== null && table.said !== shapes.records.length) list.say(null, 'count-differs', `.shp ${shapes.records.length} / .dbf ${table.said}`, true);
   if (features.length === 0) return refused(shapes.isCutShort ? 'cut-short' : 'no-shapes', shp.name);
   const rowNumbers = rows.length < shapes.records.length ? rows : null;
@@ -74,12 +75,12 @@ function layerOf(bytes: Uint8Array, entries: readonly ZipEntry[], shp: ZipEntry,
 
 /** Reads a zipped shapefile. Never throws. */
 export async function readShapefile(bytes: Uint8Array, _name: string, asked?: string): Promise<FeaturesRead | RefusedFile> {
-  const entries = zipEntries(bytes);
-  if (entries === null) return refused('cut-short');
-  const layers = entries.filter(({ name }) => hasEnding(name, '.shp'));
-  const [shp] = layers;
-  if (shp === undefined) return refused('missing-part', '.shp');
   try {
+    const entries = zipEntries(bytes);
+    if (entries === null) return refused('cut-short');
+    const layers = entries.filter(({ name }) => hasEnding(name, '.shp'));
+    const [shp] = layers;
+    if (shp === undefined) return refused('missing-part', '.shp');
     const list = createFaultList();
     if (layers.length > 1)
       list.say(
@@ -93,6 +94,6 @@ export async function readShapefile(bytes: Uint8Array, _name: string, asked?: st
       );
     return layerOf(bytes, entries, shp, list, asked);
   } catch (error) {
-    return error instanceof Refuse ? error.refused : refused('unreadable', shp.name);
+    return error instanceof Refuse ? error.refused : refused('unreadable');
   }
 }

@@ -4,7 +4,7 @@
  */
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document as Tree, Element } from '@xmldom/xmldom';
-import { wideOrder } from '../data/sheet-text.ts';
+import { encodingOfUnsound, markedEncoding } from '../data/text-encoding.ts';
 
 export type { Element, Tree };
 /** `encoding` as the encoding standard names it. */
@@ -16,26 +16,24 @@ const HEAD_BYTES = 300;
 function decodedAs(label: string, bytes: Uint8Array, isStrict: boolean): XmlText | null {
   try {
     const decoder = new TextDecoder(label, { fatal: isStrict });
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    // GB18030 holds all of GBK.
+    return { text: decoder.decode(bytes), encoding: decoder.encoding === 'gbk' ? 'gb18030' : decoder.encoding };
   } catch {
     return null;
   }
 }
 
-/** The text as the reader asks, as its mark says, as UTF-8, or as its first line says; what is none of these is GB18030. */
+/** The text as the reader asks, as its mark says, as UTF-8, or as its first line says; what is none of these is damaged UTF-8 or GB18030. */
 export function xmlTextOf(bytes: Uint8Array, asked?: string): XmlText {
-  const [first, second] = bytes;
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : wideOrder(bytes);
+  const marked = markedEncoding(bytes);
   const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)))?.[1];
   return (
     (asked === undefined ? null : decodedAs(asked, bytes, false)) ??
-    (marked === null ? null : decodedAs(marked, bytes, false)) ??
+    (marked === null ? null : decodedAs(marked.encoding, bytes, false)) ??
     decodedAs('utf-8', bytes, true) ??
     // A text of one byte a letter that calls itself UTF-16 was encoded anew on its way.
-    (declared === undefined || /^utf-?16/iu.test(declared) ? null : decodedAs(declared, bytes, true)) ?? {
-      text: new TextDecoder('gb18030').decode(bytes),
-      encoding: 'gb18030',
-    }
+    (declared === undefined || /^utf-?16/iu.test(declared) ? null : decodedAs(declared, bytes, true)) ??
+    decodedAs(encodingOfUnsound(bytes), bytes, false) ?? { text: '', encoding: 'utf-8' }
   );
 }
 

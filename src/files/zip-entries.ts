@@ -35,19 +35,20 @@ function spelt(key: string): string {
   }
 }
 
-/** All files of an archive in its own order, folders and what systems add left out. Null where its directory cannot be read. */
+/** All files of an archive in its own order, folders and what systems add left out. Null where its directory cannot be read; throws `Refuse` where it is too long. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   try {
     unzipSync(bytes, {
       filter({ name: key, size: packedBytes, originalSize }) {
-        if (entries.length > MOST_ENTRIES) throw new Refuse('too-large');
+        if (entries.length > MOST_ENTRIES) throw new Refuse('too-large', `${MOST_ENTRIES}`);
         const name = spelt(key).replaceAll('\\', '/');
         if (!name.endsWith('/') && !OF_THE_SYSTEM.test(name)) entries.push({ name, key, packedBytes, bytes: originalSize });
         return false;
       },
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof Refuse) throw error;
     return null;
   }
   return entries;
@@ -55,7 +56,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 
 /** Unpacks one file of an archive. Throws `Refuse` where it is too large, packed in a way that cannot be read, or damaged. */
 export function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.bytes > MOST_BYTES) throw new Refuse('too-large', entry.name);
+  if (entry.bytes > MOST_BYTES) throw new Refuse('too-large', `${MOST_BYTES / 1_000_000} MB`);
   // A part that claims to be shorter than what it is packed in would take long to unpack, for nothing.
   if (entry.packedBytes > entry.bytes + MOST_GROWTH_BYTES) throw new Refuse('unreadable', entry.name);
   let found: Uint8Array | undefined;

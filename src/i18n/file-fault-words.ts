@@ -28,6 +28,17 @@ const zh = {
     'open-quote': '引号只有一半，这一行之后的内容可能并在了一起。请补上引号。',
     'broken-sign': '有读不出的字。请换一种文字编码重新打开。',
     'long-cell': '一格的文字太长，只保留了开头。',
+    'no-coordinates': '没有坐标，图上不会显示。请在原来的软件里补上位置后重新导出。',
+    'positions-left-out': '有几个坐标读不出来，已略去，其余照常显示。请核对形状。',
+    'broken-record': '这一条写法有误，只读出了一部分。请改正或重新导出。',
+    'broken-markup': '有不认识的符号，已照原样保留。请核对文字。',
+    'cut-short': '文件到这里就断了，后面的没有读到。请重新下载或导出。',
+    'not-followed': '指向别处的内容没有去取，也不在图上。需要的话请另外导出。',
+    'other-layers': '压缩包里还有别的图层，只读了第一个。其余的请分开打包后再打开。',
+    'no-attributes': '没有读到属性表（.dbf），只有形状。请把同名的 .dbf 一起打包。',
+    'other-encoding': '文字编码与 .cpg 所写的不符，已按内容判断。请核对文字。',
+    'count-differs': '记录的条数与文件自己写的不符，可能缺了一部分。请重新导出。',
+    'bad-cell': '有一格与它的列不符，已照原文保留。请核对。',
   },
   refusals: {
     empty: () => '文件是空的。请重新导出后再打开。',
@@ -42,7 +53,10 @@ const zh = {
     'cut-short': (detail: string) => `文件不完整${isLine(detail) ? `，到第 ${detail} 行就断了` : detail === '' ? '' : `：${detail}`}。请重新下载或导出。`,
     protected: () => '文件有密码。请去掉密码后另存，再打开。',
     'no-shapes': (detail: string) => `文件里没有点、线、面${detail === '' ? '' : `（${detail}）`}。请检查导出的内容。`,
-    'missing-part': (detail: string) => `缺少 ${detail}。请把同名的 .shp、.shx、.dbf、.prj 一起压缩成 zip 再打开。`,
+    'missing-part': (detail: string) =>
+      detail.startsWith('.kml')
+        ? `压缩包里没有 KML 文件${detail.slice(4)}。请解压后看看里面是什么，再打开其中的文件。`
+        : `缺少 ${detail}。请把同名的 .shp、.shx、.dbf、.prj 一起压缩成 zip 再打开。`,
     library: () => '读取这种文件的程序没有下载成功。请检查网络后重试。',
     cancelled: () => '已取消，没有载入。',
   },
@@ -72,6 +86,17 @@ const en: typeof zh = {
     'open-quote': 'A quote is not closed, so that what follows may have run together. Close the quote.',
     'broken-sign': 'Some characters cannot be read. Open the file again with another text encoding.',
     'long-cell': 'The text of a cell is too long; only its beginning was kept.',
+    'no-coordinates': 'It has no coordinates, so it is not on the map. Place it in the program it comes from and export it again.',
+    'positions-left-out': 'Some coordinates cannot be read and were left out; the rest is on the map. Check the shape.',
+    'broken-record': 'This record is written wrongly and was read in part only. Correct it or export it again.',
+    'broken-markup': 'Some marks are unknown and were kept as they stand. Check the text.',
+    'cut-short': 'The file breaks off here; what follows was not read. Download or export it again.',
+    'not-followed': 'What lies elsewhere was not fetched and is not on the map. Export it too if it is needed.',
+    'other-layers': 'The archive holds more layers; the first was read. Pack each of the others by itself to open it.',
+    'no-attributes': 'The table (.dbf) could not be read, so there are shapes alone. Pack the .dbf of the same name with them.',
+    'other-encoding': 'The texts are not in the encoding that the .cpg names; their bytes were followed. Check the texts.',
+    'count-differs': 'There are not as many records as the file itself says; some may be missing. Export it again.',
+    'bad-cell': 'A cell does not fit its column and was kept as it stands. Check it.',
   },
   refusals: {
     empty: () => 'The file is empty. Export it again, then open it.',
@@ -88,7 +113,10 @@ const en: typeof zh = {
       `The file is incomplete${isLine(detail) ? `: it breaks off in line ${detail}` : detail === '' ? '' : `: ${detail}`}. Download or export it again.`,
     protected: () => 'The file is under a password. Save it without one, then open it.',
     'no-shapes': (detail) => `There are no points, lines or areas in the file${detail === '' ? '' : ` (${detail})`}. Check what was exported.`,
-    'missing-part': (detail) => `${detail} is missing. Pack .shp, .shx, .dbf and .prj of the same name into one zip, then open it.`,
+    'missing-part': (detail) =>
+      detail.startsWith('.kml')
+        ? `There is no KML in the archive${detail.slice(4)}. Unpack it, see what it holds and open that.`
+        : `${detail} is missing. Pack .shp, .shx, .dbf and .prj of the same name into one zip, then open it.`,
     library: () => 'The program that reads such files could not be fetched. Check the network and try again.',
     cancelled: () => 'Cancelled; nothing was loaded.',
   },
