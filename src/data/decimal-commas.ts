@@ -7,7 +7,10 @@ import type { Rows } from './sheet-text.ts';
 const NUMBER = /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/u;
 const WITH_COMMA = /^\s*[+-]?\d+,\d+\s*$/u;
 
-const withPoint = (cell: Cell): Cell => (typeof cell === 'string' && WITH_COMMA.test(cell) ? cell.replace(',', '.') : cell);
+/** A text that is a number with a decimal comma, with a point; any other as it is. */
+export const pointText = (text: string): string => (WITH_COMMA.test(text) ? text.replace(',', '.') : text);
+
+const withPoint = (cell: Cell): Cell => (typeof cell === 'string' ? pointText(cell) : cell);
 
 /** The axis of a column all of whose numbers have a decimal comma, null of any other. */
 function commaAxis(rows: Rows, column: number): 'lon' | 'lat' | null {
@@ -18,10 +21,15 @@ function commaAxis(rows: Rows, column: number): 'lon' | 'lat' | null {
   return axes.size === 1 ? axis : null;
 }
 
-/** The rows with decimal points, where one column holds longitudes and another latitudes with commas. */
-export function withDecimalPoints(rows: Rows): Rows {
+/** By column, whether its numbers have a decimal comma: only where one such column holds longitudes and another latitudes. */
+export function decimalCommas(rows: Rows): readonly boolean[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const axes = Array.from({ length: width }, (_, column) => commaAxis(rows, column));
-  if (!axes.includes('lon') || !axes.includes('lat')) return rows;
-  return rows.map((row) => row.map((cell, column) => (axes[column] ? withPoint(cell) : cell)));
+  return axes.includes('lon') && axes.includes('lat') ? axes.map((axis) => axis !== null) : [];
+}
+
+/** The rows with decimal points, where one column holds longitudes and another latitudes with commas. */
+export function withDecimalPoints(rows: Rows): Rows {
+  const commas = decimalCommas(rows);
+  return commas.length === 0 ? rows : rows.map((row) => row.map((cell, column) => (commas[column] ? withPoint(cell) : cell)));
 }

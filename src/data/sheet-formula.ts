@@ -17,4 +17,4 @@ export const guardText = (text: string): string => (RISKY.test(text) && !NUMBER.
 export const guardApostrophe = (text: string): string => (GUARDED.test(text) ? `'${text}` : text);
 
 /** A cell as it was before it was guarded. */
-export const unguard = (cell: Cell): Cell => (typeof cell === 'string' && GUARDED.test(cell) ? cell.slice(1) : cell);
+export const unguard = <T extends Cell>(cell: T): T | string => (typeof cell === 'string' && GUARDED.test(cell) ? cell.slice(1) : cell);

@@ -4,7 +4,7 @@ import { unguard } from './sheet-formula.ts';
 import { encodingOf } from './text-encoding.ts';
 
 export const BYTE_ORDER_MARK = '\uFEFF';
-const DELIMITERS = [',', ';', '\t', '|', '，'] as const;
+export const DELIMITERS = [',', ';', '\t', '|', '，'] as const;
 
 /** Rows as they stand in the file, of whatever width. */
 export type Rows = readonly (readonly Cell[])[];
@@ -15,18 +15,15 @@ export type SheetRead = Readonly<{ name: string; others: number }>;
 export const decodeText = (bytes: ArrayBuffer): string => new TextDecoder(encodingOf(new Uint8Array(bytes))).decode(bytes);
 
 /** The rows of a text, parted by whichever sign makes the most of them: `fit` says how well rows are understood, of equals the first is taken. */
-export async function partText(text: string, fit: (rows: Rows) => number): Promise<{ rows: Rows; delimiter: string }> {
+export async function parseText(text: string, fit: (rows: Rows) => number): Promise<Rows> {
   const { default: papa } = await import('papaparse');
   const unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const tables = DELIMITERS.map((delimiter) =>
     papa.parse<string[]>(withOneLineEnd(unmarked, delimiter), { delimiter, newline: '\n' }).data.map((row) => row.map(unguard)),
   );
   const fits = tables.map(fit);
-  const best = fits.indexOf(Math.max(...fits));
-  return { rows: tables[best] ?? [], delimiter: DELIMITERS[best] ?? ',' };
+  return tables[fits.indexOf(Math.max(...fits))] ?? [];
 }
-
-export const parseText = async (text: string, fit: (rows: Rows) => number): Promise<Rows> => (await partText(text, fit)).rows;
 
 /** Every line ends alike, but within quotes, where a line break is the cell's own; quotes begin a cell or are none. */
 function withOneLineEnd(text: string, delimiter: string): string {

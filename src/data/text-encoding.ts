@@ -27,14 +27,27 @@ export function markedEncoding(head: Uint8Array): { encoding: string; markBytes:
   return wide === null ? null : { encoding: wide, markBytes: 0 };
 }
 
-/** Whether bytes that end at the end of a sign are UTF-8. */
+/** How many bytes follow the first of a sign of several, and what the one after it may be, so that no sign is written in two ways. */
+function tailOf(first: number): readonly [length: number, least: number, most: number] | null {
+  if (first >= 0xc2 && first <= 0xdf) return [1, 0x80, 0xbf];
+  if (first >= 0xe0 && first <= 0xef) return [2, first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : 0xbf];
+  return first >= 0xf0 && first <= 0xf4 ? [3, first === 0xf0 ? 0x90 : 0x80, first === 0xf4 ? 0x8f : 0xbf] : null;
+}
+const TAILS = Array.from({ length: 256 }, (_, first) => tailOf(first));
+
+/** Whether bytes that end at the end of a sign are UTF-8, by the table of the Unicode standard (3-7). Makes no text of them. */
 export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+  const { length } = bytes;
+  for (let at = 0; at < length; at += 1) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80) continue;
+    const tail = TAILS[first];
+    const second = bytes[at + 1] ?? 0;
+    if (!tail || second < tail[1] || second > tail[2]) return false;
+    for (let more = 2; more <= tail[0]; more += 1) if (((bytes[at + more] ?? 0) & 0xc0) !== 0x80) return false;
+    at += tail[0];
   }
+  return true;
 }
 
 /** What bytes that are not sound UTF-8 are: damaged UTF-8, or else GB18030. */

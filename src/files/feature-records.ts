@@ -3,18 +3,13 @@ import type { Feature, Geometry } from 'geojson';
 import type { Cell } from '../data/sheet-cells.ts';
 import { createFaultList } from './fault-list.ts';
 import type { FaultList } from './fault-list.ts';
+import { MOST_CELL_SIGNS, MOST_COLUMNS, MOST_RECORDS } from './file-limits.ts';
 import { growing } from './growing.ts';
 import { createTableBuilder } from './held-table.ts';
 import type { FeaturesRead, Format, OpenedRecords, OpenOptions, Shapes, Table } from './layer-file.ts';
 import { createPause } from './pause.ts';
 import { Refuse } from './refuse.ts';
 import { createShapeBuilder } from './shape-builder.ts';
-
-export const MOST_RECORDS = 10_000_000;
-/** A table with more columns can be neither shown nor told apart. */
-const MOST_COLUMNS = 20_000;
-/** Nobody reads a longer text in a cell, and no memory holds many of them. */
-export const MOST_CELL_SIGNS = 100_000;
 
 type Given = Readonly<{ id?: unknown; properties?: unknown; geometry?: unknown }>;
 

@@ -30,7 +30,7 @@ const READERS: Partial<Record<Format, Reader>> = {
   shapefile: ofFeatures('shapefile', async () => (await import('./read-shapefile.ts')).readShapefile),
   flatgeobuf: ofFeatures('flatgeobuf', async () => (await import('./read-flatgeobuf.ts')).readFlatgeobuf),
   pmtiles: async (file) => (await fetched(import('./read-pmtiles.ts'))).openPmtiles(file),
-  csv: async (file, options) => (await fetched(import('./read-csv.ts'))).readCsv(file, options),
+  csv: async (file, options) => (await fetched(import('./read-text-table.ts'))).readTextTable(file, options),
 };
 
 /** What is fetched on demand may be out of reach. */
@@ -81,7 +81,8 @@ export async function openFile(file: SourceFile, options: OpenOptions = {}): Pro
     if (file.size > MOST_BYTES) return refused('too-large', '2 GB');
     const format = await formatOf(sniff(await readPart(file, 0, SNIFFED_BYTES)), file);
     const reader = format === null ? undefined : READERS[format];
-    return reader ? await reader(file, options) : refused('not-understood');
+    const opened = reader ? await reader(file, options) : refused('not-understood');
+    return opened.ok && opened.kind === 'records' && opened.table.count === 0 ? refused(opened.columns ? 'empty' : 'no-shapes') : opened;
   } catch (error) {
     if (error instanceof Refuse) return error.refused;
     return refused(error instanceof RangeError ? 'too-large' : 'unreadable');

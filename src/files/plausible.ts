@@ -11,7 +11,8 @@ const isMetres = (value: number): boolean => Math.abs(value) > LEAST_METRES && M
 
 /** Degrees of longitude and latitude in either order, or metres in both directions. */
 export function isPlausible(x: number, y: number): boolean {
-  const [a, b] = [Math.abs(x), Math.abs(y)];
+  const a = Math.abs(x);
+  const b = Math.abs(y);
   return (a <= MOST_DEGREES && b <= MOST_DEGREES && Math.min(a, b) <= 90) || (isMetres(x) && isMetres(y));
 }
 

@@ -6,7 +6,7 @@ import { Refuse } from './refuse.ts';
 const PART_BYTES = 4_194_304;
 
 /** A part of a file. Throws `Refuse` where it can no longer be read. */
-export async function readPart(file: SourceFile, from: number, to: number): Promise<Uint8Array> {
+export async function readPart(file: Pick<SourceFile, 'slice'>, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await file
     .slice(from, to)
     .arrayBuffer()

@@ -1,6 +1,6 @@
 /** Rows that are held in memory, such as a workbook's, as records with positions. */
 import { withDecimalPoints } from '../data/decimal-commas.ts';
-import { guessColumns } from '../data/point-columns.ts';
+import { columnTitles } from '../data/point-columns.ts';
 import { isBlank } from '../data/sheet-cells.ts';
 import type { Rows, SheetRead } from '../data/sheet-text.ts';
 import { createFaultList } from './fault-list.ts';
@@ -8,7 +8,7 @@ import { growing } from './growing.ts';
 import { createTableBuilder } from './held-table.ts';
 import type { Format, OpenedRecords, OpenOptions } from './layer-file.ts';
 import { createPause } from './pause.ts';
-import { columnNames } from './table-columns.ts';
+import { columnNames, guessTable } from './table-columns.ts';
 import { createTablePositions } from './table-positions.ts';
 
 type About = Readonly<{ format: Format; encoding: string | null; sheet: SheetRead | null }>;
@@ -16,14 +16,14 @@ type About = Readonly<{ format: Format; encoding: string | null; sheet: SheetRea
 /** The records below the heads; blank rows are none. */
 export async function recordsOfRows(given: Rows, { format, encoding, sheet }: About, { columns: said, signal }: OpenOptions): Promise<OpenedRecords> {
   const rows = withDecimalPoints(given);
-  const columns = said ?? guessColumns(rows);
-  const { titles, names } = columnNames(rows, columns.head);
+  const columns = said ?? guessTable(rows);
+  const titles = columnTitles(rows, columns.head);
   const [faults, table, numbers] = [createFaultList(), createTableBuilder(), growing(Uint32Array)];
   const positions = createTablePositions(faults);
   const { lon, lat } = columns;
   const hasPositions = lon !== null && lat !== null;
   if (!hasPositions) faults.say(null, 'no-columns', '', true);
-  for (const name of names) table.column(name);
+  for (const name of columnNames(titles)) table.column(name);
   const pause = createPause(signal);
   for (const [at, row] of rows.entries()) {
     if (at <= (columns.head ?? -1) || row.every(isBlank)) continue;

@@ -1,5 +1,7 @@
 /** What the columns of a table are called and hold. */
-import { columnTitles } from '../data/point-columns.ts';
+import { guessColumns } from '../data/point-columns.ts';
+import type { PointColumns } from '../data/point-columns.ts';
+import { cellText, isBlank } from '../data/sheet-cells.ts';
 import type { Cell } from '../data/sheet-cells.ts';
 import type { Rows } from '../data/sheet-text.ts';
 import type { Column } from './layer-file.ts';
@@ -12,22 +14,20 @@ function letterName(at: number): string {
   return at < LETTERS ? last : letterName(Math.floor(at / LETTERS) - 1) + last;
 }
 
-/** Titles, and a name for each column that no other has. */
-export function columnNames(rows: Rows, head: number | null): { titles: readonly string[]; names: readonly string[] } {
-  const titles = columnTitles(rows, head);
+/** A name for each column that no other has, from its title or else its letters. */
+export function columnNames(titles: readonly string[], width = titles.length): string[] {
   const taken = new Set<string>();
-  const names = titles.map((title, at) => {
-    const wish = title === '' ? letterName(at) : title;
+  return Array.from({ length: width }, (_, at) => {
+    const wish = (titles[at] ?? '') === '' ? letterName(at) : (titles[at] ?? '');
     let name = wish;
     for (let count = 2; taken.has(name); count += 1) name = `${wish} (${count})`;
     taken.add(name);
     return name;
   });
-  return { titles, names };
 }
 
 /** A number as programs write it; a leading zero makes a code of it, and so do more figures than a number holds. */
-const NUMBER = /^[+-]?(?:0|[1-9]\d{0,14})?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/iu;
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/iu;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[ T]\d{2}:\d{2}:\d{2})?$/u;
 const TRUTH = /^(?:true|false)$/iu;
 
@@ -45,4 +45,14 @@ export function cellOfText(text: string, type: Column['type']): Cell {
   if (type === 'number') return Number(trimmed);
   if (type === 'truth') return trimmed.toLowerCase() === 'true';
   return type === 'date' ? { date: trimmed.replace('T', ' ') } : text;
+}
+
+/** Which columns hold what. A table without positions has heads where its first filled row is of different texts alone. */
+export function guessTable(rows: Rows): PointColumns {
+  const guess = guessColumns(rows);
+  if (guess.head !== null || (guess.lon !== null && guess.lat !== null)) return guess;
+  const first = rows.findIndex((row) => !row.every(isBlank));
+  const texts = (rows[first] ?? []).map((cell) => cellText(cell).trim());
+  const areHeads = first >= 0 && texts.every((text) => text !== '' && typeOfText(text) === 'text') && new Set(texts).size === texts.length;
+  return areHeads && rows.length > first + 1 ? { ...guessColumns(rows.slice(first + 1)), head: first } : guess;
 }

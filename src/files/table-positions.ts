@@ -76,10 +76,13 @@ export function createTablePositions(faults: FaultList): TablePositions {
       const isSwapped = swapped > straight;
       const coordinates = found.done();
       for (let record = 0; record < letters.length; record += 1) {
-        const [first = 0, second = 0, by = 0] = [coordinates[2 * record], coordinates[2 * record + 1], letters.all[record]];
+        const first = coordinates[2 * record] ?? 0;
+        const second = coordinates[2 * record + 1] ?? 0;
+        const by = letters.all[record] ?? 0;
         const order = by === 0 ? orderBySize(first, second) : by === BY_LETTERS.straight ? 1 : -1;
         const isTurned = order === 0 ? isSwapped : order === -1;
-        const [x, y] = isTurned ? [second, first] : [first, second];
+        const x = isTurned ? second : first;
+        const y = isTurned ? first : second;
         // Degrees whose size says nothing have been taken in the order of the others, where one of them may be no latitude.
         const isImpossible = Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 180;
         if (isImpossible) faults.say(rowNumber(record), 'impossible', shown(first, second), true);
