@@ -94,6 +94,10 @@ export function metresBetween(a: LonLat, b: LonLat): number {
   return Math.hypot(east, b[1] - a[1]) * METRES_PER_DEGREE;
 }
 
+/** Metres between two positions as files give them, both in degrees or both in metres; far where one is the one, one the other. */
+export const metresApart = (a: LonLat, b: LonLat): number =>
+  canBe('wgs84', a) && canBe('wgs84', b) ? metresBetween(a, b) : Math.hypot(b[0] - a[0], b[1] - a[1]);
+
 /** Some hundred kilometres around the district, in degrees: what a file for this atlas is about. */
 export const REGION = { west: 118, south: 34.5, east: 122, north: 37.5 } as const;
 

@@ -1,5 +1,5 @@
 /** A file of own sites that is read again: which of its sites were there before, and which note of theirs holds. */
-import { metresBetween } from './datums.ts';
+import { metresApart } from './datums.ts';
 import type { NewFile, OwnSite, SiteFile } from './own-sites.ts';
 import type { GivenPoint } from './point-rows.ts';
 
@@ -39,7 +39,7 @@ export function sitesAgain(before: readonly OwnSite[], points: readonly GivenPoi
     );
     for (const [key, point] of now) {
       const site = old.get(key);
-      if (site && metresBetween([site.given.x, site.given.y], [point.x, point.y]) <= MOST_MOVED_M) found.set(point.row, site);
+      if (site && metresApart([site.given.x, site.given.y], [point.x, point.y]) <= MOST_MOVED_M) found.set(point.row, site);
     }
   }
   return found;

@@ -29,7 +29,18 @@ const site = v.strictObject({
   note: text,
   starred: v.boolean(),
 });
-const score = v.strictObject({ datum, near: count, offsetM: v.nullable(metres), inSea: count, isNamed: v.boolean(), score: v.number() });
+/** What was kept before these were counted has none of them. */
+const countedLater = v.optional(count, 0);
+const score = v.strictObject({
+  datum,
+  near: count,
+  offsetM: v.nullable(metres),
+  unnamed: countedLater,
+  atLines: countedLater,
+  inSea: count,
+  isNamed: v.boolean(),
+  score: v.number(),
+});
 const file = v.strictObject({
   id: v.pipe(text, v.regex(/^file-\d{1,9}$/u)),
   name: text,
@@ -44,6 +55,7 @@ const file = v.strictObject({
     word: text,
     looked: count,
     named: count,
+    lined: countedLater,
     scores: v.pipe(v.array(score), v.maxLength(DATUMS.length)),
   }),
   decided: v.nullable(v.union([datum, v.literal('unknown')])),

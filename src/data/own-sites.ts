@@ -2,7 +2,7 @@
  * The reader's own sites, from the files they came from, kept in this browser only: never in an address, never sent.
  * What was removed is held until the next act, so that it can be taken back.
  */
-import { REGION, largestShiftM, toWgs84 } from './datums.ts';
+import { REGION, candidatesFor, largestShiftM, toWgs84 } from './datums.ts';
 import type { Datum } from './datums.ts';
 import type { DatumGuess } from './datum-guess.ts';
 import { noteAgain, placeFor, sitesAgain } from './own-sites-again.ts';
@@ -127,8 +127,13 @@ export const pointsOf = ({ rows, columns }: Pick<SiteFile, 'rows' | 'columns'>):
 
 type Position = Pick<OwnSite, 'given' | 'datum' | 'lon' | 'lat' | 'doubtM' | 'roundingM'>;
 
-/** Where a given point lies under a datum; without one as it stands, with the doubt of the largest shift. */
-export function positionOf({ x, y, roundingM }: Pick<GivenPoint, 'x' | 'y' | 'roundingM'>, datum: Datum | null): Position {
+/**
+ * Where a given point lies under a datum. Figures in metres that the datum cannot mean are taken for the one that they
+ * can; degrees whose datum nobody knows stand as they are, with the doubt of the largest shift.
+ */
+export function positionOf({ x, y, roundingM }: Pick<GivenPoint, 'x' | 'y' | 'roundingM'>, decided: Datum | null): Position {
+  const left = candidatesFor([x, y]);
+  const datum = decided !== null && left.includes(decided) ? decided : left.length === 1 ? (left[0] ?? null) : null;
   const [lon, lat] = toWgs84(datum ?? 'wgs84', [x, y]);
   return { given: { x, y }, datum, lon, lat, doubtM: Math.ceil(roundingM + (datum === null ? largestShiftM([x, y]) : 0)), roundingM };
 }

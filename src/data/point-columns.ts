@@ -1,6 +1,7 @@
 /** Which columns of a table of points hold what: told by their heads in Chinese or English, and by their values where no head tells. */
 import { readCoordinate, readPair } from './coordinate-text.ts';
 import { datumsNamed, withoutDatum } from './datum-words.ts';
+import { candidatesFor, isProjected } from './datums.ts';
 import { cellText, isBlank, plainText } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
 import type { Rows } from './sheet-text.ts';
@@ -12,8 +13,8 @@ export type PointColumns = Readonly<{ head: number | null } & Record<PointRole, 
 
 const HEADS: Readonly<Record<PointRole | 'pair', RegExp>> = {
   pair: /^(?:(?:中心|中心点|地理|空间|地图|点位|位置)?坐标(?:点|值|位置)?|经纬度?|位置|点位|定位|lnglat|lonlat|latlng|latlon|latlong|coords?|coordinates?|location|position|point|geometry|geom|wkt|xy)$/u,
-  lon: /^(?:(?:中心|中心点|坐标)?经度?(?:坐标)?|东经|lon|lng|long|longitude|(?:坐标)?x(?:坐标|coord(?:inate)?)?|横坐标|pointx|东坐标|e|east(?:ing)?)$/u,
-  lat: /^(?:(?:中心|中心点|坐标)?纬度?(?:坐标)?|北纬|lat|latitude|(?:坐标)?y(?:坐标|coord(?:inate)?)?|纵坐标|pointy|北坐标|n|north(?:ing)?)$/u,
+  lon: /^(?:(?:中心|中心点|坐标)?经度?(?:坐标)?|东经|lon|lng|long|longitude|(?:坐标)?x(?:坐标|coord(?:inate)?)?|横坐标y?|pointx|东坐标|e|east(?:ing)?)$/u,
+  lat: /^(?:(?:中心|中心点|坐标)?纬度?(?:坐标)?|北纬|lat|latitude|(?:坐标)?y(?:坐标|coord(?:inate)?)?|纵坐标x?|pointy|北坐标|n|north(?:ing)?)$/u,
   name: /^(?:.{0,6}名称?|名字|地块|宗地|地点|站点|选址|场地|候选.{0,4}|标题|name|title|label|site|sitename|plot|parcel|place|placename|plotname)$/u,
   note: /^(?:备注|说明|描述|注|备考|情况说明|notes?|remarks?|comments?|memo|description|desc)$/u,
 };
@@ -75,15 +76,33 @@ function headRow(rows: Rows): number | null {
   return first > 0 && first <= MOST_HEAD_ROWS ? first - 1 : null;
 }
 
-/** Where a file gives its points in several datums, WGS-84 first, then the first of them; the latitude in the same one. */
+/** Where a file gives its points in several ways, those in degrees first, WGS-84 first among them, then the first of them; the latitude in the same way. */
 function namedAxes(heads: readonly Cell[], held: readonly Held[]): Pick<PointColumns, 'lon' | 'lat'> | null {
   const of = (pattern: RegExp): number[] => heads.flatMap((head, at) => (pattern.test(bareHead(head)) && (held[at]?.numbers ?? 0) > 0 ? [at] : []));
   const datum = (at: number): string => datumsNamed(heads[at] ?? null).join();
-  const byDatum = of(HEADS.lon).toSorted((a, b) => Number(datum(b) === 'wgs84') - Number(datum(a) === 'wgs84'));
-  const lats = of(HEADS.lat);
-  const lon = byDatum.find((at) => lats.some((lat) => datum(lat) === datum(at))) ?? byDatum[0];
+  const isAngle = (at: number): boolean => (held[at]?.lon ?? 0) + (held[at]?.lat ?? 0) > 0;
+  const rank = (at: number): number => Number(isAngle(at)) * 2 + Number(datum(at) === 'wgs84');
+  const byRank = of(HEADS.lon).toSorted((a, b) => rank(b) - rank(a));
+  const lats = of(HEADS.lat).toSorted((a, b) => Number(isAngle(b)) - Number(isAngle(a)));
+  const lon = byRank.find((at) => lats.some((lat) => datum(lat) === datum(at))) ?? byRank[0];
   const lat = lats.find((at) => lon !== undefined && datum(at) === datum(lon)) ?? lats[0];
   return lon === undefined || lat === undefined ? null : { lon, lat };
+}
+
+const MOST_ROWS_PAIRED = 20;
+
+/** Two columns of plane coordinates, in whichever order: most rows of both together lie about the district. */
+function planeAxes(rows: Rows, width: number): Pick<PointColumns, 'lon' | 'lat'> | null {
+  const few = rows.filter((row) => !row.every(isBlank)).slice(0, MOST_ROWS_PAIRED);
+  const values = Array.from({ length: width }, (_, at) => few.map((row) => readCoordinate(row[at] ?? null)?.degrees ?? 0));
+  const large = values.flatMap((column, at) => (column.filter((value) => value > 100_000).length * 2 > few.length ? [at] : []));
+  const fits = (lon: number, lat: number): boolean =>
+    few.filter((_, row) => candidatesFor([values[lon]?.[row] ?? 0, values[lat]?.[row] ?? 0]).some(isProjected)).length * 2 > few.length;
+  // Side by side before farther apart: an area may be as large as an easting.
+  const pairs = large
+    .flatMap((lon) => large.filter((lat) => lat !== lon).map((lat) => ({ lon, lat })))
+    .toSorted((a, b) => Math.abs(a.lon - a.lat) - Math.abs(b.lon - b.lat));
+  return pairs.find(({ lon, lat }) => fits(lon, lat)) ?? null;
 }
 
 const mostOf = (held: readonly Held[], key: 'lon' | 'lat' | 'pair'): number | null => {
@@ -92,13 +111,14 @@ const mostOf = (held: readonly Held[], key: 'lon' | 'lat' | 'pair'): number | nu
   return own && own[key] > 0 && own[key] * 2 >= own.filled ? best : null;
 };
 
-function axesOf(heads: readonly Cell[], held: readonly Held[]): Pick<PointColumns, 'lon' | 'lat'> {
+function axesOf(heads: readonly Cell[], held: readonly Held[], body: Rows): Pick<PointColumns, 'lon' | 'lat'> {
   const named = namedAxes(heads, held);
   if (named) return named;
   const paired = heads.findIndex((head, at) => HEADS.pair.test(bareHead(head)) && (held[at]?.pair ?? 0) > 0);
   const pair = paired < 0 ? mostOf(held, 'pair') : paired;
   if (pair !== null) return { lon: pair, lat: pair };
-  return { lon: mostOf(held, 'lon'), lat: mostOf(held, 'lat') };
+  const [lon, lat] = [mostOf(held, 'lon'), mostOf(held, 'lat')];
+  return (lon === null || lat === null ? planeAxes(body, held.length) : null) ?? { lon, lat };
 }
 
 /** A guess that the reader may change. Looks at the first rows only. */
@@ -108,7 +128,7 @@ export function guessColumns(rows: Rows): PointColumns {
   const body = rows.slice(head === null ? 0 : head + 1).slice(0, MOST_LOOKED_AT);
   const width = rows.slice(0, MOST_LOOKED_AT).reduce((most, row) => Math.max(most, row.length), 0);
   const held = holdings(body, width);
-  const axes = axesOf(heads, held);
+  const axes = axesOf(heads, held, body);
   const free = (at: number): boolean => at !== axes.lon && at !== axes.lat;
   const named = (pattern: RegExp): number | null => {
     const at = heads.findIndex((cell, index) => free(index) && pattern.test(bareHead(cell)));
@@ -117,6 +137,12 @@ export function guessColumns(rows: Rows): PointColumns {
   const note = named(HEADS.note);
   const text = held.findIndex(({ filled, numbers }, at) => free(at) && at !== note && filled > 0 && numbers * 2 < filled);
   return { head, ...axes, name: named(HEADS.name) ?? named(NUMBER_HEAD) ?? (text < 0 ? null : text), note };
+}
+
+/** The column that names the records, told by its head alone; null where none does. */
+export function nameColumn(heads: readonly Cell[]): number | null {
+  const at = heads.findIndex((head) => HEADS.name.test(bareHead(head)));
+  return at < 0 ? null : at;
 }
 
 /** The number of columns, and what the reader knows each by: its head, or what first stands in it. */

@@ -1,14 +1,17 @@
 /** The points that a table holds: its sound rows, each fault by its row, and whether its axes are the other way round. */
 import { readCoordinate, readPair } from './coordinate-text.ts';
 import type { Coordinate } from './coordinate-text.ts';
-import { metresBetween } from './datums.ts';
+import { canBe, candidatesFor, metresBetween } from './datums.ts';
 import { axisOf } from './point-columns.ts';
 import type { PointColumns } from './point-columns.ts';
 import { cellText, isBlank } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
 import type { Rows } from './sheet-text.ts';
 
-/** A point as the file gives it: `x` is what stands for the longitude, `y` for the latitude, in degrees of a datum yet unknown. */
+/**
+ * A point as the file gives it: `x` is what stands for the longitude, `y` for the latitude, in degrees of a datum yet
+ * unknown; or easting and northing in metres.
+ */
 export type GivenPoint = Readonly<{
   /** The row's number in the file, from 1. */
   row: number;
@@ -68,27 +71,35 @@ export function coordinatesOf(row: readonly Cell[], { lon, lat }: Pick<PointColu
   return x && y ? [x, y] : null;
 }
 
+const turned = ([x, y]: Both): Both => [y, x];
+
+/** Whether figures are plane coordinates in metres: no angle is as large. */
+const arePlane = ([x, y]: Both): boolean => Math.abs(x.degrees) > 1000 && Math.abs(y.degrees) > 1000;
+const fitsPlane = ([x, y]: Both): boolean => candidatesFor([x.degrees, y.degrees]).length > 0;
+
 type Order = 'straight' | 'swapped' | null;
-/** Which of the two is the longitude: by letters, or else by their size. */
-function orderOf([x, y]: Both): Order {
+/** Which of the two is the longitude or easting: by letters, or else by their size. Surveyors call the northing X. */
+function orderOf(both: Both): Order {
+  const [x, y] = both;
+  if (arePlane(both)) return fitsPlane(both) ? 'straight' : fitsPlane(turned(both)) ? 'swapped' : null;
   const [first, second] = [x, y].map(({ axis, degrees }) => axis ?? axisOf(degrees));
   if (first === second) return null;
   return first === 'lat' || second === 'lon' ? 'swapped' : 'straight';
 }
 
-const turned = ([x, y]: Both): Both => [y, x];
-
 function flawOf([x, y]: Both, { west, south, east, north }: PointLimits): PointFaultReason | null {
   const [lon, lat] = [x.degrees, y.degrees];
   if (x.axis !== null && x.axis === y.axis) return 'same-axis';
-  if (Math.abs(lon) > 1000 && Math.abs(lat) > 1000) return 'metres';
-  if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return 'impossible';
+  if (arePlane([x, y])) return fitsPlane([x, y]) ? null : 'metres';
+  if (!canBe('wgs84', [lon, lat])) return 'impossible';
   return lon < west || lon > east || lat < south || lat > north ? 'far-away' : null;
 }
 
 /** How far a point may be off by its last decimals. */
 const roundingM = ([lon, lat]: Both): number =>
-  metresBetween([lon.degrees, lat.degrees], [lon.degrees + lon.roundingDegrees, lat.degrees + lat.roundingDegrees]);
+  arePlane([lon, lat])
+    ? Math.hypot(lon.roundingDegrees, lat.roundingDegrees)
+    : metresBetween([lon.degrees, lat.degrees], [lon.degrees + lon.roundingDegrees, lat.degrees + lat.roundingDegrees]);
 
 /** A workbook drops zeros at the end of its numbers: of two numbers the finer tells how fine both were. */
 function withZeros([x, y]: Both, cells: readonly Cell[]): Both {

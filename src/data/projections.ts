@@ -53,11 +53,19 @@ const OTHER_ZONES: readonly (readonly [meridian: number, falseEastingsM: readonl
   [117, [500_000, 39_500_000, 20_500_000]],
   [123, [500_000, 41_500_000, 21_500_000]],
 ];
+/** The district and some ten kilometres around it, in degrees; wider, the figures of one zone could be another's. */
+const DISTRICT = { west: 119.3, south: 35.4, east: 120.5, north: 36.25 };
 
-/** What plane figures would be in the zones beside: the meridian, and the position in degrees. */
-export const inOtherZones = (plane: Plane): Readonly<{ meridian: number; position: readonly [number, number] }>[] =>
-  OTHER_ZONES.flatMap(([meridian, eastings]) =>
-    eastings
-      .filter((easting) => Math.abs(plane[0] - easting) <= ZONE_REACH_M && plane[1] >= 0 && plane[1] <= POLE_M)
-      .map((easting) => ({ meridian, position: converter(gaussKrueger(meridian, easting)).inverse([plane[0], plane[1]]) as [number, number] })),
+export const isAboutDistrict = ([lon, lat]: Plane): boolean => lon >= DISTRICT.west && lon <= DISTRICT.east && lat >= DISTRICT.south && lat <= DISTRICT.north;
+
+/** The meridian, 117 or 123, of the zone in which most plane figures lie about the district; null where there is none. */
+export function otherZoneOf(given: readonly Plane[]): number | null {
+  const isThere = (meridian: number, easting: number, [x, y]: Plane): boolean => {
+    if (!(Math.abs(x - easting) <= ZONE_REACH_M && y >= 0 && y <= POLE_M)) return false;
+    return isAboutDistrict(converter(gaussKrueger(meridian, easting)).inverse([x, y]) as [number, number]);
+  };
+  const found = OTHER_ZONES.find(([meridian, eastings]) =>
+    eastings.some((easting) => given.filter((plane) => isThere(meridian, easting, plane)).length * 2 > given.length),
   );
+  return found?.[0] ?? null;
+}

@@ -20,7 +20,7 @@ const zh = {
     ['地块一', '', '', ''],
     ['地块二', '', '', ''],
   ],
-  formats: 'CSV、TSV、TXT、XLSX。经纬度可以写在一格里，也可以写成度分秒。',
+  formats: 'CSV、TSV、TXT、XLSX。经纬度可以写在一格里，也可以写成度分秒；也可以是以米计的平面坐标。',
   reading: '正在读取文件。',
   dropHere: '松开即读取。',
   done: (name: string, count: number, left: number) =>
@@ -54,6 +54,7 @@ const zh = {
     left: (count: number) => `${count} 行没有采用。`,
     none: '没有读到一处位置。请在下面选出经度和纬度在哪一列，或照所列问题改好文件再读取。',
     swapped: '表中纬度写在经度的位置上，已对调。',
+    northFirst: '表中北坐标在前、东坐标在后，已照此读取。',
     omitted: (count: number, most: number) => `一个文件最多读 ${most} 处，另有 ${count} 行没有读。请分成几个文件，或只留需要的行。`,
     full: (count: number, most: number) => `自有地块最多 ${most} 处，这个文件还有 ${count} 处没有列出。请先移除不需要的。`,
     remove: (name: string) => `移除文件“${name}”和其中的地块`,
@@ -134,7 +135,7 @@ const en: typeof zh = {
     ['Site one', '', '', ''],
     ['Site two', '', '', ''],
   ],
-  formats: 'CSV, TSV, TXT or XLSX. Both coordinates may stand in one cell, also as degrees, minutes and seconds.',
+  formats: 'CSV, TSV, TXT or XLSX. Both coordinates may stand in one cell, also as degrees, minutes and seconds; they may be plane coordinates in metres.',
   reading: 'Reading the file.',
   dropHere: 'Let go to read it.',
   done: (name, count, left) =>
@@ -168,6 +169,7 @@ const en: typeof zh = {
     left: (count) => `${plural(count, 'row', 'rows')} not taken.`,
     none: 'No position was read. Say below which columns hold longitude and latitude, or mend the file as listed and read it again.',
     swapped: 'The latitudes stand where longitudes belong; they are read the other way round.',
+    northFirst: 'The northings stand before the eastings, and are read so.',
     omitted: (count, most) =>
       `At most ${most} sites of a file are read; ${plural(count, 'row was', 'rows were')} not. Split the file, or keep the rows you need.`,
     full: (count, most) => `There is room for ${most} own sites; ${count} of this file are not listed. Remove some that you do not need.`,

@@ -1,6 +1,7 @@
 /** One file of own sites: what was read, which columns hold what, what its coordinates are, and what was wrong. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { canBe } from '../data/datums.ts';
 import { MOST_SITES, datumOf, pointsOf } from '../data/own-sites.ts';
 import type { OwnSites, SiteFile } from '../data/own-sites.ts';
 import { POINT_ROLES, columnTitles } from '../data/point-columns.ts';
@@ -80,7 +81,7 @@ export function siteFile(words: SiteWords, file: SiteFile, sites: number, acts: 
   const outcome = [
     ...(first ? [say.read(points.length)] : []),
     ...(left > 0 ? [say.left(left)] : []),
-    ...(isSwapped && first ? [say.swapped] : []),
+    ...(isSwapped && first ? [canBe('wgs84', [first.x, first.y]) ? say.swapped : say.northFirst] : []),
     ...(first && columnTitles(file.rows, file.columns.head).length > used.size ? [say.rest] : []),
     ...(file.sheet && file.sheet.others > 0 ? [say.sheet(file.sheet.name, file.sheet.others)] : []),
   ];

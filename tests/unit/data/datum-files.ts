@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { guessColumns } from '../../../src/data/point-columns.ts';
-import { knownPlaces, landOf, GROUND_FILE } from '../../../src/data/datum-ground.ts';
+import { GROUND_FILE, WAYS_FILE, knownPlaces, landOf, shoreOf, waysOf } from '../../../src/data/datum-ground.ts';
 import type { DatumGround } from '../../../src/data/datum-guess.ts';
 import { guessDatum } from '../../../src/data/datum-guess.ts';
 import type { DatumGuess } from '../../../src/data/datum-guess.ts';
@@ -15,11 +15,12 @@ import { readPoints } from '../../../src/data/point-rows.ts';
 import type { Rows } from '../../../src/data/sheet-text.ts';
 import { SERVED_FOLDER, servedCatalogue } from './served.ts';
 
-const ground = JSON.parse(readFileSync(join(SERVED_FOLDER, GROUND_FILE), 'utf8')) as FeatureCollection;
-export const GROUND: DatumGround = { places: knownPlaces(servedCatalogue().places), land: landOf(ground) };
+const served = (file: string): FeatureCollection => JSON.parse(readFileSync(join(SERVED_FOLDER, file), 'utf8')) as FeatureCollection;
+const land = landOf(served(GROUND_FILE));
+export const GROUND: DatumGround = { places: knownPlaces(servedCatalogue().places), land, lines: [...shoreOf(land), ...waysOf(served(WAYS_FILE))] };
 
 /** Numbers from 0 to 1 in an order that is the same each time. */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -49,11 +49,12 @@ describe('the guess', () => {
   test('by a place has the distances for its reason', () => {
     const guess = guessOf([HEADS, shifted('gcj02', '青岛西站', STATION), ...INLAND.map((at) => shifted('gcj02', '甲', at))]);
     expect(guess).toMatchObject({ datum: 'gcj02', reason: 'places', named: 1 });
-    expect(guess.scores.map(({ near, score }) => [near, score])).toEqual([
-      [0, 0],
-      [1, 1],
-      [0, 0],
-    ]);
+    expect(guess.scores.map(({ near }) => near)).toEqual([0, 1, 0]);
+    // Half a kilometre off a place that is known within 200 m is unlikely, not impossible; a kilometre is.
+    const [wgs84, gcj02, bd09] = guess.scores.map(({ score }) => score);
+    expect(gcj02).toBeGreaterThan(0.95);
+    expect(wgs84).toBeLessThan(0.05);
+    expect(bd09).toBeLessThan(0.001);
     expect(guess.scores[1]?.offsetM).toBeLessThan(1);
   });
 
@@ -93,7 +94,7 @@ describe('the guess', () => {
     const inSea = (metres: number): number[] => {
       const rows = [HEADS, ...[35.8, 35.9].map((lat) => ['甲', shore + metres / 90_000, lat])];
       const points = readPoints(rows, guessColumns(rows), SITE_LIMITS).points;
-      return guessDatum({ name: 'a', rows, columns: guessColumns(rows), points }, { places: [], land: [land] }).scores.map((score) => score.inSea);
+      return guessDatum({ name: 'a', rows, columns: guessColumns(rows), points }, { places: [], land: [land], lines: [] }).scores.map((score) => score.inSea);
     };
     // Taken for GCJ-02 or BD-09 the points lie half a kilometre or one further west, on land.
     expect(inSea(200)).toEqual([0, 0, 0]);
@@ -102,7 +103,7 @@ describe('the guess', () => {
 
   test('without land or places, or without points, still answers', () => {
     const rows = [HEADS, ...INLAND.map((at) => shifted('wgs84', '甲', at))];
-    expect(guessDatum({ name: 'a', rows, columns: guessColumns(rows), points: [] }, { places: [], land: [] })).toMatchObject({
+    expect(guessDatum({ name: 'a', rows, columns: guessColumns(rows), points: [] }, { places: [], land: [], lines: [] })).toMatchObject({
       datum: null,
       reason: 'nothing',
       looked: 0,

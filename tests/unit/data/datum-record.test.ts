@@ -10,6 +10,7 @@ const guess = (datum: DatumGuess['datum']): DatumGuess => ({
   word: datum ? '百度' : '',
   looked: 0,
   named: 0,
+  lined: 0,
   scores: [],
 });
 

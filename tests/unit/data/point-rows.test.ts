@@ -1,6 +1,7 @@
 /** What a table of points is read as: its columns, its sound rows, and each fault by row and reason. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { candidatesFor, isInRegion, isProjected } from '../../../src/data/datums.ts';
 import { SITE_LIMITS } from '../../../src/data/own-sites.ts';
 import { columnTitles, guessColumns } from '../../../src/data/point-columns.ts';
 import { MOST_NOTE_SIGNS, lineOf, readPoints } from '../../../src/data/point-rows.ts';
@@ -87,7 +88,7 @@ describe('rows', () => {
   test.each([
     ['no-position', '', '35.9'],
     ['not-a-coordinate', '东边', '35.9'],
-    ['metres', 40_495_321.5, 3_975_210.2],
+    ['metres', 39_765_321.5, 3_975_210.2],
     ['impossible', 219.9, 35.9],
     ['far-away', 116.4, 39.9],
     ['same-axis', '35.9N', '36N'],
@@ -104,6 +105,30 @@ describe('rows', () => {
         : one(x, y);
     expect(points.length).toBe(2);
     expect(faults.filter(({ isTaken }) => !isTaken)).toMatchObject([{ row: 4, reason }]);
+  });
+
+  test('metres of 120° E are read with or without the zone’s number, northing first or last', () => {
+    const lines = ['甲|3975210.25|40495321.5', '乙|3975310.25|40495421.5', '丙|40495521.5|3975410.25', '丁|3975510|495621', '戊|35.9|119.9'];
+    const { points, faults, isSwapped } = read(table('点号|X|Y', ...lines));
+    expect(isSwapped).toBe(true);
+    expect(points.map(({ x, y }) => [x, y])).toEqual([
+      [40_495_321.5, 3_975_210.25],
+      [40_495_421.5, 3_975_310.25],
+      [40_495_521.5, 3_975_410.25],
+      [495_621, 3_975_510],
+      [119.9, 35.9],
+    ]);
+    expect(faults.filter(({ reason }) => reason === 'swapped-row')).toMatchObject([{ row: 4, isTaken: true }]);
+    expect(points.map(({ roundingM }) => roundingM)[3]).toBeCloseTo(Math.SQRT1_2, 9);
+  });
+
+  test('columns of metres are found by their values; degrees beside them come first', () => {
+    const unnamed = table('甲列|乙列|丙列', '一号|495321.5|3975210.25', '二号|495421.5|3975310.25');
+    expect(guessColumns(unnamed)).toMatchObject({ lon: 1, lat: 2 });
+    const areas = table('编号|面积|甲列|乙列', 'a|450000|495321.5|3975210.25', 'b|460000|495421.5|3975310.25');
+    expect(guessColumns(areas)).toMatchObject({ lon: 2, lat: 3 });
+    const both = table('名称|X|Y|经度|纬度', '甲|3975210|495321|119.95|35.90');
+    expect(guessColumns(both)).toMatchObject({ lon: 3, lat: 4 });
   });
 
   test('few decimals widen the doubt and are said', () => {
@@ -164,7 +189,7 @@ test('2,000 files that were tampered with never throw, and all that is read lies
   fc.assert(
     fc.property(fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
       const { points } = read(rows);
-      expect(points.every(({ x, y }) => x >= SITE_LIMITS.west && x <= SITE_LIMITS.east && y >= SITE_LIMITS.south && y <= SITE_LIMITS.north)).toBe(true);
+      expect(points.every(({ x, y }) => isInRegion([x, y]) || candidatesFor([x, y]).some(isProjected))).toBe(true);
     }),
     { numRuns: 2000 },
   );
