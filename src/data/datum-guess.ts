@@ -12,7 +12,7 @@ import { saidByTable } from './datum-said.ts';
 import type { Said, SaidTable } from './datum-said.ts';
 import { PROJECTED_DATUMS, otherZoneOf } from './projections.ts';
 
-export type { DatumGround, KnownPlace } from './datum-evidence.ts';
+export type { DatumGround } from './datum-evidence.ts';
 
 /** What speaks for a candidate. */
 export type DatumScore = Readonly<{
