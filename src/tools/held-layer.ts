@@ -3,7 +3,7 @@ import type { Datum } from '../data/datums.ts';
 import type { DatumGround } from '../data/datum-guess.ts';
 import { HIDDEN } from '../layers/own-picture.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
-import type { AskKind, Classed, LayerAsks, Opened, ReadingChoice } from './layer-asks.ts';
+import type { AskKind, Classed, EarlyPoints, LayerAsks, Opened, ReadingChoice } from './layer-asks.ts';
 import type { LayerLink } from './layer-link.ts';
 import type { LayerStyle, OwnLayer } from './own-layer.ts';
 
@@ -70,6 +70,25 @@ export function countClasses(classes: Uint8Array, { colouring }: LayerStyle): nu
   const counts = Array.from({ length: size }, () => 0);
   for (const each of classes) if (each !== HIDDEN) counts[each] = (counts[each] ?? 0) + 1;
   return counts;
+}
+
+/** What a map draws of a file that is still being read. */
+export function earlyPicture(id: string, { points }: EarlyPoints, hue: number): LayerPicture {
+  const count = points.positions.length / 2;
+  const classes = new Uint8Array(count);
+  const never = async (): Promise<null> => null;
+  const rest = { hasParts: false, parts: never, tile: never, labels: null, marked: null } as const;
+  return {
+    id,
+    isShown: true,
+    style: firstStyle(count, hue),
+    shapesVersion: 0,
+    classesVersion: 0,
+    classes,
+    hasPoints: true,
+    points: async () => points,
+    ...rest,
+  };
 }
 
 /** What a map draws of the layer. */

@@ -32,6 +32,9 @@ export type JoinZone = Readonly<{ id: string; rings: readonly (readonly (readonl
 /** Counts in the zones' order. */
 export type JoinCounts = Readonly<{ surely: readonly number[]; perhaps: readonly number[]; elsewhere: number; unnamed: number }>;
 
+/** Points that can be shown before their file is read. */
+export type EarlyPoints = Readonly<{ points: PlanePoints; bounds: Bounds }>;
+
 export type Opened = Readonly<{ ok: true; facts: FileFacts; datum: Datum } & Placed> | Readonly<{ ok: false; reason: string; detail: string }>;
 export type Classed = Readonly<{ classes: Uint8Array<ArrayBuffer>; shownCount: number }>;
 
@@ -58,5 +61,6 @@ export type AskMessage = { [K in AskKind]: Readonly<{ number: number; kind: K; a
 /** `failed` is the fault in the words of the browser: something that should not happen, or memory that ran out. */
 export type AnswerMessage =
   | Readonly<{ progress: ReadProgress }>
+  | Readonly<{ early: EarlyPoints }>
   | Readonly<{ number: number; answer: unknown }>
   | Readonly<{ number: number; failed: string; isMemory: boolean }>;

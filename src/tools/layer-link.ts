@@ -1,7 +1,7 @@
 /** The page's end of the line to a layer's worker. */
 import { addressOf } from '../data/embedded.ts';
 import type { ReadProgress } from '../files/layer-file.ts';
-import type { AnswerMessage, AskKind, LayerAsks } from './layer-asks.ts';
+import type { AnswerMessage, AskKind, EarlyPoints, LayerAsks } from './layer-asks.ts';
 // oxlint-disable-next-line import/default -- what the bundler gives is the address of the script, not its exports
 import workerUrl from './layer-worker.ts?worker&url';
 
@@ -15,8 +15,15 @@ export type LayerLink = Readonly<{
   end: () => void;
 }>;
 
-/** Starts a worker. `lost` is called once where it dies by itself. */
-export function linkWorker(onProgress: (progress: ReadProgress) => void, lost: (detail: string) => void): LayerLink {
+export type LinkEvents = Readonly<{
+  onProgress: (progress: ReadProgress) => void;
+  onEarly: (early: EarlyPoints) => void;
+  /** Called once where the worker dies by itself. */
+  lost: (detail: string) => void;
+}>;
+
+/** Starts a worker. */
+export function linkWorker({ onProgress, onEarly, lost }: LinkEvents): LayerLink {
   // While developing the script is a module; built it is a plain one, which starts from a disk too.
   const worker = new Worker(addressOf(workerUrl), import.meta.env.DEV ? { type: 'module' } : {});
   const waiting = new Map<number, (answered: Answered<AskKind>) => void>();
@@ -34,6 +41,7 @@ export function linkWorker(onProgress: (progress: ReadProgress) => void, lost: (
   };
   worker.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
     if ('progress' in data) onProgress(data.progress);
+    else if ('early' in data) onEarly(data.early);
     else if ('failed' in data) settle(data.number, { ok: false, why: data.isMemory ? 'memory' : 'failed', detail: data.failed });
     else settle(data.number, { ok: true, answer: data.answer as LayerAsks[AskKind]['answer'] });
   });

@@ -2,10 +2,11 @@
 import { openFile } from '../files/open-file.ts';
 import type { OpenedRecords } from '../files/layer-file.ts';
 import type { AnswerMessage, AskKind, AskMessage, FileFacts, LayerAsks, Opened } from './layer-asks.ts';
+import { earlyPoints, isWorthwhile } from './early-points.ts';
 import { guessLayerDatum, toWgs84Positions } from './layer-datum.ts';
 import { LayerRecords } from './layer-records.ts';
 import { planeParts, planePoints } from './record-plane.ts';
-import { countKinds } from './record-shapes.ts';
+import { boundsOf, countKinds } from './record-shapes.ts';
 
 type WorkerScope = Readonly<{
   addEventListener: (type: 'message', heard: (event: MessageEvent<AskMessage>) => void) => void;
@@ -26,7 +27,19 @@ function sheetOf({ sheet }: OpenedRecords): FileFacts['sheet'] {
   return sheet === null ? null : { name: sheet.name, all: [sheet.name] };
 }
 
+/** Shows the points of a large file before it is read. */
+async function showEarly(file: File): Promise<void> {
+  if (!isWorthwhile(file)) return;
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  const coordinates = earlyPoints(new Uint8Array(bytes));
+  const bounds = coordinates && boundsOf(coordinates, 0, coordinates.length / 2);
+  if (!bounds) return;
+  const points = planePoints({ coordinates, parts: null });
+  scope.postMessage({ early: { points, bounds } }, [points.positions.buffer]);
+}
+
 async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): Promise<Opened> {
+  if (datum === null) await showEarly(file);
   const opened = await openFile(file, {
     onProgress: (progress) => scope.postMessage({ progress }, []),
     columns: choice.columns ?? undefined,

@@ -4,15 +4,16 @@ import type { Datum } from '../data/datums.ts';
 import { loadDatumGround } from '../data/datum-ground.ts';
 import type { DatumGround } from '../data/datum-guess.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
+import type { Bounds } from '../layers/projection.ts';
 import type { View } from '../ui/view.ts';
-import { GUESSED, answerOf, classify, countClasses, layerOf, openAsk, pictureOf } from './held-layer.ts';
+import { GUESSED, answerOf, classify, countClasses, earlyPicture, layerOf, openAsk, pictureOf } from './held-layer.ts';
 import type { Held } from './held-layer.ts';
-import type { ReadingChoice } from './layer-asks.ts';
+import type { EarlyPoints, ReadingChoice } from './layer-asks.ts';
 import { layerCamera } from './layer-camera.ts';
 import { linkWorker } from './layer-link.ts';
 import type { LayerLink, Unanswered } from './layer-link.ts';
 import { NO_COUNTS, countsByZone, joinZones } from './layer-zones.ts';
-import type { OwnLayer, OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-layer.ts';
+import type { OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-layer.ts';
 
 /** Removed layers that can be put back. */
 const MOST_REMOVED = 5;
@@ -40,12 +41,14 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   let count = 0;
   const listeners = new Set<() => void>();
   const links = new Map<string, LayerLink>();
+  /** Pictures of files that are still being read. */
+  const early = new Map<string, LayerPicture>();
   let ground: Promise<DatumGround> | null = null;
 
   function change(patch: Partial<OwnLayersState>): void {
     state = { ...state, ...patch, layers: held.map(({ layer }) => layer) };
     if (state.picked && !held.some(({ layer }) => layer.id === state.picked?.layer)) state = { ...state, picked: null };
-    pictures = held.map(pictureOf);
+    pictures = [...held.map(pictureOf), ...early.values()];
     for (const listener of listeners) listener();
   }
   const nextId = (kind: string): string => `${kind}-${(count += 1)}`;
@@ -63,6 +66,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   /** A layer whose worker died is gone: it is said, and the others stay. */
   function lose(id: string, name: string, detail: string): void {
     held = held.filter(({ layer }) => layer.id !== id);
+    early.delete(id);
     removed = removed.filter((each) => each.held.layer.id !== id);
     change({ readings: without(id), refused: refuse(name, 'worker-ended', detail) });
   }
@@ -71,13 +75,20 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   async function read(file: File, choice: ReadingChoice, datum: Datum | null, before: Held | null): Promise<void> {
     const id = before ? before.layer.id : nextId('layer');
     const say = (progress: Reading['progress']): void => change({ readings: state.readings.map((each) => (each.id === id ? { ...each, progress } : each)) });
-    const link = start(say, (detail) => lose(id, file.name, detail));
+    const onEarly = (points: EarlyPoints): void => {
+      if (before || links.get(id) !== link) return;
+      early.set(id, earlyPicture(id, points, held.length));
+      show(points.bounds);
+      change({});
+    };
+    const link = start({ onProgress: say, onEarly, lost: (detail) => lose(id, file.name, detail) });
     links.set(id, link);
     change({ readings: [...without(id), { id, name: file.name, progress: null }] });
     const answered = await link.ask('open', openAsk(file, await groundNow(), choice, datum));
     // Cancelled, or asked for once more in another way.
     if (links.get(id) !== link) return;
     links.delete(id);
+    const isShown = early.delete(id);
     const opened = answered.ok ? answered.answer : { ok: false as const, reason: REASONS[answered.why], detail: answered.detail };
     if (!opened.ok) {
       link.end();
@@ -92,12 +103,12 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     held = before ? held.map((each) => (each === before ? next : each)) : [...held, next];
     change({ readings: without(id), picked: null });
     if (before) await classifyAnew(next);
-    else show(layer);
+    else if (!isShown && layer.bounds) show(layer.bounds);
   }
 
-  function show({ bounds }: OwnLayer): void {
+  function show(bounds: Bounds): void {
     const page = view();
-    const camera = page && bounds && layerCamera(page.state, bounds);
+    const camera = page && layerCamera(page.state, bounds);
     if (camera) page.painter()?.go(camera, page.state.calm || matchMedia('(prefers-reduced-motion: reduce)').matches);
   }
 
@@ -147,6 +158,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     cancel(reading) {
       links.get(reading)?.end();
       links.delete(reading);
+      early.delete(reading);
       change({ readings: without(reading) });
     },
     forgetRefused: (id) => change({ refused: state.refused.filter((each) => each.id !== id) }),
