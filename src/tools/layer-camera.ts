@@ -13,10 +13,13 @@ const AROUND = 40;
 /** About 5 km: a camera may stand in a link, and must not tell where a reader's own records lie. */
 const GRID_DEGREES = 0.05;
 
-const onGrid = (degrees: number, round: (value: number) => number): number => round(degrees / GRID_DEGREES) * GRID_DEGREES;
+/** Records are gone to one by one: they stand somewhere within a kilometre of the middle. */
+const RECORD_GRID_DEGREES = 0.01;
+const RECORD_ZOOM = 13;
 
 /** The part of the bounds that the map can show, no finer than the grid; null where that is nothing. */
-export function shownBounds([west, south, east, north]: Bounds): Bounds | null {
+export function shownBounds([west, south, east, north]: Bounds, grid = GRID_DEGREES): Bounds | null {
+  const onGrid = (degrees: number, round: (value: number) => number): number => round(degrees / grid) * grid;
   const [left, bottom, right, top] = MAX_BOUNDS;
   if (west > right || east < left || south > top || north < bottom) return null;
   return [
@@ -28,11 +31,18 @@ export function shownBounds([west, south, east, north]: Bounds): Bounds | null {
 }
 
 /** The camera that shows the bounds in the part of the map that the panels leave free. */
-export function layerCamera(state: View['state'], bounds: Bounds): Camera | null {
-  const shown = shownBounds(bounds);
+function cameraOf(state: View['state'], bounds: Bounds, grid: number, maxZoom?: number): Camera | null {
+  const shown = shownBounds(bounds, grid);
   if (!shown) return null;
   const { width, height } = windowSize();
   const space = spaceAround(state);
   const padding = { top: space.top + AROUND, right: space.right + AROUND, bottom: space.bottom + AROUND, left: space.left + AROUND };
-  return fitCamera(shown, { width, height: height - barHeight(state) }, padding);
+  return fitCamera(shown, { width, height: height - barHeight(state) }, padding, maxZoom);
+}
+
+/** Takes the map to a layer, or to one record of it; says whether there was anything to go to. */
+export function goToBounds({ state, painter }: View, bounds: Bounds | null, isRecord = false): boolean {
+  const camera = bounds && (isRecord ? cameraOf(state, bounds, RECORD_GRID_DEGREES, RECORD_ZOOM) : cameraOf(state, bounds, GRID_DEGREES));
+  if (camera) painter()?.go(camera, state.calm || matchMedia('(prefers-reduced-motion: reduce)').matches);
+  return camera !== null;
 }

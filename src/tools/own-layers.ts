@@ -9,7 +9,7 @@ import type { View } from '../ui/view.ts';
 import { GUESSED, answerOf, classify, countClasses, earlyPicture, layerOf, openAsk, pictureOf } from './held-layer.ts';
 import type { Held } from './held-layer.ts';
 import type { EarlyPoints, ReadingChoice } from './layer-asks.ts';
-import { layerCamera } from './layer-camera.ts';
+import { goToBounds } from './layer-camera.ts';
 import { linkWorker } from './layer-link.ts';
 import type { LayerLink, Unanswered } from './layer-link.ts';
 import { NO_COUNTS, countsByZone, joinZones } from './layer-zones.ts';
@@ -108,8 +108,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
 
   function show(bounds: Bounds): void {
     const page = view();
-    const camera = page && layerCamera(page.state, bounds);
-    if (camera) page.painter()?.go(camera, page.state.calm || matchMedia('(prefers-reduced-motion: reduce)').matches);
+    if (page) goToBounds(page, bounds);
   }
 
   function readAgain(id: string, choice: Partial<ReadingChoice>): void {

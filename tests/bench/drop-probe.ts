@@ -18,6 +18,7 @@ declare global {
 /** A page is shown once a call draws so many points at once, or it says so itself. */
 export function installDropProbe(count: number): void {
   const contexts: WebGL2RenderingContext[] = [];
+  // oxlint-disable-next-line typescript/unbound-method -- called with the canvas it was asked of
   const original = HTMLCanvasElement.prototype.getContext as (...values: unknown[]) => unknown;
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...values: unknown[]): unknown {
     const context = original.apply(this, values);
@@ -26,6 +27,7 @@ export function installDropProbe(count: number): void {
   } as typeof HTMLCanvasElement.prototype.getContext;
   let drawn: () => void = () => {};
   const isDrawn = new Promise<void>((done) => (drawn = done));
+  // oxlint-disable-next-line typescript/unbound-method -- called with the context it was asked of
   const drawArrays = WebGL2RenderingContext.prototype.drawArrays;
   WebGL2RenderingContext.prototype.drawArrays = function (mode, first, length) {
     drawArrays.call(this, mode, first, length);
