@@ -4,10 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { FilesWords } from '../i18n/files-words.ts';
 
 export function emptyFiles(words: FilesWords, acts: Readonly<{ choose: () => void; trySample: () => void }>): TemplateResult {
-  const [heads = [], ...rows] = words.sample
-    .trim()
-    .split('\n')
-    .map((line) => line.split(','));
+  const [heads = [], ...rows] = words.sample;
   return html`<p>${words.intro}</p>
     <div class="hand">
       <svg class="sheets" viewBox="0 0 64 48" width="64" height="48" aria-hidden="true">

@@ -8,7 +8,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { refusalText } from '../i18n/file-fault-words.ts';
 import { filesWords } from '../i18n/files-words.ts';
 import type { FilesWords } from '../i18n/files-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
@@ -17,9 +16,9 @@ import { emptyFiles } from './files-empty.ts';
 import { filesDesk } from './files-desk.ts';
 import { filesPanelStyles } from './files-panel-styles.ts';
 import { readingRow, refusedRow } from './files-readings.ts';
+import { refusalText } from './file-sentences.ts';
 import { layerActs } from './layer-acts.ts';
 import './layer-card.ts';
-import { goToBounds } from './layer-camera.ts';
 import type { OwnLayer, OwnLayers } from './own-layer.ts';
 import { ownLayers } from './own-layers.ts';
 import { ACCEPTED, handOver } from './take-handed.ts';
@@ -49,18 +48,14 @@ export class FilesPanel extends AtlasElement {
     for (const forget of this.forget) forget();
   }
 
-  /** Says what has been opened, and takes the map there. */
+  /** Says what has been opened; the store takes the map there. */
   private readonly follow = (): void => {
     const { layers } = this.layers.get();
     const words = filesWords[this.view.state.language];
     const added = layers.filter(({ id }) => !this.known.has(id));
     this.known = new Set(layers.map(({ id }) => id));
     if (this.removed && added.some(({ id }) => id === this.removed?.id)) this.removed = null;
-    else if (added.length > 0) {
-      this.said = added.map(({ name, count }) => words.opened(name, count)).join(' ');
-      const [first] = added;
-      if (first) goToBounds(this.view, first.bounds);
-    }
+    else if (added.length > 0) this.said = added.map(({ name, count }) => words.opened(name, count)).join(' ');
     this.requestUpdate();
   };
 
@@ -82,7 +77,7 @@ export class FilesPanel extends AtlasElement {
 
   private readonly trySample = (): void => {
     const words = filesWords[this.view.state.language];
-    this.layers.open([new File([words.sample], words.sampleName, { type: 'text/csv' })]);
+    this.layers.open([new File([words.sample.map((row) => `${row.join(',')}\n`).join('')], words.sampleName, { type: 'text/csv' })]);
   };
 
   private readonly removeLayer = ({ id, name }: OwnLayer): void => {
@@ -113,9 +108,7 @@ export class FilesPanel extends AtlasElement {
         }
         ${skipped > 0 ? html`<p class="said">${words.skipped(skipped)}</p>` : nothing}
       </div>
-      <div role="alert">
-        ${refused.map((each) => refusedRow(words, each, refusalText(this.view.state.language, each.reason, each.detail), this.layers.forgetRefused))}
-      </div>
+      <div role="alert">${refused.map((each) => refusedRow(words, each, refusalText(this.view.state.language, each), this.layers.forgetRefused))}</div>
       <input type="file" hidden multiple accept=${ACCEPTED} aria-label=${words.choose} @change=${this.picked} />
       ${isEmpty ? emptyFiles(words, { choose: this.choose, trySample: this.trySample }) : this.renderList(words)}
     </div>`;

@@ -7,18 +7,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../ui/icons.ts';
+import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { LAYER_PARTS, filesDesk } from './files-desk.ts';
 import type { LayerPartName } from './files-desk.ts';
 import { layerCardStyles } from './layer-card-styles.ts';
-import { goToBounds, withinMap } from './layer-camera.ts';
+import { goToBounds, shownBounds } from './layer-camera.ts';
 import './layer-faults.ts';
 import './layer-filter.ts';
 import { LayerPart } from './layer-part.ts';
 import './layer-reading.ts';
 import './layer-style.ts';
 import { layerSymbol } from './layer-symbol.ts';
-import './layer-zones.ts';
+import './zone-counts.ts';
 import type { OwnLayer } from './own-layer.ts';
 
 @customElement('layer-card')
@@ -29,6 +30,11 @@ export class LayerCard extends LayerPart {
   @state() private isNaming = false;
   /** The button that is to have the focus after the next drawing. */
   private wanted: string | null = null;
+
+  constructor() {
+    super();
+    this.addController(new RedrawOn(this, (changed) => filesDesk.subscribe(changed)));
+  }
 
   protected override updated(): void {
     if (this.wanted === null) return;
@@ -53,6 +59,8 @@ export class LayerCard extends LayerPart {
 
   private readonly nameKey = (event: KeyboardEvent): void => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    // The button that comes back has the focus before the key is let go: it must not be pressed by it.
+    event.preventDefault();
     event.stopPropagation();
     this.endNaming(event.key === 'Enter' ? (event.target as HTMLInputElement).value : null);
   };
@@ -72,7 +80,6 @@ export class LayerCard extends LayerPart {
 
   private toggle(part: LayerPartName, isOpen: boolean): void {
     filesDesk.set({ open: isOpen ? null : { layer: this.layer.id, part } });
-    this.requestUpdate();
   }
 
   private get openPart(): LayerPartName | null {
@@ -90,7 +97,7 @@ export class LayerCard extends LayerPart {
     return html`<section class="card ${layer.isShown ? '' : 'is-hidden'}" aria-label=${words.of(layer.name)}>
       ${this.renderHead()}
       <p class="counts">${this.countTexts().join(' · ')}</p>
-      ${layer.bounds && !withinMap(layer.bounds) ? html`<p class="alert">${words.allOutside}</p>` : nothing}
+      ${layer.bounds && !shownBounds(layer.bounds) ? html`<p class="alert">${words.allOutside}</p>` : nothing}
       ${layer.bounds && !layer.datum.isByReader && layer.datum.guess.datum === null ? html`<p class="alert">${words.undecided}</p>` : nothing}
       ${this.renderTools()} ${this.renderOpen()}
     </section>`;
@@ -177,7 +184,7 @@ export class LayerCard extends LayerPart {
     return html`<div class="tools">
       <button
         class="tool"
-        ?disabled=${!layer.bounds || !withinMap(layer.bounds)}
+        ?disabled=${!layer.bounds || !shownBounds(layer.bounds)}
         aria-label=${words.zoomOf(layer.name)}
         @click=${() => goToBounds(this.view, layer.bounds)}
       >
@@ -204,7 +211,7 @@ export class LayerCard extends LayerPart {
     const content = {
       style: () => html`<layer-style .view=${view} .layer=${layer} .layers=${layers}></layer-style>`,
       filter: () => html`<layer-filter .view=${view} .layer=${layer} .layers=${layers}></layer-filter>`,
-      zones: () => html`<layer-zones .view=${view} .layer=${layer} .layers=${layers}></layer-zones>`,
+      zones: () => html`<zone-counts .view=${view} .layer=${layer} .layers=${layers}></zone-counts>`,
       reading: () => html`<layer-reading .view=${view} .layer=${layer} .layers=${layers}></layer-reading>`,
       faults: () => html`<layer-faults .view=${view} .layer=${layer} .layers=${layers}></layer-faults>`,
     };

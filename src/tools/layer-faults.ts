@@ -3,11 +3,11 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { formatCsv } from '../data/actuals-csv.ts';
-import { faultText } from '../i18n/file-fault-words.ts';
 import { faultLines, shortCell } from '../ui/fault-lines.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { partStyles } from './layer-card-styles.ts';
+import { faultText } from './file-sentences.ts';
 import { LayerPart } from './layer-part.ts';
 
 const MOST_LINES = 60;
@@ -83,11 +83,10 @@ export class LayerFaults extends LayerPart {
       ${faultCount > faults.length ? html`<p class="quiet small">${words.first(faults.length, faultCount)}</p>` : nothing}
       <ul tabindex="0" aria-label=${words.title(faultCount)}>
         ${lines.slice(0, MOST_LINES).map(
-          ({ rows, cell, reason, isTaken }) =>
+          ({ rows, cell, reason }) =>
             html`<li>
               <b>${rows[0] === 0 ? words.whole : words.rows(rows.slice(0, MOST_ROWS), Math.max(0, rows.length - MOST_ROWS))}</b>
               ${/[^\s,]/u.test(cell) ? html`<code>${shortCell(cell)}</code>` : nothing} ${faultText(language, reason)}
-              ${rows[0] === 0 ? nothing : html`<span class="quiet">${isTaken ? words.taken : words.left}</span>`}
             </li>`,
         )}
       </ul>

@@ -5,10 +5,11 @@ import { customElement, state } from 'lit/decorators.js';
 import { POINT_ROLES } from '../data/point-columns.ts';
 import type { PointColumns } from '../data/point-columns.ts';
 import { cellText } from '../data/sheet-cells.ts';
+import { DATUMS } from '../data/datums.ts';
 import type { Datum } from '../data/datums.ts';
+import { datumWords } from '../i18n/datum-words.ts';
 import { shortCell } from '../ui/fault-lines.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import './datum-choice.ts';
 import { partStyles } from './layer-card-styles.ts';
 import { LayerPart } from './layer-part.ts';
 
@@ -43,20 +44,32 @@ export class LayerReading extends LayerPart {
   protected override render(): TemplateResult {
     const { layer } = this;
     const { reading: words } = this.say;
-    return html`${this.renderEncoding()} ${this.renderSheet()} ${this.renderColumns()}
-    ${layer.bounds ? html`<datum-choice .view=${this.view} .datum=${layer.datum} .at=${this.somewhere()} @choose=${this.chooseDatum}></datum-choice>` : nothing}
+    return html`${this.renderEncoding()} ${this.renderSheet()} ${this.renderColumns()} ${this.renderDatum()}
     ${layer.bounds || layer.table || layer.encoding ? nothing : html`<p class="quiet">${words.format}：${this.say.formatNames[layer.format]}</p>`}`;
   }
 
-  /** The middle of the layer: by how much datums differ hardly changes within it. */
-  private somewhere(): [number, number] {
-    const [west, south, east, north] = this.layer.bounds ?? [0, 0, 0, 0];
-    return [(west + east) / 2, (south + north) / 2];
+  private renderDatum(): TemplateResult | typeof nothing {
+    const { id, bounds, datum } = this.layer;
+    const words = datumWords[this.view.state.language];
+    if (bounds === null) return nothing;
+    const { chosen, isByReader, guess } = datum;
+    const said = words.reasons[guess.reason];
+    const reason = typeof said === 'string' ? said : guess.reason === 'places' ? words.reasons.places(guess.named) : words.reasons.contradiction(guess.word);
+    const verdict = isByReader
+      ? words.chosen(words.names[chosen])
+      : guess.datum === null
+        ? words.cannot(reason)
+        : words.guessed(words.names[guess.datum], reason);
+    return html`<div>
+      <label class="field"
+        ><span>${words.title}</span
+        ><select @change=${(event: Event) => this.acts.set('setDatum', id, (event.target as HTMLSelectElement).value as Datum, chosen)}>
+          ${DATUMS.map((each) => html`<option value=${each} .selected=${each === chosen}>${words.names[each]}</option>`)}
+        </select></label
+      >
+      <p class="small">${verdict}</p>
+    </div>`;
   }
-
-  private readonly chooseDatum = ({ detail }: CustomEvent<Datum>): void => {
-    this.acts.set('setDatum', this.layer.id, detail, this.layer.datum.chosen);
-  };
 
   private renderEncoding(): TemplateResult | typeof nothing {
     const { id, encoding } = this.layer;

@@ -33,7 +33,7 @@ export function cellBar(
     );
   return html`<div class="whole">
     <span class="quiet">${words.cellOf(name, row.row)}</span>
-    <span class="value">${text === '' ? html`<span class="quiet">${words.blank}</span>` : text.slice(0, MOST_SIGNS)}</span>
+    <span class="value" tabindex="0">${text === '' ? html`<span class="quiet">${words.blank}</span>` : text.slice(0, MOST_SIGNS)}</span>
     <span class="quiet" role="status">${said}</span>
     <button class="text-button" @click=${copy(text)}>${words.copyCell}</button>
     <button class="text-button" @click=${copy(row.cells.map((cell) => oneLine(cellText(cell))).join('\t'))}>${words.copyRow}</button>

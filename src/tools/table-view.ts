@@ -32,7 +32,6 @@ import { tableViewStyles } from './table-view-styles.ts';
 /** Rows that are drawn beyond those in sight, so that a scroll begins with something there. */
 const SPARE_ROWS = 6;
 const NUMBER_WIDTH_PX = 84;
-const CLOSE_ZOOM = 12;
 
 @customElement('table-view')
 export class TableView extends AtlasElement {
@@ -208,7 +207,7 @@ export class TableView extends AtlasElement {
     const words = tableWords[this.view.state.language];
     const extent = await this.layers.extent(layer.id, row.record);
     if (extent === null) this.said = words.noPosition;
-    else if (!goToBounds(this.view, extent, Math.max(CLOSE_ZOOM, this.view.camera()?.zoom ?? 0)) && this.view.painter()) this.said = words.outside;
+    else if (!goToBounds(this.view, extent, true)) this.said = words.outside;
   }
 
   private readonly say = (text: string): void => {

@@ -9,14 +9,14 @@ import { choose, nameOf } from '../ui/view.ts';
 import { columnOptions } from './column-names.ts';
 import { partStyles } from './layer-card-styles.ts';
 import { LayerPart } from './layer-part.ts';
-import type { ZoneCounts, ZoneJoin } from './own-layer.ts';
+import type { ZoneCounts as Counts, ZoneJoin } from './own-layer.ts';
 
 const ROWS_AT_ONCE = 12;
 /** Length of the longest bar, in units of its drawing. */
 const FULL = 100;
 
-@customElement('layer-zones')
-export class LayerZones extends LayerPart {
+@customElement('zone-counts')
+export class ZoneCounts extends LayerPart {
   static override styles = [
     sharedStyles,
     partStyles,
@@ -58,7 +58,7 @@ export class LayerZones extends LayerPart {
   ];
 
   @state() private join: ZoneJoin = { by: 'position' };
-  @state() private counted: Readonly<{ key: string; counts: ZoneCounts | 'failed' | null }> | null = null;
+  @state() private counted: Readonly<{ key: string; counts: Counts | 'failed' | null }> | null = null;
   @state() private shown = ROWS_AT_ONCE;
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -72,7 +72,7 @@ export class LayerZones extends LayerPart {
     if (this.counted?.key === key && !isAgain) return;
     // What stood there stays until the new counts are in.
     this.counted = { key, counts: this.counted?.counts ?? null };
-    const take = (counts: ZoneCounts | 'failed'): void => {
+    const take = (counts: Counts | 'failed'): void => {
       if (this.counted?.key === key) this.counted = { key, counts };
     };
     this.layers.joinZones(layer.id, join).then(take, () => take('failed'));
@@ -153,7 +153,7 @@ export class LayerZones extends LayerPart {
       ${zones.length > 0 ? html`<p><button class="chip" @click=${this.save}>${words.save}</button></p>` : nothing}`;
   }
 
-  private renderZone({ id, surely, perhaps }: ZoneCounts['zones'][number], most: number): TemplateResult {
+  private renderZone({ id, surely, perhaps }: Counts['zones'][number], most: number): TemplateResult {
     const { zones: words } = this.say;
     const { selected } = this.view.state;
     const name = this.zoneName(id);
@@ -180,6 +180,6 @@ export class LayerZones extends LayerPart {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'layer-zones': LayerZones;
+    'zone-counts': ZoneCounts;
   }
 }
