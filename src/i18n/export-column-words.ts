@@ -78,7 +78,7 @@ export const exportColumnWords = {
   lat: column('纬度，度', 'Latitude in degrees'),
   x: column('东向坐标，米', 'Easting in metres'),
   y: column('北向坐标，米', 'Northing in metres'),
-  wkt: column('线和面的形状（WKT），坐标系同 datum 列', 'Shape of lines and areas as WKT, in the datum of the column beside'),
+  wkt: column('形状（WKT），坐标系见 datum 列', 'Shape as WKT, in the datum that the column datum names'),
   datum: column('坐标系', 'Datum of the coordinates'),
   shift_m: column(
     '所选坐标系使坐标偏离 WGS-84 的距离，米；0 为没有偏移',

@@ -23,7 +23,7 @@ const zh = {
       gk120: 'CGCS2000 三度带，中央经线 120°，不带带号',
       gk40: 'CGCS2000 三度带，第 40 带，带带号',
       mercator: 'Web 墨卡托',
-    } as Readonly<Record<string, string>>,
+    },
     shifted: (name: string, metres: number) => `${name} 的坐标偏离实际位置约 ${metres} 米，只宜用在同一坐标系的地图上。`,
     geojsonDatum: 'GeoJSON 的标准（RFC 7946）要求 WGS-84。按所选坐标系写出的文件，多数软件会放错位置；文件里写明了坐标系。',
     language: '文字',

@@ -30,6 +30,9 @@ export class MoreMenu extends AtlasElement {
         border-radius: 8px;
         background: var(--panel);
         color: var(--ink);
+        max-height: calc(100 * var(--vh) - 68px);
+        overflow: auto;
+        overscroll-behavior: contain;
         box-shadow: var(--shadow);
       }
       .item {

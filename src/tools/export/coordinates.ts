@@ -8,7 +8,7 @@ import type { Cell } from '../../data/sheet-cells.ts';
 export type CrsFacts = Readonly<{ name: string; epsg: number | null; isProjected: boolean }>;
 
 /** Names as a reader of files finds them again; CGCS2000 in degrees counts as WGS-84. */
-const CRS: Readonly<Record<string, CrsFacts>> = {
+const CRS: Readonly<Record<Datum, CrsFacts>> = {
   wgs84: { name: 'WGS-84', epsg: 4326, isProjected: false },
   gcj02: { name: 'GCJ-02', epsg: null, isProjected: false },
   bd09: { name: 'BD-09', epsg: null, isProjected: false },
@@ -16,7 +16,7 @@ const CRS: Readonly<Record<string, CrsFacts>> = {
   gk40: { name: 'CGCS2000 / 3-degree Gauss-Kruger zone 40', epsg: 4528, isProjected: true },
   mercator: { name: 'WGS 84 / Pseudo-Mercator', epsg: 3857, isProjected: true },
 };
-export const crsOf = (datum: Datum): CrsFacts => CRS[datum] ?? { name: datum, epsg: null, isProjected: false };
+export const crsOf = (datum: Datum): CrsFacts => CRS[datum];
 
 /** Whether positions are moved away from where they are, and not merely given in other figures. */
 export const isShifted = (datum: Datum): boolean => crsOf(datum).epsg === null;
@@ -97,10 +97,13 @@ export function wellKnownText(geometry: Geometry): string {
 /** Names of the columns that positions take in a table. */
 export const positionNames = (datum: Datum): readonly string[] => [...(crsOf(datum).isProjected ? ['x', 'y'] : ['lon', 'lat']), 'wkt', 'datum', 'shift_m'];
 
-/** A point in two columns, all else as text in the third; the datum, and how far it moved the row. All empty where no position is known. */
+/**
+ * A point in two columns, every shape as text in the third, by which map programs find them all; the datum, and how far it
+ * moved the row. All empty where no position is known.
+ */
 export function positionCells(datum: Datum, geometry: Geometry | null): Cell[] {
   const shape = inDatum(datum, geometry);
   if (!shape) return [null, null, null, null, null];
   const [x = null, y = null] = shape.type === 'Point' ? shape.coordinates : [];
-  return [x, y, shape.type === 'Point' ? null : wellKnownText(shape), crsOf(datum).name, shiftM(datum, geometry)];
+  return [x, y, wellKnownText(shape), crsOf(datum).name, shiftM(datum, geometry)];
 }

@@ -224,7 +224,7 @@ export class DataDialog extends AtlasDialog {
     return html`<label class="field"
         ><span>${own.datum}</span
         ><select ?disabled=${choice.format === 'kml'} @change=${(event: Event) => this.choose({ datum: (event.target as HTMLSelectElement).value as Datum })}>
-          ${DATUMS.map((each) => html`<option value=${each} .selected=${each === datum}>${own.datums[each] ?? crsOf(each).name}</option>`)}
+          ${DATUMS.map((each) => html`<option value=${each} .selected=${each === datum}>${own.datums[each]}</option>`)}
         </select></label
       >
       <div role="status">

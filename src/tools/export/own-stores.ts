@@ -1,5 +1,6 @@
 /** Where the reader's own things are, for those who export them; null while the page has none of a kind. */
 import type { Drawings } from '../drawing.ts';
+import { drawings } from '../drawings-store.ts';
 import type { OwnLayers } from '../own-layer.ts';
 
 export type OwnStores = Readonly<{
@@ -7,4 +8,4 @@ export type OwnStores = Readonly<{
   layers: Readonly<{ get: () => Readonly<Pick<ReturnType<OwnLayers['get']>, 'layers'>>; features: OwnLayers['features'] }> | null;
 }>;
 
-export const ownStores: OwnStores = { drawings: null, layers: null };
+export const ownStores: OwnStores = { drawings, layers: null };
