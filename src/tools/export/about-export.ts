@@ -12,7 +12,7 @@ import { columnNamed } from './column-names.ts';
 import { crsOf, isShifted, positionNames } from './coordinates.ts';
 import { freeName } from './export-table.ts';
 import type { ExportColumn, ExportTable } from './export-table.ts';
-import type { ColumnName } from '../../i18n/export-column-words.ts';
+import type { ColumnName } from '../../i18n/export-columns.ts';
 
 export type AboutLine = Readonly<{ key: string; label: string; text: string }>;
 export type About = Readonly<{
@@ -57,6 +57,7 @@ export function aboutExport(
   const filters = filterLines(view, words);
   const isOfPlan = tables.some(({ isPrivate }) => !isPrivate);
   const line = (key: string, label: string, text: string): AboutLine => ({ key, label, text });
+  const notes = tables.flatMap(({ note }) => (note === '' ? [] : [note]));
   const notices = [
     view.messages.map.stamp,
     ...(isOfPlan ? [about.summaries, about.positions, about.links] : []),
@@ -73,6 +74,7 @@ export function aboutExport(
         ? [line('filters', about.filters, filters.length > 0 ? filters.join('\n') : about.noFilters), line('link', about.link, linkTo(view, words, address))]
         : []),
       line('datum', about.datum, isShifted(datum) ? about.moved(name, districtShiftM(datum)) : about.exact(name, code)),
+      ...(notes.length > 0 ? [line('read_as', about.readAsLabel, notes.join('\n'))] : []),
       line('notice', about.notice, notices.join('\n')),
       ...(isOfPlan ? [line('licence', about.licence, about.licenceText)] : []),
     ],

@@ -1,6 +1,6 @@
 /** Columns by their names, with what they mean. */
-import { exportColumnWords } from '../../i18n/export-column-words.ts';
-import type { ColumnName } from '../../i18n/export-column-words.ts';
+import { exportColumnWords } from '../../i18n/export-columns.ts';
+import type { ColumnName } from '../../i18n/export-columns.ts';
 import type { View } from '../../ui/view.ts';
 import type { ExportColumn } from './export-table.ts';
 

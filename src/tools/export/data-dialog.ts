@@ -25,10 +25,10 @@ import type { Exported } from './make-export.ts';
 import type { ExportScope } from './open-data-export.ts';
 import { ownStores } from './own-stores.ts';
 import { MOST_XLSX_ROWS } from './write-xlsx.ts';
-import { Stopped } from './writing.ts';
+import { Changed, Stopped } from './writing.ts';
 
 type Progress =
-  | Readonly<{ kind: 'idle' | 'stopped' | 'failed' }>
+  | Readonly<{ kind: 'idle' | 'stopped' | 'failed' | 'changed' }>
   | Readonly<{ kind: 'working'; done: number; total: number }>
   | Readonly<{ kind: 'saved'; made: Exported }>;
 
@@ -129,7 +129,7 @@ export class DataDialog extends AtlasDialog {
       keepChoice({ ...choice, left: exportItems(view, words, ownStores).flatMap(({ id, planKind }) => (planKind && !ticked?.has(id) ? [planKind] : [])) });
       this.progress = { kind: 'saved', made };
     } catch (error) {
-      this.progress = { kind: error instanceof Stopped ? 'stopped' : 'failed' };
+      this.progress = { kind: error instanceof Stopped ? 'stopped' : error instanceof Changed ? 'changed' : 'failed' };
     }
   };
 
@@ -184,7 +184,7 @@ export class DataDialog extends AtlasDialog {
       </div>
       <div class="acts">
         <button class="save" ?disabled=${this.progress.kind === 'working' || this.problem(items) !== ''} @click=${() => void this.save()}>
-          ${this.progress.kind === 'failed' ? own.retry : own.save}
+          ${this.progress.kind === 'failed' || this.progress.kind === 'changed' ? own.retry : own.save}
         </button>
         ${this.progress.kind === 'working' ? html`<button class="text-button" @click=${() => this.stop.abort()}>${own.cancel}</button>` : nothing}
         <p role="status">${this.problem(items) || this.saying()}</p>
@@ -240,6 +240,7 @@ export class DataDialog extends AtlasDialog {
         return '';
       case 'stopped':
       case 'failed':
+      case 'changed':
         return own[progress.kind];
       case 'working':
         return own.working(progress.done, progress.total);

@@ -35,6 +35,8 @@ export type ExportTable = Readonly<{
   isPlaced: boolean;
   /** Whether it is the reader's own and stays on this machine unless they hand it on. */
   isPrivate: boolean;
+  /** What is to be known of all its rows; empty where nothing is. */
+  note: string;
   blocks: () => AsyncIterable<readonly ExportRow[]>;
 }>;
 

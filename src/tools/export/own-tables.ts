@@ -1,9 +1,10 @@
 /** What is the reader's own, as tables: drawings, and the records of their layers that pass the layer's own filters. All of it is marked. */
 import type { ExportWords } from '../../i18n/export-words.ts';
-import { exportColumnWords } from '../../i18n/export-column-words.ts';
+import { exportColumnWords } from '../../i18n/export-columns.ts';
 import type { Drawing } from '../drawing.ts';
 import type { OwnLayer, OwnLayers } from '../own-layer.ts';
 import { columnNamed } from './column-names.ts';
+import { crsOf } from './coordinates.ts';
 import { freeName, inBlocks } from './export-table.ts';
 import type { ExportColumn, ExportRow, ExportTable, Value } from './export-table.ts';
 
@@ -23,6 +24,7 @@ export function drawingsTable(words: ExportWords, drawings: readonly Drawing[]):
     count: rows.length,
     isPlaced: true,
     isPrivate: true,
+    note: '',
     blocks: () => inBlocks(rows),
   };
 }
@@ -39,6 +41,8 @@ export function layerTable(words: ExportWords, layer: OwnLayer, features: OwnLay
   columns.push({ name: freeName('private', taken()), ...exportColumnWords.private });
   const title = layer.name || words.untitled;
   const naming = layer.style.label === null ? undefined : sources[layer.style.label];
+  const { chosen, isByReader, guess } = layer.datum;
+  const note = words.about.readAs(title, crsOf(chosen).name, isByReader ? 'reader' : guess.datum === null ? 'nobody' : 'guess');
   async function* blocks(): AsyncIterable<readonly ExportRow[]> {
     for await (const block of features(layer.id))
       yield block.map(({ properties, geometry }): ExportRow => {
@@ -52,5 +56,5 @@ export function layerTable(words: ExportWords, layer: OwnLayer, features: OwnLay
         };
       });
   }
-  return { kind: 'layer', title, record: 'feature', columns, count: layer.shownCount, isPlaced: true, isPrivate: true, blocks };
+  return { kind: 'layer', title, record: 'feature', columns, count: layer.shownCount, isPlaced: true, isPrivate: true, note, blocks };
 }

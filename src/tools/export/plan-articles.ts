@@ -1,6 +1,6 @@
 /** The plan's measures, targets and agencies as they are filtered; what they are linked with is all that the plan links. */
 import type { Agency, Measure, Target } from '../../../geo/schema.ts';
-import type { ColumnName } from '../../i18n/export-column-words.ts';
+import type { ColumnName } from '../../i18n/export-columns.ts';
 import type { ExportWords } from '../../i18n/export-words.ts';
 import { partName } from '../../ui/facet-names.ts';
 import { articleNumber } from '../../ui/item-rows.ts';
@@ -22,7 +22,7 @@ function tableOf(view: View, kind: PlanKind, record: string, words: ExportWords,
     values: columns.map((column) => values[column.name as ColumnName] ?? null),
     geometry: null,
   }));
-  return { kind, title: words.kinds[kind], record, columns, count: rows.length, isPlaced: false, isPrivate: false, blocks: () => inBlocks(rows) };
+  return { kind, title: words.kinds[kind], record, columns, count: rows.length, isPlaced: false, isPrivate: false, note: '', blocks: () => inBlocks(rows) };
 }
 
 const namesOfPlaces = (view: View, ids: readonly string[]): string[] =>

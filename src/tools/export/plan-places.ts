@@ -112,6 +112,7 @@ export function placesTable(view: View, words: ExportWords): ExportTable {
     count: rows.length,
     isPlaced: true,
     isPrivate: false,
+    note: '',
     blocks: () => inBlocks(rows),
   };
 }

@@ -8,6 +8,9 @@ import type { ExportRow, ExportTable } from './export-table.ts';
 /** Thrown by a turn when the reader has stopped the writing. */
 export class Stopped extends Error {}
 
+/** Thrown where a table gives other than the rows that were counted. */
+export class Changed extends Error {}
+
 export type Writing = Readonly<{
   words: ExportWords;
   tables: readonly ExportTable[];
@@ -22,9 +25,11 @@ export type Writing = Readonly<{
 /** Rows between two turns: some milliseconds' work. */
 const MOST_AT_ONCE = 500;
 
-/** The rows of a table in small blocks, a turn after each. */
+/** The rows of a table in small blocks, a turn after each; rejects with `Changed` where they are not as many as were counted. */
 export async function* rowsOf(writing: Writing, table: ExportTable): AsyncIterable<readonly ExportRow[]> {
+  let given = 0;
   for await (const block of table.blocks()) {
+    given += block.length;
     for (let from = 0; from < block.length; from += MOST_AT_ONCE) {
       const rows = block.slice(from, from + MOST_AT_ONCE);
       writing.lost.unplaced += rows.filter(({ geometry }) => geometry !== null && inDatum(writing.datum, geometry) === null).length;
@@ -32,4 +37,5 @@ export async function* rowsOf(writing: Writing, table: ExportTable): AsyncIterab
       await writing.turn(rows.length);
     }
   }
+  if (given !== table.count) throw new Changed();
 }

@@ -27,6 +27,7 @@ export function storesOf(features: readonly Feature<Geometry | null>[], columns:
     count: features.length,
     shownCount: features.length,
     style: { label: null },
+    datum: { chosen: 'bd09', isByReader: true },
   } as unknown as OwnLayer;
   async function* blocks(): AsyncIterable<readonly Feature[]> {
     for (let from = 0; from < features.length; from += 1000) yield features.slice(from, from + 1000) as Feature[];

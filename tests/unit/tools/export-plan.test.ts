@@ -1,6 +1,6 @@
 /** The plan as it is exported: exactly what passes the filters, in every format, with where each row comes from and what its position is. */
 import { describe, expect, test } from 'vitest';
-import { exportColumnWords } from '../../../src/i18n/export-column-words.ts';
+import { exportColumnWords } from '../../../src/i18n/export-columns.ts';
 import { exportWords } from '../../../src/i18n/export-words.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 import { FACETS } from '../../../src/state/app-state.ts';

@@ -1,0 +1,151 @@
+/** What is the reader's own is exported as it is shown and marked in every row; a stopped or changing export gives no file. */
+import type { Feature } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import { exportWords } from '../../../src/i18n/export-words.ts';
+import { FIRST_CHOICE, keepChoice, lastChoice } from '../../../src/tools/export/export-choice.ts';
+import type { Drawing } from '../../../src/tools/drawing.ts';
+import { makeExport } from '../../../src/tools/export/make-export.ts';
+import type { OwnStores } from '../../../src/tools/export/own-stores.ts';
+import { Changed, Stopped } from '../../../src/tools/export/writing.ts';
+import { columnOf, itemsOf, made, orderOf, readCsv, readGeoJson, readPlacemarks, readXlsx, storesOf, textOf } from './export-order.ts';
+
+const words = exportWords.zh;
+const ring = [
+  [120, 36],
+  [120.1, 36],
+  [120.1, 36.1],
+  [120, 36],
+];
+const DRAWINGS: readonly Drawing[] = [
+  { id: 'drawing-1', kind: 'area', geometry: { type: 'Polygon', coordinates: [ring] }, radiusM: null, label: '勿外传', isLabelled: true },
+  { id: 'drawing-2', kind: 'point', geometry: { type: 'Point', coordinates: [120.5, 35.9] }, radiusM: null, label: '', isLabelled: true },
+];
+const many = (count: number): Feature[] =>
+  Array.from({ length: count }, (_, at) => ({
+    type: 'Feature',
+    properties: { 名称: `点${at}` },
+    geometry: { type: 'Point', coordinates: [120 + at / 1e6, 36] },
+  }));
+const stores = storesOf(many(3), ['名称'], DRAWINGS);
+const OWN = ['drawings', 'layer/layer-1'];
+
+describe('what is the reader’s own', () => {
+  test('is offered with its numbers, and ticked only where it was asked for', () => {
+    const own = itemsOf('', stores).filter(({ planKind }) => planKind === null);
+    expect(own.map(({ title, count }) => [title, count])).toEqual([
+      [words.kinds.drawings, 2],
+      ['我的点', 3],
+    ]);
+    const ticked = (scope: Parameters<(typeof own)[0]['isTicked']>[0]): string[] =>
+      itemsOf('', stores)
+        .filter((item) => item.isTicked(scope, []))
+        .map(({ id }) => id);
+    expect(ticked('plan')).toEqual(['places', 'measures', 'targets', 'agencies']);
+    expect(ticked('drawings')).toEqual(['drawings']);
+    expect(ticked({ layer: 'layer-1' })).toEqual(['layer/layer-1']);
+  });
+
+  test('is marked in every row of every format, and the plan is not', async () => {
+    for (const sheet of (await readXlsx(await made(orderOf('', ['agencies', ...OWN], { format: 'xlsx', stores })))).slice(0, 3))
+      expect(new Set(columnOf(sheet, 'private')), sheet.name).toEqual(new Set([sheet.name === words.kinds.agencies ? null : true]));
+    const { features } = await readGeoJson(await made(orderOf('', ['agencies', ...OWN], { format: 'geojson', stores })));
+    for (const { properties } of features) expect(properties?.['private']).toBe(properties?.['record'] === 'agency' ? undefined : true);
+    for (const { properties } of await readPlacemarks(await made(orderOf('', OWN, { format: 'kml', stores })))) expect(properties?.['private']).toBe('TRUE');
+    const csv = readCsv(await textOf(await made(orderOf('', ['drawings'], { format: 'csv', stores }))));
+    expect(columnOf(csv, 'private')).toEqual(['TRUE', 'TRUE']);
+  });
+
+  test('stands in no link, and a file of it alone says nothing of the plan', async () => {
+    const file = await readGeoJson(await made(orderOf('', OWN, { format: 'geojson', stores })));
+    for (const key of ['link', 'licence', 'plan', 'filters']) expect(file).not.toHaveProperty(key);
+    expect(file['sources']).toEqual([]);
+    const { link } = await readGeoJson(await made(orderOf('', ['places', ...OWN], { format: 'geojson', stores })));
+    for (const secret of ['勿外传', 'drawing-1', '我的点', '120.1']) expect(decodeURIComponent(String(link))).not.toContain(secret);
+  });
+
+  test('says what its coordinates were taken for, and by whom', async () => {
+    const file = await readGeoJson(await made(orderOf('', OWN, { format: 'geojson', stores })));
+    expect(file['read_as']).toBe(words.about.readAs('我的点', 'BD-09', 'reader'));
+  });
+
+  test('drawings keep their shapes', async () => {
+    const { features } = await readGeoJson(await made(orderOf('', ['drawings'], { format: 'geojson', stores })));
+    expect(features.map(({ geometry }) => geometry)).toEqual(DRAWINGS.map(({ geometry }) => geometry));
+    expect(features.map(({ properties }) => [properties?.['kind'], properties?.['label']])).toEqual([
+      ['area', '勿外传'],
+      ['point', ''],
+    ]);
+  });
+});
+
+describe('writing', () => {
+  test('stops where the reader says so, before all is read', async () => {
+    let read = 0;
+    const stop = new AbortController();
+    const endless: OwnStores = {
+      ...stores,
+      layers: {
+        get: () => ({ layers: (stores.layers?.get().layers ?? []).map((layer) => ({ ...layer, count: 1e6, shownCount: 1e6 })) }),
+        async *features() {
+          for (;;) {
+            read += 1000;
+            if (read >= 5000) stop.abort();
+            yield many(1000);
+          }
+        },
+      },
+    };
+    for (const format of ['xlsx', 'csv', 'geojson', 'kml'] as const) {
+      await expect(makeExport(orderOf('', ['layer/layer-1'], { format, stores: endless }), stop.signal, () => undefined)).rejects.toThrow(Stopped);
+    }
+    expect(read).toBeLessThan(20_000);
+  });
+
+  test('gives no file where the rows are not those that were counted', async () => {
+    const fewer: OwnStores = {
+      ...stores,
+      layers: {
+        get: () => ({ layers: (stores.layers?.get().layers ?? []).map((layer) => ({ ...layer, shownCount: 4 })) }),
+        async *features() {
+          yield many(3);
+        },
+      },
+    };
+    for (const format of ['xlsx', 'csv', 'geojson', 'kml'] as const)
+      await expect(made(orderOf('', ['layer/layer-1'], { format, stores: fewer }))).rejects.toThrow(Changed);
+  });
+
+  test('lets the page have its turn while a large layer is written, and says how far it is', async () => {
+    const order = orderOf('', ['layer/layer-1'], { format: 'csv', stores: storesOf(many(20_000), ['名称']) });
+    const told: number[] = [];
+    let turns = 0;
+    const page = setInterval(() => (turns += 1), 0);
+    const file = await makeExport(order, new AbortController().signal, (done) => told.push(done));
+    clearInterval(page);
+    expect(file.rows).toBe(20_000);
+    expect(turns).toBeGreaterThan(0);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+});
+
+describe('what was chosen last', () => {
+  const kept = (text: string | null) => lastChoice(() => ({ getItem: () => text }));
+
+  test('is remembered', () => {
+    const choice = { ...FIRST_CHOICE, format: 'csv', datum: 'gk120', language: 'en', left: ['agencies'], withAbout: true } as const;
+    let text: string | null = null;
+    keepChoice(choice, () => ({ setItem: (_key: string, value: string) => void (text = value) }));
+    expect(kept(text)).toEqual(choice);
+  });
+
+  test('is as at first where nothing, or nothing of ours, is kept, or the browser refuses', () => {
+    for (const text of [null, '', '{', '[]', '7', '{"format":"exe","datum":1,"left":"all","language":"fr"}'])
+      expect(kept(text), String(text)).toEqual(FIRST_CHOICE);
+    const denied = (): never => {
+      throw new Error('denied');
+    };
+    expect(lastChoice(denied)).toEqual(FIRST_CHOICE);
+    expect(() => keepChoice(FIRST_CHOICE, denied)).not.toThrow();
+  });
+});
