@@ -19,6 +19,7 @@ import { parseHash, unreadParts } from './state/url.ts';
 import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
 import './ui/atlas-app.ts';
+import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
 import { dismissNotice, sayLightMap } from './light-map-notice.ts';
@@ -27,7 +28,7 @@ import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison } from './outputs.ts';
-import { drawOwnLayers, fetchWorkbench, pickOwnRecord, takeHandedFiles } from './working.ts';
+import { drawOwnLayers, fetchWorkbench, pickOwnRecord, showKeptDrawings, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
@@ -247,6 +248,7 @@ function openMap(forceLight = false): Promise<void> {
     forceLight,
     events: {
       pick: (id, at) => {
+        if (isMapTaken()) return;
         if (id === null) void pickOwnRecord(at);
         const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
         change({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
@@ -279,6 +281,7 @@ app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
 watchPrinting(() => app.view);
 takeHandedFiles(() => app.view);
+if (!embedded) showKeptDrawings();
 fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();

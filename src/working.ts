@@ -14,11 +14,25 @@ const PICK_SLACK = 4;
 
 /** Fetches the workbench and the table of its layers, and joins the layers to the map. */
 export async function fetchWorkbench(): Promise<void> {
-  const [store] = await Promise.all([import('./tools/own-layers.ts'), import('./tools/work-bench.ts'), import('./tools/table-view.ts')]);
+  const [store] = await Promise.all([
+    import('./tools/own-layers.ts'),
+    import('./tools/work-bench.ts'),
+    import('./tools/table-view.ts'),
+    import('./tools/drawing-overlay.ts'),
+  ]);
   if (ownLayers) return;
   ({ ownLayers } = store);
   if (pageView) store.joinPage(pageView);
   ownLayers.subscribe(() => drawOwnLayers(pageView?.().painter() ?? null));
+}
+
+/** Drawings of before stand on the map again. */
+export function showKeptDrawings(): void {
+  try {
+    if (localStorage.getItem('atlas-drawings') !== null) void import('./tools/drawing-overlay.ts');
+  } catch {
+    // Without storage nothing is kept.
+  }
 }
 
 /** Draws the reader's own layers, also on a map that is new. */

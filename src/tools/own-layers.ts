@@ -19,7 +19,7 @@ import type { OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-
 const MOST_REMOVED = 5;
 /** Records a block of an export. */
 const BLOCK = 5000;
-const NO_GROUND: DatumGround = { places: [], land: [] };
+const NO_GROUND: DatumGround = { places: [], land: [], lines: [] };
 const REASONS: Readonly<Record<Unanswered['why'], string>> = { ended: 'worker-ended', memory: 'too-large', cancelled: 'cancelled', failed: 'unreadable' };
 
 export type OwnLayersStore = OwnLayers &

@@ -234,7 +234,7 @@ export class AtlasApp extends AtlasElement {
     const { title, content } = (app.selected && !isReading
       ? { title: this.words.detail.region, content: html`<detail-panel .view=${this.view}></detail-panel>` }
       : entrancePanel(this.view)) ?? { title: this.words.legend.title, content: this.renderTabs() };
-    return html`<aside class="sheet ${this.sheet}" aria-label=${title}>
+    return html`<aside class="sheet ${this.sheet}" aria-label=${title} @lower-sheet=${() => (this.sheet = 'peek')}>
       <button
         class="grip ${app.selected && !isReading ? 'within' : ''}"
         aria-label=${title}
