@@ -68,7 +68,7 @@ const zh = {
     retry: '重试',
     surely: '一定',
     perhaps: '可能',
-    legend: '实心为一定在区内，斜纹为可能在区内（功能区的范围是大致的）。',
+    legend: '实心为一定在区内，条纹为可能在区内（功能区的范围是大致的）。',
     count: (surely: number, perhaps: number) =>
       perhaps === 0 ? grouped(surely) : surely === 0 ? `可能 ${grouped(perhaps)}` : `${grouped(surely)}，另可能 ${grouped(perhaps)}`,
     list: '各功能区的条数',
@@ -180,7 +180,7 @@ const en: typeof zh = {
     retry: 'Try again',
     surely: 'Surely',
     perhaps: 'Perhaps',
-    legend: 'Solid: surely in the zone; hatched: perhaps in it (the zone’s outline is approximate).',
+    legend: 'Solid: surely in the zone; striped: perhaps in it (the zone’s outline is approximate).',
     count: (surely, perhaps) =>
       perhaps === 0 ? grouped(surely) : surely === 0 ? `perhaps ${grouped(perhaps)}` : `${grouped(surely)}, perhaps ${grouped(perhaps)} more`,
     list: 'Counts by zone',

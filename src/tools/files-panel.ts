@@ -100,7 +100,7 @@ export class FilesPanel extends AtlasElement {
     const { skipped } = filesDesk.get();
     return html`<div class="page">
       <div role="status">
-        ${this.said === '' ? nothing : html`<p class="said">${this.said}</p>`}
+        ${this.said === '' ? nothing : html`<p class="visually-hidden">${this.said}</p>`}
         ${
           this.removed
             ? html`<p class="said">${words.removed(this.removed.name)} <button class="text-button" data-undo @click=${this.undo}>${words.undo}</button></p>`

@@ -74,7 +74,7 @@ export const layerCardStyles = css`
   }
   .tool {
     min-height: 26px;
-    padding: 2px 8px;
+    padding: 2px 7px;
     border-radius: 6px;
     font-size: 13px;
     line-height: 1.35;
@@ -98,8 +98,12 @@ export const layerCardStyles = css`
     color: var(--ink);
     border: 1px solid var(--rule);
   }
-  .tool.part.faults {
+  .faults {
+    padding: 0;
     color: var(--label-livelihood);
+  }
+  .faults[aria-expanded='true'] {
+    font-weight: 700;
   }
   .tool.part[aria-expanded='true'] {
     color: var(--accent);

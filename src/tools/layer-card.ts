@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { icon } from '../ui/icons.ts';
+import { PHONE_WIDTH } from '../ui/panel-space.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { LAYER_PARTS, filesDesk } from './files-desk.ts';
@@ -75,7 +76,8 @@ export class LayerCard extends LayerPart {
 
   private readonly openTable = (): void => {
     filesDesk.set({ table: this.layer.id });
-    this.view.set({ drawer: 'table' });
+    // A phone has room for one of them: the sheet would stand over the table.
+    this.view.set({ drawer: 'table', ...(innerWidth < PHONE_WIDTH && { workbench: null }) });
   };
 
   private toggle(part: LayerPartName, isOpen: boolean): void {
@@ -99,7 +101,8 @@ export class LayerCard extends LayerPart {
       <p class="counts">${this.countTexts().join(' · ')}</p>
       ${layer.bounds && !shownBounds(layer.bounds) ? html`<p class="alert">${words.allOutside}</p>` : nothing}
       ${layer.bounds && !layer.datum.isByReader && layer.datum.guess.datum === null ? html`<p class="alert">${words.undecided}</p>` : nothing}
-      ${this.renderTools()} ${this.renderOpen()}
+      ${layer.faultCount > 0 ? this.partButton('faults', 'text-button faults', this.say.faults.button(layer.faultCount)) : nothing} ${this.renderTools()}
+      ${this.renderOpen()}
     </section>`;
   }
 
@@ -175,12 +178,10 @@ export class LayerCard extends LayerPart {
   }
 
   private renderTools(): TemplateResult {
-    const { layer, openPart } = this;
+    const { layer } = this;
     const { layer: words } = this.say;
-    const label = (part: LayerPartName): string => {
-      const count = part === 'faults' ? layer.faultCount : part === 'filter' ? layer.tests.length : 0;
-      return count > 0 ? words.partCount(words.parts[part], count) : words.parts[part];
-    };
+    const label = (part: Exclude<LayerPartName, 'faults'>): string =>
+      part === 'filter' && layer.tests.length > 0 ? words.partCount(words.parts.filter, layer.tests.length) : words.parts[part];
     return html`<div class="tools">
       <button
         class="tool"
@@ -192,18 +193,13 @@ export class LayerCard extends LayerPart {
       </button>
       <button class="tool" aria-label=${words.tableOf(layer.name)} @click=${this.openTable}>${words.table}</button>
       <span class="gap"></span>
-      ${this.partsShown.map(
-        (part) =>
-          html`<button
-            class="tool part ${part === 'faults' ? 'faults' : ''}"
-            aria-expanded=${openPart === part}
-            aria-controls="part"
-            @click=${() => this.toggle(part, openPart === part)}
-          >
-            ${label(part)}
-          </button>`,
-      )}
+      ${LAYER_PARTS.map((part) => (part === 'faults' ? nothing : this.partButton(part, 'tool part', label(part))))}
     </div>`;
+  }
+
+  private partButton(part: LayerPartName, looks: string, label: string): TemplateResult {
+    const isOpen = this.openPart === part;
+    return html`<button class=${looks} aria-expanded=${isOpen} aria-controls="part" @click=${() => this.toggle(part, isOpen)}>${label}</button>`;
   }
 
   private renderOpen(): TemplateResult {

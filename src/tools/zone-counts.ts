@@ -51,6 +51,11 @@ export class ZoneCounts extends LayerPart {
         color: var(--quiet);
         font-variant-numeric: tabular-nums;
       }
+      .pattern {
+        position: absolute;
+        width: 0;
+        height: 0;
+      }
       ul {
         margin: 0 -6px;
       }
@@ -140,7 +145,10 @@ export class ZoneCounts extends LayerPart {
     return html`${
         zones.length === 0
           ? html`<p>${words.none}</p>`
-          : html`<ul aria-label=${words.list}>
+          : html`<svg class="pattern" aria-hidden="true">
+                ${svg`<pattern id="perhaps" width="1.5" height="6" patternUnits="userSpaceOnUse"><rect width=".75" height="6" fill="var(--accent)"></rect></pattern>`}
+              </svg>
+              <ul aria-label=${words.list}>
                 ${zones.slice(0, this.shown).map((zone) => this.renderZone(zone, most))}
               </ul>
               ${rest > 0 ? html`<p><button class="chip" @click=${() => (this.shown += ROWS_AT_ONCE)}>${words.more(Math.min(rest, ROWS_AT_ONCE))}</button></p>` : nothing}
@@ -168,9 +176,6 @@ export class ZoneCounts extends LayerPart {
       >
         <span class="text" title=${name}>${name}</span><span class="number">${count}</span>
         <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <defs>
-            ${svg`<pattern id="perhaps" width="1.5" height="6" patternUnits="userSpaceOnUse"><rect width=".75" height="6" fill="var(--accent)"></rect></pattern>`}
-          </defs>
           ${svg`<rect width="100" height="6" rx="1" fill="var(--rule)"></rect><rect width=${sure} height="6" fill="var(--accent)"></rect><rect x=${sure} width=${may} height="6" fill="url(#perhaps)"></rect>`}
         </svg>
       </button>
