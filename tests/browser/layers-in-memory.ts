@@ -38,7 +38,7 @@ function summarise(cells: readonly Cell[]): ColumnSummary {
   };
 }
 
-export const plainGuess = { datum: 'wgs84', reason: 'words', word: 'WGS-84', looked: 0, named: 0, lined: 0, scores: [] } as const;
+const plainGuess = { datum: 'wgs84', reason: 'words', word: 'WGS-84', looked: 0, named: 0, lined: 0, scores: [] } as const;
 
 export function layerOf(name: string, heads: readonly string[], rows: Rows, more: Partial<OwnLayer> = {}): OwnLayer {
   const typeAt = (at: number): 'number' | 'text' =>
