@@ -8,6 +8,7 @@ import { growing } from './growing.ts';
 import { createTableBuilder } from './held-table.ts';
 import type { FeaturesRead, Format, OpenedRecords, OpenOptions, Shapes, Table } from './layer-file.ts';
 import { createPause } from './pause.ts';
+import { orderBySize } from './plausible.ts';
 import { Refuse } from './refuse.ts';
 import { createShapeBuilder } from './shape-builder.ts';
 
@@ -80,6 +81,23 @@ export function createRecordBuilder(faults: FaultList): RecordBuilder {
   };
 }
 
+/** Nearly all positions whose size tells must be the other way round before a file is taken to give the latitude first. */
+const LEAST_SWAPPED_SHARE = 0.9;
+
+/** The shapes with longitude or easting first, where the file gives all of them the other way round; else the same. */
+function exchanged(shapes: Shapes): Shapes {
+  const { coordinates, parts } = shapes;
+  let straight = 0;
+  let swapped = 0;
+  for (let at = 0; at < coordinates.length; at += 2) {
+    const order = orderBySize(coordinates[at] ?? 0, coordinates[at + 1] ?? 0);
+    if (order === 1) straight += 1;
+    else if (order === -1) swapped += 1;
+  }
+  if (swapped === 0 || swapped < (straight + swapped) * LEAST_SWAPPED_SHARE) return shapes;
+  return { coordinates: coordinates.map((_, at) => coordinates[at % 2 === 0 ? at + 1 : at - 1] ?? Number.NaN), parts };
+}
+
 /** The records of what a format with features gave. Gives way to other work now and then. */
 export async function recordsOf(format: Format, read: FeaturesRead, { onProgress, signal }: OpenOptions): Promise<OpenedRecords> {
   const faults = createFaultList(read.faults, read.faultCount);
@@ -94,5 +112,8 @@ export async function recordsOf(format: Format, read: FeaturesRead, { onProgress
     await wait;
   }
   const { encoding, crs } = read;
-  return { ok: true, kind: 'records', format, encoding, crs, ...builder.done(), ...faults.faults(), sheet: null, columns: null };
+  const built = builder.done();
+  const shapes = exchanged(built.shapes);
+  if (shapes !== built.shapes) faults.say(null, 'axes-exchanged', '', true);
+  return { ok: true, kind: 'records', format, encoding, crs, table: built.table, shapes, ...faults.faults(), sheet: null, columns: null };
 }

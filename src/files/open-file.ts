@@ -21,15 +21,17 @@ function ofFeatures(format: Format, load: () => Promise<FeatureReader>): Reader 
   };
 }
 
-/** One line a format. */
+/** One line a format; JSON is told further by its reader. */
 const READERS: Partial<Record<Format, Reader>> = {
-  geojson: ofFeatures('geojson', async () => (await import('./read-geojson.ts')).readGeoJson),
+  geojson: async (file, options) => (await fetched(import('./read-json.ts'))).readJson(file, options),
+  ndjson: async (file, options) => (await fetched(import('./read-ndjson.ts'))).readSequence(file, options),
   kml: ofFeatures('kml', async () => (await import('./read-kml.ts')).readKml),
   kmz: ofFeatures('kmz', async () => (await import('./read-kmz.ts')).readKmz),
   gpx: ofFeatures('gpx', async () => (await import('./read-gpx.ts')).readGpx),
   shapefile: ofFeatures('shapefile', async () => (await import('./read-shapefile.ts')).readShapefile),
   flatgeobuf: ofFeatures('flatgeobuf', async () => (await import('./read-flatgeobuf.ts')).readFlatgeobuf),
   pmtiles: async (file) => (await fetched(import('./read-pmtiles.ts'))).openPmtiles(file),
+  xlsx: async (file, options) => (await fetched(import('./read-workbook.ts'))).readWorkbook(file, options),
   csv: async (file, options) => (await fetched(import('./read-text-table.ts'))).readTextTable(file, options),
 };
 

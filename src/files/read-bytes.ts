@@ -15,7 +15,7 @@ export async function readPart(file: Pick<SourceFile, 'slice'>, from: number, to
   return new Uint8Array(bytes);
 }
 
-export async function readBytes(file: SourceFile, { onProgress, signal }: OpenOptions): Promise<Uint8Array> {
+export async function readBytes(file: SourceFile, { onProgress, signal }: OpenOptions): Promise<Uint8Array<ArrayBuffer>> {
   const all = new Uint8Array(file.size);
   for (let from = 0; from < file.size; from += PART_BYTES) {
     unlessCancelled(signal);

@@ -1,6 +1,8 @@
 /** What the columns of a table are called and hold. */
+import { withDecimalPoints } from '../data/decimal-commas.ts';
 import { guessColumns } from '../data/point-columns.ts';
 import type { PointColumns } from '../data/point-columns.ts';
+import { coordinatesOf } from '../data/point-rows.ts';
 import { cellText, isBlank } from '../data/sheet-cells.ts';
 import type { Cell } from '../data/sheet-cells.ts';
 import type { Rows } from '../data/sheet-text.ts';
@@ -55,4 +57,14 @@ export function guessTable(rows: Rows): PointColumns {
   const texts = (rows[first] ?? []).map((cell) => cellText(cell).trim());
   const areHeads = first >= 0 && texts.every((text) => text !== '' && typeOfText(text) === 'text') && new Set(texts).size === texts.length;
   return areHeads && rows.length > first + 1 ? { ...guessColumns(rows.slice(first + 1)), head: first } : guess;
+}
+
+const LOOKED_AT_ROWS = 200;
+
+/** How well rows are understood: by the positions in them, then by their width. */
+export function tableFit(rows: Rows): number {
+  const first = withDecimalPoints(rows.slice(0, LOOKED_AT_ROWS));
+  const { head, lon, lat } = guessTable(first);
+  const found = lon === null || lat === null ? 0 : first.slice((head ?? -1) + 1).filter((row) => coordinatesOf(row, { lon, lat }) !== null).length;
+  return found + Math.max(0, ...first.map((row) => row.length)) / 10_000;
 }

@@ -2,7 +2,6 @@
 import { decimalCommas, withDecimalPoints } from '../data/decimal-commas.ts';
 import { columnTitles } from '../data/point-columns.ts';
 import type { PointColumns } from '../data/point-columns.ts';
-import { coordinatesOf } from '../data/point-rows.ts';
 import { isBlank } from '../data/sheet-cells.ts';
 import type { Cell } from '../data/sheet-cells.ts';
 import { DELIMITERS } from '../data/sheet-text.ts';
@@ -10,7 +9,7 @@ import type { Rows } from '../data/sheet-text.ts';
 import { cellTextAt } from './cell-bytes.ts';
 import { readPart } from './read-bytes.ts';
 import { createRowScanner } from './row-scan.ts';
-import { guessTable } from './table-columns.ts';
+import { guessTable, tableFit } from './table-columns.ts';
 import type { Utf8Source } from './utf8-source.ts';
 
 /** Some hundred rows of any usual table; of one with endless rows more is looked at. */
@@ -27,14 +26,6 @@ export type TextSample = Readonly<{
   /** How many cells most rows have at most. */
   usualWidth: number;
 }>;
-
-/** How well rows are understood: by the positions in them, then by their width. */
-export function tableFit(rows: Rows): number {
-  const first = withDecimalPoints(rows.slice(0, LOOKED_AT_ROWS));
-  const { head, lon, lat } = guessTable(first);
-  const found = lon === null || lat === null ? 0 : first.slice((head ?? -1) + 1).filter((row) => coordinatesOf(row, { lon, lat }) !== null).length;
-  return found + Math.max(0, ...first.map((row) => row.length)) / 10_000;
-}
 
 /** The width that most rows have, at least that of their heads. */
 function usualWidth(rows: Rows, head: number | null): number {

@@ -68,6 +68,36 @@ describe('forms', () => {
   });
 });
 
+describe('axes', () => {
+  test('the latitude before the longitude throughout: exchanged, and said', async () => {
+    const opened = await openedRecords(
+      collection([
+        feature(point(35.9, 119.9)),
+        feature({
+          type: 'LineString',
+          coordinates: [
+            [35.8, 119.8],
+            [35.7, 119.7],
+          ],
+        }),
+      ]),
+    );
+    expect([...opened.shapes.coordinates]).toEqual([119.9, 35.9, 119.8, 35.8, 119.7, 35.7]);
+    expect(faultsOf(opened)).toEqual([[null, 'axes-exchanged']]);
+  });
+
+  test('now and then only: left as the file gives them', async () => {
+    const opened = await openedRecords(collection([feature(point(35.9, 119.9)), feature(point(119.9, 35.9))]));
+    expect([faultsOf(opened), pointsOf(opened)]).toEqual([
+      [],
+      [
+        [35.9, 119.9],
+        [119.9, 35.9],
+      ],
+    ]);
+  });
+});
+
 describe('what is wrong', () => {
   test.each([
     ['a text for a figure', point('119', 35), 'bad-coordinates'],
@@ -87,6 +117,14 @@ describe('what is wrong', () => {
     expect(opened.faults[0]?.isTaken).toBe(true);
     expect(pointsOf(opened)).toEqual([[119, 35], null, [119, 36]]);
     expect(await cellsOf(opened)).toEqual([[null], ['x'], [null]]);
+  });
+
+  test('signs that cannot be read are said', async () => {
+    const bytes = new TextEncoder().encode(
+      collection([feature(null, { a: '很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多很多字?' })]),
+    );
+    bytes[bytes.lastIndexOf(0x3f)] = 0xe5;
+    expect(faultsOf(await openedRecords(bytes))).toEqual([[null, 'broken-sign']]);
   });
 
   test('a geometry that is null is no fault', async () => {

@@ -6,11 +6,13 @@ import type { Cell } from '../../../src/data/sheet-cells.ts';
 type Content = string | Uint8Array | readonly (string | Uint8Array)[];
 type Part = string | Uint8Array<ArrayBuffer>;
 
+const isFile = (content: Content | File): content is File => typeof content === 'object' && 'slice' in content && 'name' in content;
+
 export const fileOf = (content: Content, name = 'file'): File => new File((Array.isArray(content) ? content : [content]) as Part[], name);
 
 /** The records of a content; fails the test where it is refused. */
 export async function openedRecords(content: Content | File, options: OpenOptions = {}, name = 'file'): Promise<OpenedRecords> {
-  const opened = await openFile(content instanceof File ? content : fileOf(content, name), options);
+  const opened = await openFile(isFile(content) ? content : fileOf(content, name), options);
   if (!opened.ok) throw new Error(`refused: ${opened.reason} ${opened.detail}`);
   if (opened.kind !== 'records') throw new Error(opened.kind);
   return opened;
@@ -18,7 +20,7 @@ export async function openedRecords(content: Content | File, options: OpenOption
 
 /** The refusal of a content; fails the test where it is read. */
 export async function refusalOf(content: Content | File, options: OpenOptions = {}, name = 'file'): Promise<RefusedFile> {
-  const opened = await openFile(content instanceof File ? content : fileOf(content, name), options);
+  const opened = await openFile(isFile(content) ? content : fileOf(content, name), options);
   if (opened.ok) throw new Error('not refused');
   return opened;
 }

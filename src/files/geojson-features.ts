@@ -1,9 +1,7 @@
 /** GeoJSON: a collection, a feature, a geometry of its own, or an array of features. */
 import type { Feature, Geometry } from 'geojson';
-import { decodeWhole } from './decode-text.ts';
 import { createFaultList } from './fault-list.ts';
-import type { FeatureReader, FeaturesRead, RefusedFile } from './layer-file.ts';
-import { parseJson } from './parse-json.ts';
+import type { FeaturesRead, RefusedFile } from './layer-file.ts';
 import { refused } from './refuse.ts';
 
 const GEOMETRIES = new Set(['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection']);
@@ -47,8 +45,3 @@ export function featuresIn(value: unknown, encoding: string): FeaturesRead | Ref
   if (features.length === 0 && given.length > 0) return refused('not-understood', typeof type === 'string' ? type : 'JSON');
   return { ok: true, features, rowNumbers: rows.length === given.length ? null : rows, encoding, crs: namedCrs(value), ...faults.faults() };
 }
-
-export const readGeoJson: FeatureReader = async (bytes, _name, label) => {
-  const { text, encoding } = decodeWhole(bytes, label);
-  return featuresIn(parseJson(text), encoding);
-};
