@@ -7,12 +7,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FeatureCollection } from 'geojson';
-import { GROUND_FILE, knownPlaces, landOf } from '../src/data/datum-ground.ts';
+import { GROUND_FILE, WAYS_FILE, knownPlaces, landOf, shoreOf, waysOf } from '../src/data/datum-ground.ts';
 import type { DatumGround } from '../src/data/datum-guess.ts';
 import { PART } from '../src/files/layer-file.ts';
 import type { FileFault, OpenedFile, OpenedRecords, RefusedFile, Shapes, SourceFile } from '../src/files/layer-file.ts';
 import { openFile } from '../src/files/open-file.ts';
-import { faultText, refusalText } from '../src/i18n/file-fault-words.ts';
+import { faultText, refusalText } from '../src/tools/file-sentences.ts';
 import { guessLayerDatum } from '../src/tools/layer-datum.ts';
 import type { Place } from './schema.ts';
 
@@ -26,7 +26,9 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(join(DATA, n
 /** What positions are held against, from the built data. */
 function groundOf(): DatumGround {
   const places = readJson('places.geojson') as { features: readonly Place[] };
-  return { places: knownPlaces(places.features), land: landOf(readJson(GROUND_FILE) as FeatureCollection) };
+  const land = landOf(readJson(GROUND_FILE) as FeatureCollection);
+  const lines = [...shoreOf(land), ...waysOf(readJson(WAYS_FILE) as FeatureCollection)];
+  return { places: knownPlaces(places.features), land, lines };
 }
 
 /** Records by what they are; one of several kinds counts as the last of points, lines, areas that it has. */
@@ -75,7 +77,7 @@ async function saidRecords(name: string, opened: OpenedRecords, ground: DatumGro
 
 /** What the command prints of an opened or refused file. */
 export async function inspection(name: string, opened: OpenedFile | RefusedFile, ground: () => DatumGround): Promise<object> {
-  if (!opened.ok) return { file: name, refusal: { reason: opened.reason, detail: opened.detail, sentence: refusalText('en', opened.reason, opened.detail) } };
+  if (!opened.ok) return { file: name, refusal: { reason: opened.reason, detail: opened.detail, sentence: refusalText('en', opened) } };
   if (opened.kind === 'records') return saidRecords(name, opened, ground());
   const { ok: _ok, kind: _kind, ...tiles } = opened;
   return { file: name, ...tiles };

@@ -8,7 +8,7 @@ const LOOKED_AT_BYTES = 4096;
 const isPlainSign = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 
 /** The order of two bytes a letter in a text without a mark: one of both bytes of its plain signs and figures is zero, always the same. */
-export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = bytes.subarray(0, LOOKED_AT_BYTES);
   const zeros = [...looked.keys()].filter((at) => looked[at] === 0);
   const side = (zeros[0] ?? 0) % 2;

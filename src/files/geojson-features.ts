@@ -10,14 +10,14 @@ type Thing = Readonly<Record<string, unknown>>;
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as a feature; null where it is none. A bare geometry is a feature without properties. */
-export function asFeature(value: unknown): Feature<Geometry | null> | null {
+function asFeature(value: unknown): Feature<Geometry | null> | null {
   if (!isThing(value)) return null;
   if (value['type'] === 'Feature') return value as unknown as Feature<Geometry | null>;
   return GEOMETRIES.has(String(value['type'])) ? { type: 'Feature', properties: null, geometry: value as unknown as Geometry } : null;
 }
 
 /** What the `crs` member of older GeoJSON names, as `EPSG:4490` where it is a code. */
-export function namedCrs(value: unknown): string | null {
+function namedCrs(value: unknown): string | null {
   const crs = isThing(value) ? value['crs'] : null;
   const properties = isThing(crs) ? crs['properties'] : null;
   const name = isThing(properties) ? (properties['name'] ?? properties['code']) : null;

@@ -4,11 +4,7 @@
  */
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document as Tree, Element } from '@xmldom/xmldom';
-<<<<<<< HEAD
 import { encodingOfUnsound, markedEncoding } from '../data/text-encoding.ts';
-=======
-import { wideOrder } from '../data/text-encoding.ts';
->>>>>>> 7cb588d (Features by lines, topologies and workbooks are read; npm run inspect prints how a file is read)
 
 export type { Element, Tree };
 /** `encoding` as the encoding standard names it. */

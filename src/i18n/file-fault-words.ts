@@ -60,9 +60,6 @@ const zh = {
     library: () => '读取这种文件的程序没有下载成功。请检查网络后重试。',
     cancelled: () => '已取消，没有载入。',
   },
-  /** Where the program that read the file was ended by the browser, and for anything without a sentence of its own. */
-  ended: '读取时内存不够，被浏览器中止了。请关闭一些页面后重试，或分成几个文件。',
-  unknown: '有一处读不明白。请核对文件，或重新导出。',
 };
 
 const en: typeof zh = {
@@ -123,24 +120,7 @@ const en: typeof zh = {
     library: () => 'The program that reads such files could not be fetched. Check the network and try again.',
     cancelled: () => 'Cancelled; nothing was loaded.',
   },
-  ended: 'The browser ran out of memory and ended the reading. Close some pages and try again, or split the file.',
-  unknown: 'Something in it is not understood. Check the file, or export it again.',
 };
 
 export const fileFaultWords = { zh, en };
 export type FileFaultWords = typeof zh;
-
-type Language = keyof typeof fileFaultWords;
-
-/** Why a file is refused, as whole sentences, whatever the reason is called. */
-export function refusalText(language: Language, reason: string, detail: string): string {
-  const { refusals, ended, unknown } = fileFaultWords[language];
-  if (Object.hasOwn(refusals, reason)) return refusals[reason as keyof typeof refusals](detail);
-  return reason === 'worker-ended' ? ended : unknown;
-}
-
-/** What is wrong with a record, as whole sentences, whatever the reason is called. */
-export function faultText(language: Language, reason: string): string {
-  const { faults, unknown } = fileFaultWords[language];
-  return Object.hasOwn(faults, reason) ? faults[reason as keyof typeof faults] : unknown;
-}

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { FAULT_REASONS, REFUSALS } from '../../../src/files/layer-file.ts';
 import type { FaultReason, Refusal } from '../../../src/files/layer-file.ts';
-import { faultText, fileFaultWords, refusalText } from '../../../src/i18n/file-fault-words.ts';
+import { fileFaultWords } from '../../../src/i18n/file-fault-words.ts';
 
 const { zh, en } = fileFaultWords;
 const complete: Readonly<{ faults: Record<FaultReason, string>; refusals: Record<Refusal, (detail: string) => string> }> = zh;
@@ -27,12 +27,5 @@ describe('words of faults and refusals', () => {
     expect(zh.refusals['too-large']('10000000 records')).toContain('超过 10000000 条');
     expect(zh.refusals['too-large']('20000 columns')).toContain('超过 20000 列');
     expect(zh.refusals['not-understood']('xls')).toContain('.xlsx');
-  });
-
-  test('what has no sentence of its own has a general one', () => {
-    expect(refusalText('zh', 'empty', '')).toBe(zh.refusals.empty());
-    expect(refusalText('en', 'worker-ended', '')).toContain('memory');
-    expect([refusalText('zh', 'toString', 'x'), faultText('zh', '__proto__')]).toEqual([zh.unknown, zh.unknown]);
-    expect(faultText('en', 'zero')).toBe(en.faults.zero);
   });
 });
