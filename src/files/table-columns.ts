@@ -7,6 +7,7 @@ import { cellText, isBlank } from '../data/sheet-cells.ts';
 import type { Cell } from '../data/sheet-cells.ts';
 import type { Rows } from '../data/sheet-text.ts';
 import type { Column } from './layer-file.ts';
+import { orderBySize } from './plausible.ts';
 
 const LETTERS = 26;
 
@@ -49,8 +50,12 @@ export function cellOfText(text: string, type: Column['type']): Cell {
   return type === 'date' ? { date: trimmed.replace('T', ' ') } : text;
 }
 
-/** Which columns hold what. A table without positions has heads where its first filled row is of different texts alone. */
-export function guessTable(rows: Rows): PointColumns {
+const LOOKED_AT_ROWS = 200;
+/** No angle is greater. */
+const MOST_DEGREES = 1000;
+
+/** The guess, and heads for a table without positions where its first filled row is of different texts alone. */
+function guessWithHeads(rows: Rows): PointColumns {
   const guess = guessColumns(rows);
   if (guess.head !== null || (guess.lon !== null && guess.lat !== null)) return guess;
   const first = rows.findIndex((row) => !row.every(isBlank));
@@ -59,7 +64,17 @@ export function guessTable(rows: Rows): PointColumns {
   return areHeads && rows.length > first + 1 ? { ...guessColumns(rows.slice(first + 1)), head: first } : guess;
 }
 
-const LOOKED_AT_ROWS = 200;
+/** Which columns hold what. Surveyors of China call the northing X and the easting Y: in metres the size of the values decides, not the heads. */
+export function guessTable(rows: Rows): PointColumns {
+  const guess = guessWithHeads(rows);
+  const { head, lon, lat } = guess;
+  if (lon === null || lat === null || lon === lat) return guess;
+  const orders = rows.slice((head ?? -1) + 1, LOOKED_AT_ROWS).map((row) => {
+    const [first, second] = coordinatesOf(row, { lon, lat }) ?? [];
+    return first && second && Math.abs(first.degrees) > MOST_DEGREES ? orderBySize(first.degrees, second.degrees) : 0;
+  });
+  return orders.reduce<number>((sum, order) => sum + order, 0) < 0 ? { ...guess, lon: lat, lat: lon } : guess;
+}
 
 /** How well rows are understood: by the positions in them, then by their width. */
 export function tableFit(rows: Rows): number {

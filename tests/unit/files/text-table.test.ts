@@ -167,11 +167,14 @@ describe('positions', () => {
   });
 
   test.each([
-    ['X is the northing', 'X坐标,Y坐标', true],
-    ['X is the easting', 'Y坐标,X坐标', false],
-  ])('of heads that surveyors use otherwise the size decides: %s', async (_, heads, isSwapped) => {
+    ['X is the northing', 'X坐标,Y坐标', { lon: 1, lat: 0 }],
+    ['X is the easting', 'Y坐标,X坐标', { lon: 1, lat: 0 }],
+  ])('of metres the size decides, not the heads: %s', async (_, heads, columns) => {
     const opened = await openedRecords(`${heads}\n3985432.5,500123.25\n3985532.5,500223.25\n`);
-    expect([opened.columns?.isSwapped, pointsOf(opened)[0], opened.faultCount]).toEqual([isSwapped, [500123.25, 3985432.5], 0]);
+    expect(opened.columns).toMatchObject({ columns, isSwapped: false });
+    expect([pointsOf(opened)[0], opened.faultCount]).toEqual([[500123.25, 3985432.5], 0]);
+    const said = await openedRecords(`${heads}\n3985432.5,500123.25\n`, { columns: { head: 0, lon: 0, lat: 1, name: null, note: null } });
+    expect([said.columns?.isSwapped, pointsOf(said)]).toEqual([true, [[500123.25, 3985432.5]]]);
   });
 
   test.each(['119.95,35.9', '(119.95, 35.9)', 'POINT(119.95 35.9)', '35.9,119.95'])('both in one cell: %s', async (cell) => {
