@@ -67,12 +67,17 @@ function stepBack(datum: keyof typeof CRS, positions: Float64Array): void {
   }
 }
 
-/** What a datum gives, x and y by turns, as WGS-84 in a new array; NaN where the figures cannot be the datum's. */
+/**
+ * What a datum gives, x and y by turns, as WGS-84; NaN where the figures cannot be the datum's. A new array, but for
+ * WGS-84 the same where all of it stays.
+ */
 export function toWgs84Positions(datum: Datum, given: Float64Array): Float64Array {
+  const isOff = (at: number): boolean => !canBe(datum, [given[at]!, given[at + 1]!]);
+  if (datum === 'wgs84' && !given.some((value, at) => at % 2 === 0 && !Number.isNaN(value) && isOff(at))) return given;
   const positions = given.slice();
   for (let at = 0; at < positions.length; at += 2) {
-    const figures: LonLat = [positions[at]!, positions[at + 1]!];
-    const [x, y] = !canBe(datum, figures) ? NOWHERE : isProjected(datum) ? unproject(datum, figures) : figures;
+    if (!isOff(at) && !isProjected(datum)) continue;
+    const [x, y] = isProjected(datum) ? unproject(datum, [given[at]!, given[at + 1]!]) : NOWHERE;
     positions[at] = x;
     positions[at + 1] = y;
   }

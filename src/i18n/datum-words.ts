@@ -3,6 +3,9 @@ import { plural } from './site-fault-words.ts';
 
 export const metres = (value: number): string => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
 
+/** A share in whole per cent, which is neither none nor all where it is not. */
+const shareText = (share: number): string => (share < 0.01 ? '< 1%' : share > 0.99 ? '> 99%' : `${Math.round(share * 100)}%`);
+
 const zh = {
   title: '坐标取自哪里',
   names: {
@@ -17,7 +20,7 @@ const zh = {
   short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 40 带', mercator: 'Web 墨卡托' },
   why: '同一处地点，在不同的地图里经纬度并不相同。',
   guessed: (name: string, reason: string) => `推断为${name}：${reason}请核对，不对就改选。`,
-  cannot: (reason: string) => `无法推断：${reason}请您选定。`,
+  cannot: (reason: string) => `无法推断：${reason}`,
   confirm: '核对无误，就用它',
   chosen: (name: string) => `已按您的选择，当作${name}。`,
   undecided: '您选了无法确定。',
@@ -34,7 +37,7 @@ const zh = {
     nothing: '文件里没有说明，能对照的地点、海岸和线路也分不出来。',
     contradiction: (word: string) => (word === '' ? '各项依据互相矛盾。' : `文件里写着“${word}”，位置却对不上。`),
     'several-words': (word: string) => `文件里提到几种（如“${word}”）。`,
-    foreign: (word: string) => `文件里写着“${word}”，是本页不能换算的旧坐标系。`,
+    foreign: (word: string) => `文件里写着“${word}”，本页不能换算。请先换成 CGCS2000 或经纬度（WGS-84）。`,
     'other-zone': (word: string) => `数值像是中央经线 ${word} 那一带的平面坐标。本页只换算 120° 带，请先换成 120° 带或经纬度。`,
     'no-zone': '数值是以米计的，却不合本页认得的任何一种平面坐标。请先换成经纬度。',
   },
@@ -45,8 +48,16 @@ const zh = {
   inSea: '落在海里',
   of: (count: number, total: number) => (total === 0 ? '无' : `${count} / ${total}`),
   metres: (value: number | null) => (value === null ? '无' : metres(value)),
-  shift: (shifts: readonly string[]) => `选错会偏：${shifts.join('，')}。`,
-  between: (a: string, b: string, value: number) => `${a} 与 ${b} 相差 ${metres(value)}`,
+  unnamed: '落在已知地点上',
+  atLines: '靠着该靠的海岸或线路',
+  places: (count: number) => `${count} 处`,
+  likely: (share: number) => `可能性 ${shareText(share)}`,
+  moves: (value: number) => `改选它，位置移动 ${metres(value)}`,
+  shifted: (value: number) => (value < 1 ? '选它，位置不动' : `选它，位置移动 ${metres(value)}`),
+  join: '；',
+  basis: '可能性由已知地点、海岸和线路算出，文件里写的不计在内，事先不偏向哪一种。比其次的大十倍，才算推断出来。',
+  standing: (doubtM: number) => `选定之前，位置照原样放在图上，可能偏 ${metres(doubtM)}。`,
+  olderSystems: '1954 北京、1980 西安坐标系的数值大小相同，本页分不出来，也不能换算；文件若是那两种，请先换成 CGCS2000。',
   formula: '换算用公开流传的公式，并非官方发布，只在本机用于您的文件。',
 };
 
@@ -64,7 +75,7 @@ const en: typeof zh = {
   short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 zone 40', mercator: 'web Mercator' },
   why: 'The same spot has different coordinates on different maps.',
   guessed: (name, reason) => `Taken for ${name}: ${reason} Check it, and choose another if it is wrong.`,
-  cannot: (reason) => `Cannot tell: ${reason} Please choose.`,
+  cannot: (reason) => `Cannot tell: ${reason}`,
   confirm: 'It is right, keep it',
   chosen: (name) => `Taken for ${name}, as you chose.`,
   undecided: 'You chose “cannot tell”.',
@@ -81,7 +92,7 @@ const en: typeof zh = {
     nothing: 'the file does not say, and known places, shore and lines do not decide.',
     contradiction: (word) => (word === '' ? 'the evidence contradicts itself.' : `the file says “${word}”, but the positions do not fit.`),
     'several-words': (word) => `the file names several (such as “${word}”).`,
-    foreign: (word) => `the file says “${word}”, an older system that this page cannot convert.`,
+    foreign: (word) => `the file says “${word}”, which this page cannot convert. Convert it to CGCS2000, or to longitude and latitude (WGS-84), first.`,
     'other-zone': (word) =>
       `the figures look like plane coordinates of the zone of ${word} E. This page converts that of 120° E only: convert them to it, or to longitude and latitude.`,
     'no-zone': 'the figures are metres but fit no plane coordinates that this page knows. Convert them to longitude and latitude.',
@@ -93,8 +104,18 @@ const en: typeof zh = {
   inSea: 'In the sea',
   of: (count, total) => (total === 0 ? 'none' : `${count} / ${total}`),
   metres: (value) => (value === null ? 'none' : metres(value)),
-  shift: (shifts) => `A wrong choice moves sites: ${shifts.join(', ')}.`,
-  between: (a, b, value) => `${a} to ${b} ${metres(value)}`,
+  unnamed: 'Fall on known places',
+  atLines: 'At the shore or line they belong to',
+  places: (count) => plural(count, 'place', 'places'),
+  likely: (share) => `likelihood ${shareText(share)}`,
+  moves: (value) => `choosing it moves positions by ${metres(value)}`,
+  shifted: (value) => (value < 1 ? 'choosing it moves nothing' : `choosing it moves positions by ${metres(value)}`),
+  join: '; ',
+  basis:
+    'The likelihood comes from known places, shore and lines; what the file says is left out, and none is favoured beforehand. A guess is made where it is ten times that of the next.',
+  standing: (doubtM) => `Until you choose, positions stand where the file says, and may be off by ${metres(doubtM)}.`,
+  olderSystems:
+    'Figures of the older systems Beijing 1954 and Xi’an 1980 have the same size: this page cannot tell them apart, nor convert them. If the file is in one of them, convert it to CGCS2000 first.',
   formula: 'The conversion uses a formula that is widely known but not official; it is applied to your file on this machine only.',
 };
 

@@ -106,40 +106,6 @@ export const ownSitesStyles = css`
     gap: 8px;
     padding-bottom: 12px;
   }
-  fieldset {
-    display: grid;
-    gap: 4px;
-    border: 0;
-    margin: 0;
-    padding: 0;
-    min-width: 0;
-  }
-  legend {
-    padding: 0;
-    margin-bottom: 4px;
-    font-size: 12px;
-    font-weight: 700;
-    letter-spacing: 0.06em;
-    color: var(--quiet);
-  }
-  .datum label {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    padding: 2px 0;
-  }
-  .datum input {
-    flex: none;
-    width: 16px;
-    height: 16px;
-    min-width: 0;
-    min-height: 0;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-  .datum .chip {
-    justify-self: start;
-  }
   summary {
     cursor: pointer;
     padding: 2px 0;
@@ -173,23 +139,6 @@ export const ownSitesStyles = css`
   select:focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: 12px;
-    font-variant-numeric: tabular-nums;
-  }
-  th,
-  td {
-    padding: 4px 8px 4px 0;
-    border-bottom: 1px solid var(--rule);
-    text-align: left;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  thead th {
-    color: var(--quiet);
   }
   .faults li {
     padding: 4px 0;
@@ -271,8 +220,7 @@ export const ownSitesStyles = css`
   @media (pointer: coarse) {
     select,
     summary,
-    .note,
-    .datum label {
+    .note {
       min-height: 44px;
     }
     summary {

@@ -23,6 +23,7 @@ import { ownSites } from '../ui/own-sites-store.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
+import { datumStyles } from '../ui/datum-fieldset.ts';
 import { ownSitesStyles } from './own-sites-styles.ts';
 import { guessFor, readSites } from './read-sites.ts';
 import type { SiteFailure } from './read-sites.ts';
@@ -35,7 +36,7 @@ const ROWS_AT_ONCE = 40;
 
 @customElement('own-sites')
 export class OwnSites extends AtlasElement {
-  static override styles = [sharedStyles, verdictStyles, ownSitesStyles];
+  static override styles = [sharedStyles, verdictStyles, datumStyles, ownSitesStyles];
 
   @state() private kept = ownSites.get();
   @state() private failures: readonly Readonly<{ name: string; reason: SiteFailure }>[] = [];

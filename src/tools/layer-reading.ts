@@ -16,6 +16,9 @@ import { LayerPart } from './layer-part.ts';
 /** Those in which tables and shapefiles from here are written. */
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'shift_jis', 'windows-1252'];
 
+/** Why metres stand nowhere. */
+const UNPLACED: ReadonlySet<string> = new Set(['foreign', 'other-zone', 'no-zone']);
+
 @customElement('layer-reading')
 export class LayerReading extends LayerPart {
   static override styles = [

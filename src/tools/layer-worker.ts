@@ -1,9 +1,10 @@
 /** The worker that holds one layer: reads its file, answers what the page asks. It is ended with the layer. */
+import { toWgs84Positions } from '../data/datums.ts';
 import { openFile } from '../files/open-file.ts';
 import type { OpenedRecords } from '../files/layer-file.ts';
+import { guessOpenedDatum } from '../files/opened-datum.ts';
 import type { AnswerMessage, AskKind, AskMessage, FileFacts, LayerAsks, Opened } from './layer-asks.ts';
 import { earlyPoints, isWorthwhile } from './early-points.ts';
-import { guessLayerDatum, toWgs84Positions } from './layer-datum.ts';
 import { LayerRecords } from './layer-records.ts';
 import { planeParts, planePoints } from './record-plane.ts';
 import { boundsOf, countKinds } from './record-shapes.ts';
@@ -48,7 +49,7 @@ async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): 
   if (!opened.ok) return opened;
   if (opened.kind === 'tiles') return { ok: false, reason: 'not-understood', detail: opened.format };
   const { table, shapes, format, encoding, faults, faultCount, columns } = opened;
-  const guess = await guessLayerDatum(file.name, opened, ground);
+  const guess = await guessOpenedDatum(file.name, opened, ground);
   held = new LayerRecords(table, shapes, toWgs84Positions);
   // What nobody can tell stays as the file gives it.
   const chosen = datum ?? guess.datum ?? 'wgs84';

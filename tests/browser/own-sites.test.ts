@@ -275,7 +275,7 @@ test('nothing of a file is sent: only the page’s own land is fetched', async (
   try {
     dropFile(element, file(PLAIN, '另一.csv'));
     await expect.element(site('北地块')).toBeVisible();
-    expect(fetched.mock.calls).toEqual([[`${BASE}basemap/ground.geojson`]]);
+    expect(fetched.mock.calls).toEqual([[`${BASE}basemap/ground.geojson`], [`${BASE}basemap/ways.geojson`]]);
   } finally {
     fetched.mockRestore();
   }
