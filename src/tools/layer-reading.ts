@@ -5,11 +5,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { POINT_ROLES } from '../data/point-columns.ts';
 import type { PointColumns } from '../data/point-columns.ts';
 import { cellText } from '../data/sheet-cells.ts';
-import { DATUMS } from '../data/datums.ts';
 import type { Datum } from '../data/datums.ts';
-import { datumWords } from '../i18n/datum-words.ts';
 import { shortCell } from '../ui/fault-lines.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import './datum-choice.ts';
 import { partStyles } from './layer-card-styles.ts';
 import { LayerPart } from './layer-part.ts';
 
@@ -51,27 +50,14 @@ export class LayerReading extends LayerPart {
     ${layer.bounds || layer.table || layer.encoding ? nothing : html`<p class="quiet">${words.format}：${this.say.formatNames[layer.format]}</p>`}`;
   }
 
+  /** Also where nothing could be placed: then it says why. */
   private renderDatum(): TemplateResult | typeof nothing {
-    const { id, bounds, datum } = this.layer;
-    const words = datumWords[this.view.state.language];
-    if (bounds === null) return nothing;
-    const { chosen, isByReader, guess } = datum;
-    const said = words.reasons[guess.reason];
-    const reason = typeof said === 'string' ? said : guess.reason === 'places' ? words.reasons.places(guess.named) : words.reasons.contradiction(guess.word);
-    const verdict = isByReader
-      ? words.chosen(words.names[chosen])
-      : guess.datum === null
-        ? words.cannot(reason)
-        : words.guessed(words.names[guess.datum], reason);
-    return html`<div>
-      <label class="field"
-        ><span>${words.title}</span
-        ><select @change=${(event: Event) => this.acts.set('setDatum', id, (event.target as HTMLSelectElement).value as Datum, chosen)}>
-          ${DATUMS.map((each) => html`<option value=${each} .selected=${each === chosen}>${words.names[each]}</option>`)}
-        </select></label
-      >
-      <p class="small">${verdict}</p>
-    </div>`;
+    const { bounds, datum, id } = this.layer;
+    if (bounds === null && !UNPLACED.has(datum.guess.reason)) return nothing;
+    // By how much datums differ hardly changes within a layer.
+    const at = bounds === null ? null : ([(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] as const);
+    const choose = ({ detail }: CustomEvent<Datum>): void => this.acts.set('setDatum', id, detail, datum.chosen);
+    return html`<datum-choice .view=${this.view} .datum=${datum} .at=${at} @choose=${choose}></datum-choice>`;
   }
 
   private renderEncoding(): TemplateResult | typeof nothing {

@@ -51,7 +51,7 @@ test('a dropped file gives a row a site with its intervals; while nobody can tel
   await expect.element(site('北地块')).toHaveTextContent(words.private);
   await expect.element(site('北地块')).toHaveTextContent('位置误差约 1.2 km');
   await expect.element(page.getByText(/^无法推断：/u)).toBeVisible();
-  await expect.element(page.getByText(/WGS-84 与 GCJ-02 相差 4\d\d m/u)).toBeVisible();
+  await expect.element(page.getByText(/选它，位置移动 4\d\d m/u)).toBeVisible();
   await expect.element(page.getByRole('radio', { name: words.datum.names.unknown })).toBeChecked();
   expect(await accessibilityFaults()).toEqual([]);
   const before = site('北地块').element().textContent;
