@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
  * distance to the eye and under the three colour-vision deficiencies; a test holds distances and contrasts.
  */
 const ON_LIGHT = ['#870fff', '#e12d69', '#788700', '#1e87c3', '#5a1e00', '#2d1e87'];
-const ON_DARK = ['#c3a5ff', '#ff5a87', '#c3e100', '#4b96ff', '#ffe1b4', '#00b487'];
+const ON_DARK = ['#cc99ff', '#dd4422', '#ffbb00', '#228888', '#00dd88', '#bb22ff'];
 
 const isLight = (theme: Theme): boolean => hcl(theme.land).l > 50;
 export const ownHues = (theme: Theme): readonly string[] => (isLight(theme) ? ON_LIGHT : ON_DARK);
