@@ -21,6 +21,7 @@ const LIGHT_JOURNEYS = [
   'language',
   'link',
   'offline',
+  'own-layers',
   'paper',
   'phone',
   'presenter',

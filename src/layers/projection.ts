@@ -9,15 +9,18 @@ export const CORNER: readonly [number, number] = [118, 37.5];
 const worldX = (lon: number): number => (WORLD_SIZE * (lon + 180)) / 360;
 const worldY = (lat: number): number => WORLD_SIZE * (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI));
 
+const CORNER_X = worldX(CORNER[0]);
+const CORNER_Y = worldY(CORNER[1]);
+
 /** Plane coordinates in pixels of zoom 10, y to the south (EPSG:3857, spherical). */
 export function toPlane(lon: number, lat: number): [number, number] {
-  return [worldX(lon) - worldX(CORNER[0]), worldY(lat) - worldY(CORNER[1])];
+  return [worldX(lon) - CORNER_X, worldY(lat) - CORNER_Y];
 }
 
 /** The degrees at a plane position. */
 export function fromPlane(x: number, y: number): [number, number] {
-  const lon = ((x + worldX(CORNER[0])) / WORLD_SIZE) * 360 - 180;
-  const n = Math.PI * (1 - (2 * (y + worldY(CORNER[1]))) / WORLD_SIZE);
+  const lon = ((x + CORNER_X) / WORLD_SIZE) * 360 - 180;
+  const n = Math.PI * (1 - (2 * (y + CORNER_Y)) / WORLD_SIZE);
   return [lon, (Math.atan(Math.sinh(n)) * 180) / Math.PI];
 }
 

@@ -8,11 +8,12 @@ import { toPlane } from '../layers/projection.ts';
 const FAR_OFF = -1e7;
 
 function putPosition(into: Float32Array, at: number, coordinates: Float64Array, position: number): void {
-  const [lon = NaN, lat = NaN] = [coordinates[2 * position], coordinates[2 * position + 1]];
-  // Beyond this the plane has no end.
-  const [x, y] = Math.abs(lat) < 89 ? toPlane(lon, lat) : [FAR_OFF, FAR_OFF];
-  into[2 * at] = Number.isNaN(x) ? FAR_OFF : x;
-  into[2 * at + 1] = Number.isNaN(x) ? FAR_OFF : y;
+  const lat = coordinates[2 * position + 1] as number;
+  // Beyond this the plane has no end; what is no number is not below it either.
+  const isNear = Math.abs(lat) < 89;
+  const place = isNear ? toPlane(coordinates[2 * position] as number, lat) : null;
+  into[2 * at] = place?.[0] ?? FAR_OFF;
+  into[2 * at + 1] = place?.[1] ?? FAR_OFF;
 }
 
 /** The points among the shapes. */

@@ -29,9 +29,13 @@ export function recordShapes(shapes: Shapes, count: number): RecordShapes {
 
 export function countKinds({ count, shapes, first, span }: RecordShapes): { points: number; lines: number; areas: number; none: number } {
   const kinds = { points: 0, lines: 0, areas: 0, none: 0 };
+  if (shapes.parts === null) {
+    for (let record = 0; record < count; record += 1) if (Number.isNaN(shapes.coordinates[2 * record])) kinds.none += 1;
+    return { ...kinds, points: count - kinds.none };
+  }
   for (let record = 0; record < count; record += 1) {
     const [from, to] = span(record);
-    const kind = shapes.parts && first ? shapes.parts.kind[first[record] ?? 0] : PART.point;
+    const kind = shapes.parts.kind[first?.[record] ?? 0];
     if (from === to) kinds.none += 1;
     else if (kind === PART.point) kinds.points += 1;
     else if (kind === PART.line) kinds.lines += 1;
@@ -42,9 +46,13 @@ export function countKinds({ count, shapes, first, span }: RecordShapes): { poin
 
 /** Bounds of the positions from one to before another; null without any. */
 export function boundsOf(coordinates: Float64Array, from: number, to: number): [number, number, number, number] | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
   for (let at = 2 * from; at < 2 * to; at += 2) {
-    const [x = NaN, y = NaN] = [coordinates[at], coordinates[at + 1]];
+    const x = coordinates[at] as number;
+    const y = coordinates[at + 1] as number;
     if (x < west) west = x;
     if (x > east) east = x;
     if (y < south) south = y;
@@ -56,13 +64,16 @@ export function boundsOf(coordinates: Float64Array, from: number, to: number): [
 /** How many records have a shape that lies wholly outside the bounds. */
 export function countOutside({ count, shapes, span }: RecordShapes, [west, south, east, north]: Bounds): number {
   let outside = 0;
+  if (shapes.parts === null) {
+    for (let at = 0; at < 2 * count; at += 2) {
+      const x = shapes.coordinates[at] as number;
+      const y = shapes.coordinates[at + 1] as number;
+      if (x < west || x > east || y < south || y > north) outside += 1;
+    }
+    return outside;
+  }
   for (let record = 0; record < count; record += 1) {
     const [from, to] = span(record);
-    if (to - from === 1) {
-      const [x = NaN, y = NaN] = [shapes.coordinates[2 * from], shapes.coordinates[2 * from + 1]];
-      if (x < west || x > east || y < south || y > north) outside += 1;
-      continue;
-    }
     const own = boundsOf(shapes.coordinates, from, to);
     if (own && (own[2] < west || own[0] > east || own[3] < south || own[1] > north)) outside += 1;
   }

@@ -124,7 +124,8 @@ describe('a layer', () => {
     for await (const block of layers.features(id)) features.push(...block);
     expect(features).toHaveLength(5);
     expect(features[0]?.properties).toMatchObject({ name: '仓库', area: 12 });
-    expect((features[0]?.geometry as GeoJSON.Point).coordinates[0]).toBeCloseTo(120.1949, 2);
-    expect(features[4]?.geometry).toBeNull();
+    const [first, , , , last] = features.map(({ geometry }) => geometry as GeoJSON.Point | null);
+    expect(first?.coordinates[0]).toBeCloseTo(120.1949, 3);
+    expect(last).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { makeStamp, putStamp } from '../../../src/drawing/point-stamps.ts';
 import type { Pixels, Rgb } from '../../../src/drawing/point-stamps.ts';
 
 const picture = (): Pixels => ({ data: new Uint8ClampedArray(4 * 11 * 11), width: 11, height: 11 });
-const at = ({ data, width }: Pixels, x: number, y: number): number[] => [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 4)];
+const at = ({ data, width }: Pixels, x: number, y: number): number[] => Array.from(data.slice(4 * (y * width + x), 4 * (y * width + x) + 4));
 const HUE: Rgb = [200, 10, 20];
 const HALO: Rgb = [250, 250, 250];
 
