@@ -13,6 +13,8 @@ import type { GeoJSONStoreFeatures, SnapToCustom, TerraDrawMouseEvent } from 'te
 import type { Position } from 'geojson';
 import type { Painter } from '../layers/painter.ts';
 import type { Undo } from '../state/undo.ts';
+import { GUIDES, MODE_OF, featureOf, isGuide, isSame, kindOf, roundCircle } from './board-features.ts';
+import type { BoardMode, Current, Guide } from './board-features.ts';
 import type { Drawing, DrawingKind } from './drawing.ts';
 import type { DrawingsStore } from './drawings.ts';
 import { circleAround, circleCentre, distanceM } from './measure.ts';
@@ -20,19 +22,11 @@ import { PainterAdapter } from './painter-adapter.ts';
 import { SNAP_PX, snapTo } from './snapping.ts';
 import type { SnapTarget } from './snapping.ts';
 
-export type BoardMode = DrawingKind | 'edit';
-/** Small points beside a shape: its corners, the middles of its edges, where a click finishes it or snaps to. */
-export type Guide = Readonly<{ id: string; kind: 'corner' | 'middle' | 'finish' | 'snap'; position: Position }>;
-export type Current = Readonly<{ kind: DrawingKind; geometry: Drawing['geometry']; radiusM: number | null }>;
 /** Why nothing came of a wish to finish. */
 export type BoardTrouble = 'too-few' | 'crosses-itself' | 'full';
 
-const MODE_OF = { point: 'point', line: 'linestring', area: 'polygon', circle: 'circle', edit: 'select' } as const;
-const KIND_OF: Readonly<Record<string, DrawingKind>> = { point: 'point', linestring: 'line', polygon: 'area', circle: 'circle' };
 const FINISHES: ReadonlySet<string> = new Set(['finish']);
-const kindOf = (mode: unknown): DrawingKind | undefined => (typeof mode === 'string' ? KIND_OF[mode] : undefined);
 const LEAST_CORNERS: Readonly<Record<DrawingKind, number>> = { point: 1, line: 2, area: 3, circle: 1 };
-const GUIDES = { selectionPoint: 'corner', coordinatePoint: 'corner', midPoint: 'middle', closingPoint: 'finish', snappingPoint: 'snap' } as const;
 
 export type BoardOptions = Readonly<{
   container: HTMLElement;
@@ -243,8 +237,9 @@ export class DrawingBoard {
       return;
     }
     this.draw.removeFeatures([id]);
-    if (this.options.finished(shape)) return;
-    if (!this.options.store.add({ ...shape, label: '' })) this.options.trouble('full');
+    const whole = shape.radiusM === null || shape.geometry.type !== 'Polygon' ? shape : roundCircle(shape.geometry, shape.radiusM);
+    if (this.options.finished(whole)) return;
+    if (!this.options.store.add({ ...whole, label: '' })) this.options.trouble('full');
   }
 
   /** Makes Terra Draw's features those of the store. */
@@ -283,13 +278,3 @@ export class DrawingBoard {
     return found ? { ...event, lng: found[0] ?? event.lng, lat: found[1] ?? event.lat } : event;
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const isGuide = (properties: GeoJSONStoreFeatures['properties']): boolean => Object.keys(GUIDES).some((name) => properties[name]);
-
-const featureOf = ({ id, kind, geometry, radiusM }: Drawing): GeoJSONStoreFeatures => ({
-  type: 'Feature',
-  id,
-  geometry,
-  properties: { mode: MODE_OF[kind], ...(radiusM !== null && { radiusKilometers: radiusM / 1000 }) },
-});

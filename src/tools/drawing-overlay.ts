@@ -48,6 +48,7 @@ export class DrawingOverlay extends AtlasElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.onKey, { capture: true });
+    session.hasCrossFocus = () => this.shadowRoot?.activeElement === this.cross && this.cross !== null;
     session.focusCross = () => void this.updateComplete.then(() => this.cross?.focus());
   }
 
@@ -55,6 +56,7 @@ export class DrawingOverlay extends AtlasElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.onKey, { capture: true });
     session.focusCross = null;
+    session.hasCrossFocus = () => false;
     session.stop();
   }
 

@@ -36,8 +36,14 @@ export class DrawingRow extends AtlasElement {
     css`
       .top {
         display: flex;
-        align-items: center;
+        align-items: start;
         gap: 8px;
+      }
+      .top > button {
+        padding: 8px 0 4px;
+      }
+      dl {
+        margin-top: 10px;
       }
       details {
         flex: 1;

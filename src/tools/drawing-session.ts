@@ -3,7 +3,8 @@ import type { Position } from 'geojson';
 import { takeMap } from '../ui/map-taken.ts';
 import type { View } from '../ui/view.ts';
 import { areaOf } from './area-of.ts';
-import type { BoardTrouble, DrawingBoard, Current } from './drawing-board.ts';
+import type { Current } from './board-features.ts';
+import type { BoardTrouble, DrawingBoard } from './drawing-board.ts';
 import type { DrawingKind } from './drawing.ts';
 import { drawings } from './drawings-store.ts';
 import { planTargets } from './snapping.ts';
@@ -56,6 +57,8 @@ function finished(shape: Current): boolean {
 export const session = {
   /** Puts the focus on the cross that draws without a pointer; null while no overlay is there. */
   focusCross: null as (() => void) | null,
+  /** Whether it has it. */
+  hasCrossFocus: (): boolean => false,
   /** Puts the focus back on a mode's button; null while no panel is there. */
   focusPanel: null as ((mode: SessionMode) => void) | null,
   get mode(): SessionMode | null {
@@ -113,10 +116,13 @@ export const session = {
   stop(): void {
     clearTimeout(ending);
     if (mode === null) return;
+    // The cross goes; who drew by keyboard goes on at the button that began it.
+    const begun = session.hasCrossFocus() ? mode : null;
     mode = null;
     takeMap(false);
     board?.stop();
     tell();
+    if (begun) session.focusPanel?.(begun);
   },
   /** Gives up what is being drawn, or else the drawing. */
   escape(): void {

@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import type { Drawing } from './drawing.ts';
-import type { Guide } from './drawing-board.ts';
+import type { Guide } from './board-features.ts';
 import { spotsAt, spotsBeside } from './label-layout.ts';
 import type { LabelWish, Spot } from './label-layout.ts';
 import type { Project } from './snapping.ts';
