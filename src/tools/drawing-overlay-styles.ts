@@ -116,12 +116,6 @@ export const drawingOverlayStyles = css`
     color: var(--accent);
     font-weight: 700;
   }
-  /* Equal to PHONE_WIDTH: the sheet stands below, and the bar above. */
-  @media (max-width: 999.98px) {
-    .bar {
-      top: 12px;
-    }
-  }
   @media (pointer: coarse) {
     .bar button {
       min-height: 44px;

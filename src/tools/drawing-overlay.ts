@@ -8,7 +8,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { drawWords } from '../i18n/draw-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { spaceAround } from '../ui/free-part.ts';
-import { PHONE_WIDTH } from '../ui/panel-space.ts';
+import { PEEK_HEIGHT, PHONE_WIDTH } from '../ui/panel-space.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
@@ -28,7 +28,7 @@ import { measureOf, segmentsM } from './measure.ts';
 import type { Project } from './snapping.ts';
 
 /** Height of the stamp that stands above the strip of views. */
-const ABOVE_STAMP = 52;
+const ABOVE_STAMP = 64;
 
 @customElement('drawing-overlay')
 export class DrawingOverlay extends AtlasElement {
@@ -149,8 +149,9 @@ export class DrawingOverlay extends AtlasElement {
     const { width } = windowSize();
     // Set through the object model: the content policy allows no style attributes.
     this.bar.style.left = `${left + (width - left - right) / 2}px`;
-    if (width >= PHONE_WIDTH) this.bar.style.bottom = `${bottom + ABOVE_STAMP}px`;
-    this.bar.style.maxWidth = `${Math.max(200, width - left - right - 2 * 56)}px`;
+    const isPhone = width < PHONE_WIDTH;
+    this.bar.style.bottom = `${(isPhone ? PEEK_HEIGHT : bottom) + ABOVE_STAMP}px`;
+    this.bar.style.maxWidth = `${width - left - right - (isPhone ? 0 : 2 * 56)}px`;
   }
 }
 
