@@ -12,6 +12,7 @@ const browserProvider = process.env['VITEST'] ? (await import('@vitest/browser-p
 const LIGHT_JOURNEYS = [
   'accessibility',
   'accessibility-settings',
+  'area',
   'embed',
   'failing-data',
   'ground',
@@ -93,6 +94,7 @@ export default defineConfig({
             '@maplibre/maplibre-gl-style-spec',
             'pptxgenjs',
             'qrcode-generator',
+            'terra-draw',
             'fflate',
           ],
         },

@@ -89,6 +89,13 @@ export const drawPanelStyles = css`
     gap: 8px;
     font-size: 13px;
   }
+  input:is([type='checkbox'], [type='radio']) {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
   dl.counts {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -8,6 +8,7 @@ import { fitCamera } from '../layers/projection.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { spaceAround } from '../ui/free-part.ts';
 import { barHeight } from '../ui/panel-space.ts';
+import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { windowSize } from '../ui/window-size.ts';
 import { areaOf } from './area-of.ts';
@@ -77,6 +78,12 @@ export class DrawingRow extends AtlasElement {
   @property({ attribute: false }) drawing!: Drawing;
   @state() private copied: 'copied' | 'copyFailed' | null = null;
   @state() private isOpen = false;
+
+  constructor() {
+    super();
+    // Numbers of those without a name follow the list.
+    this.addController(new RedrawOn(this, areaUnit.subscribe, drawings.subscribe));
+  }
 
   private get name(): string {
     return drawingName(this.drawing, drawings.get(), drawWords[this.view.state.language]);

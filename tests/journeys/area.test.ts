@@ -1,0 +1,75 @@
+/** Choosing by an area that is drawn: by mouse and by keyboard, on the map without WebGL; what is drawn beside it, and undo. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawWords } from '../../src/i18n/draw-words.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import { openAtlas, startBrowser } from './atlas-driver.ts';
+import type { Atlas, Browser } from './atlas-driver.ts';
+
+const words = drawWords.zh;
+const chip = (atlas: Atlas) => atlas.page.locator('draw-panel').getByRole('button', { name: zh.legend.remove(zh.legend.area) });
+const bar = (atlas: Atlas, mode: keyof typeof words.modes) =>
+  atlas.page.locator('drawing-overlay .bar').and(atlas.page.getByRole('group', { name: words.modes[mode] }));
+describe('drawing without WebGL', () => {
+  let browser: Browser;
+  let atlas: Atlas;
+  beforeAll(async () => {
+    browser = await startBrowser('none');
+    atlas = await openAtlas(browser, '#work=draw');
+  });
+  afterAll(() => browser.close());
+
+  it('filters by what the mouse draws, keeps no place chosen, and offers apart what only a zone is known of', async () => {
+    await atlas.page.getByRole('button', { name: words.choosing.start }).click();
+    await bar(atlas, 'choose').getByText(words.hints.choose).waitFor();
+    for (const [x, y] of [
+      [560, 140],
+      [1240, 140],
+      [1240, 640],
+    ] as const)
+      await atlas.page.mouse.click(x, y);
+    await atlas.page.mouse.dblclick(560, 640);
+    await chip(atlas).waitFor();
+    await bar(atlas, 'choose').waitFor({ state: 'detached' });
+    const link = new URL(atlas.page.url()).hash;
+    expect(link).toMatch(/area=/u);
+    expect(link).not.toMatch(/sel=/u);
+    const before = await atlas.drawnPlaces();
+    await atlas.page.getByLabel(words.choosing.looseOn, { exact: true }).check();
+    await atlas.until(async () => atlas.page.url()).toContain('loose=1');
+    expect(before.size).toBeGreaterThan(0);
+    // Undone in the order of their making: the switch, then the area.
+    await atlas.page.keyboard.press('Control+z');
+    await atlas.until(async () => atlas.page.url()).not.toContain('loose=1');
+    await atlas.page.keyboard.press('Control+z');
+    await atlas.until(async () => atlas.page.url()).not.toContain('area=');
+    await atlas.follow(link);
+    await chip(atlas).waitFor();
+    expect(await atlas.drawnPlaces()).toEqual(before);
+  });
+
+  it('draws by keyboard, takes a corner back, finishes, gives up, and the focus comes back', async () => {
+    const button = atlas.page.locator('draw-panel [data-mode="area"]');
+    await button.focus();
+    await atlas.page.keyboard.press('Enter');
+    const cross = atlas.page.getByRole('application', { name: words.cross });
+    await atlas.until(() => cross.evaluate((element) => element.matches(':focus'))).toBe(true);
+    for (const key of ['Enter', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter', 'Shift+ArrowDown', 'Enter', 'Control+z', 'Shift+ArrowDown', 'Enter'])
+      await atlas.page.keyboard.press(key);
+    await atlas.page.getByText(/^第 3 点：/u).waitFor({ state: 'attached' });
+    await atlas.page.keyboard.press('f');
+    await atlas.page.locator('drawing-row').first().waitFor();
+    await atlas.until(() => button.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await atlas.page.locator('drawing-row').count()).toBe(1);
+    await atlas.page.keyboard.press('Enter');
+    await atlas.until(() => cross.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await atlas.page.keyboard.press('Enter');
+    // What is being drawn is given up first, then the drawing, and the panel stays.
+    await atlas.page.keyboard.press('Escape');
+    await bar(atlas, 'area').getByRole('button', { name: words.stop }).waitFor();
+    await atlas.page.keyboard.press('Escape');
+    await bar(atlas, 'area').waitFor({ state: 'detached' });
+    await button.waitFor();
+    expect(await atlas.page.locator('drawing-row').count()).toBe(1);
+    expect(atlas.faults).toEqual({ errors: [], policyBreaches: [], foreignRequests: [] });
+  });
+});
