@@ -3,7 +3,7 @@ import { DARK_PICTURE, PICTURE_OPACITY, isDarkTheme } from '../layers/underlay.t
 import type { TileSet, Underlay } from '../layers/underlay.ts';
 import type { Theme } from '../layers/theme.ts';
 import type { Camera } from '../state/app-state.ts';
-import { drawVectorTile } from './vector-tile.ts';
+import { TILE_MARGIN, drawVectorTile } from './vector-tile.ts';
 import { tilesInView } from './tiles-in-view.ts';
 import type { TileInView } from './tiles-in-view.ts';
 
@@ -55,7 +55,11 @@ export function createTileCanvas(container: HTMLElement, svg: SVGSVGElement): Ti
     const entry: Held = { picture: null, sizePx, stop, usedAt: performance.now() };
     held.set(key, entry);
     pictureOf(set, tile, sizePx, stop.signal)
-      .then((picture) => (entry.picture = picture))
+      .then((picture) => {
+        entry.picture = picture;
+        // Some hosts send finer pictures than their tiles are wide.
+        if (picture instanceof ImageBitmap) entry.sizePx = picture.width;
+      })
       // What failed is told where the tile comes from; one that was given up is asked for again.
       .catch(() => stop.signal.aborted && held.delete(key))
       .finally(() => {
@@ -82,8 +86,12 @@ export function createTileCanvas(container: HTMLElement, svg: SVGSVGElement): Ti
       const found = held.get(`${set.id}/${tile.z - up}/${tile.x >> up}/${tile.y >> up}`);
       if (!found?.picture) continue;
       const part = found.sizePx / 2 ** up;
-      const [left, top] = [(tile.x % 2 ** up) * part, (tile.y % 2 ** up) * part];
-      context.drawImage(found.picture, left, top, part, part, tile.left, tile.top, tile.side, tile.side);
+      const margin = set.kind === 'vector' ? TILE_MARGIN : 0;
+      // Its own tile with the margin around it, a part of a coarser one without.
+      const [inset, beyond] = up === 0 ? [0, margin] : [margin * found.sizePx, 0];
+      const [left, top] = [inset + (tile.x % 2 ** up) * part, inset + (tile.y % 2 ** up) * part];
+      const [from, to] = [part * (1 + 2 * beyond), tile.side * (1 + 2 * beyond)];
+      context.drawImage(found.picture, left, top, from, from, tile.left - tile.side * beyond, tile.top - tile.side * beyond, to, to);
       return;
     }
   }

@@ -56,14 +56,26 @@ function drawFeature(pen: Pen, layer: TileLayer, evaluator: LayerEvaluator, draw
   }
 }
 
-/** Draws a tile's bytes as a square picture of `sizePx`; layers of other types than fill, line and circle are left out. */
+/** Around a tile's square there is room for dots that stand on its edge: a share of its side. */
+export const TILE_MARGIN = 1 / 32;
+
+/** Draws a tile's bytes as a square picture of `sizePx` with its margin around; layers of other types than fill, line and circle are left out. */
 export function drawVectorTile(bytes: ArrayBuffer, layers: readonly TileLayer[], zoom: number, sizePx: number): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(sizePx, sizePx);
+  const marginPx = sizePx * TILE_MARGIN;
+  const canvas = new OffscreenCanvas(sizePx + 2 * marginPx, sizePx + 2 * marginPx);
   const context = canvas.getContext('2d');
+  context?.translate(marginPx, marginPx);
   const tile = new VectorTile(new PbfReader(bytes));
   for (const layer of context ? layers : []) {
     const source = tile.layers[layer['source-layer']];
     if (!source || !context) continue;
+    context.save();
+    // Areas and lines go on in the next tile; a dot stands in one alone.
+    if (layer.type !== 'circle') {
+      context.beginPath();
+      context.rect(0, 0, sizePx, sizePx);
+      context.clip();
+    }
     const evaluator = evaluateLayer(layer, zoom, NO_STATE);
     const pen = { context, scale: sizePx / source.extent, widths: sizePx / 512 };
     for (let at = 0; at < source.length; at += 1) {
@@ -71,6 +83,7 @@ export function drawVectorTile(bytes: ArrayBuffer, layers: readonly TileLayer[],
       const feature = asFeature(drawn);
       if (evaluator.matches(feature)) drawFeature(pen, layer, evaluator, drawn, feature);
     }
+    context.restore();
   }
   return canvas;
 }
