@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { datumOfCrs } from '../src/data/crs-text.ts';
 import { DATUMS, toWgs84Positions } from '../src/data/datums.ts';
 import type { Datum } from '../src/data/datums.ts';
+import { fileFaultWords } from '../src/i18n/file-fault-words.ts';
 import { openFile } from '../src/files/open-file.ts';
 import type { OpenedRecords } from '../src/files/layer-file.ts';
 import { cutTiles } from './cut-tiles.ts';
@@ -65,8 +66,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!(minZoom <= maxZoom)) return refuse(`--min-zoom and --max-zoom are whole numbers from ${ZOOMS.least} to ${ZOOMS.most}, in this order`);
   const blob = await openAsBlob(path).catch(() => null);
   if (!blob) return refuse(`${path}: there is no such file`);
-  const opened = await openFile(Object.assign(blob, { name: basename(path) }) as File);
-  if (!opened.ok) return refuse(`${path}: ${opened.reason} ${opened.detail}`);
+  const opened = await openFile(Object.assign(blob, { name: basename(path) }));
+  if (!opened.ok) return refuse(`${path}: ${fileFaultWords.en.refusals[opened.reason](opened.detail)}`);
   if (opened.kind === 'tiles') return refuse(`${path}: it is PMTiles already`);
   const named = opened.crs === null ? null : datumOfCrs(opened.crs);
   const given = values.datum ?? (named === 'foreign' ? null : (named ?? 'wgs84'));

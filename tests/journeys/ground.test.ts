@@ -90,8 +90,8 @@ it('draws tiles under the built page’s policy, names them in the stamp, and ke
   expect(await atlas.copyLink()).not.toMatch(new RegExp(`${SECRET}|${name()}`, 'u'));
   // Whatever is kept for use without a network is of this site.
   const kept = await atlas.page.evaluate(async () => {
-    const caches_ = await Promise.all((await caches.keys()).map((key) => caches.open(key)));
-    return (await Promise.all(caches_.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+    const stores = await Promise.all((await caches.keys()).map((key) => caches.open(key)));
+    return (await Promise.all(stores.map((cache) => cache.keys()))).flat().map(({ url }) => url);
   });
   expect(kept.filter((url) => !url.startsWith(inject('siteUrl')))).toEqual([]);
 });
