@@ -6,7 +6,7 @@ import { TileFault } from './tile-fault.ts';
 import type { TileAnswer, TileRequest } from './tile-messages.ts';
 
 /** The first answers decide whether a ground is there at all, which must be known within three seconds. */
-export const FIRST_LIMIT_MS = 2500;
+export const FIRST_LIMIT_MS = 2000;
 export const LIMIT_MS = 15_000;
 
 /** Whether other hosts can be reached: one file from a disk hands its own policy down to its workers. */

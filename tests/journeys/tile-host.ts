@@ -5,7 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
 
 /** `behave` has it answer everything in one way, whatever the path says; null as before. */
-export type TileHost = Readonly<{ origin: string; asked: string[]; behave: (kind: string | null) => void; close: () => void }>;
+export type TileHost = Readonly<{
+  origin: string;
+  asked: string[];
+  /** How long those waited that went away without an answer. */ waitedMs: number[];
+  behave: (kind: string | null) => void;
+  close: () => void;
+}>;
 
 const SIDE = 256;
 
@@ -48,9 +54,12 @@ function answer(kind: string, response: ServerResponse): void {
 
 export async function openTileHost(): Promise<TileHost> {
   const asked: string[] = [];
+  const waitedMs: number[] = [];
   let always: string | null = null;
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
+    const start = performance.now();
+    response.on('close', () => response.writableEnded || waitedMs.push(performance.now() - start));
     answer(always ?? request.url?.split('/')[1] ?? '', response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -58,5 +67,5 @@ export async function openTileHost(): Promise<TileHost> {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, behave: (kind) => void (always = kind), close };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, waitedMs, behave: (kind) => void (always = kind), close };
 }
