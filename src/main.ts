@@ -27,7 +27,7 @@ import { keepUnderlay } from './grounding.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
-import { copyLink, openOutput, saveComparison } from './outputs.ts';
+import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, pickOwnRecord, showKeptDrawings, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
@@ -280,6 +280,7 @@ app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
 watchPrinting(() => app.view);
+watchSaveKey(() => app.view);
 takeHandedFiles(() => app.view);
 if (!embedded) showKeptDrawings();
 fetchTours(store.get());

@@ -2,6 +2,7 @@
 import { INITIAL_STATE } from './state/app-state.ts';
 import type { AppState } from './state/app-state.ts';
 import { createHash } from './state/url.ts';
+import { isDialogOpen, isSaveKey } from './ui/shortcuts.ts';
 import type { AtlasDialog } from './ui/atlas-dialog.ts';
 import type { OutputKind, View } from './ui/view.ts';
 
@@ -19,6 +20,17 @@ export async function openOutput(kind: OutputKind, view: View): Promise<void> {
   const dialog = document.createElement(`${kind}-dialog`) as AtlasDialog;
   dialog.view = view;
   document.body.append(dialog);
+}
+
+/** The key that saves offers the data, but where Locate saves its list, and where the page is a desk, a frame or a show. */
+export function watchSaveKey(view: () => View): void {
+  addEventListener('keydown', (event) => {
+    if (!isSaveKey(event) || isDialogOpen()) return;
+    const { locate, shortlist, desk, tour, embedded } = view().state;
+    if ((locate && shortlist.length > 0) || desk || tour || embedded) return;
+    event.preventDefault();
+    view().output('data');
+  });
 }
 
 /** Saves the comparison as slides in the page's language; rejects where the file cannot be made. */

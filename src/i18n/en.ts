@@ -60,7 +60,7 @@ export const en: Messages = {
       ['L', 'Copy a link to this view'],
       ['I', 'Open Locate, with the cursor in the field for the industry'],
       ['W', 'Go to the weights; opens Fit while nothing is compared'],
-      ['Ctrl + S', 'In Locate: save the shortlist as XLSX'],
+      ['Ctrl + S', 'Export data; in Locate, save the shortlist as XLSX'],
       ['Ctrl + Z', 'Undo a change of filters, comparison and the like'],
       ['Ctrl + Shift + Z', 'Redo'],
       ['F5', 'Show the tour that is being changed; with Shift, from the open step'],

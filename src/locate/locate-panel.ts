@@ -16,7 +16,7 @@ import { openedWith } from '../ui/opened-address.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { isDialogOpen } from '../ui/shortcuts.ts';
+import { isDialogOpen, isSaveKey } from '../ui/shortcuts.ts';
 import { verdictSign } from '../ui/verdict-sign.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
 import type { View } from '../ui/view.ts';
@@ -77,11 +77,10 @@ export class LocatePanel extends AtlasElement {
     LocatePanel.isByAddress = false;
   }
 
-  /** The browser would save a page that is of no use without its files: what an investor saves is the shortlist. */
+  /** What an investor saves is the shortlist. */
   private readonly onKey = (event: KeyboardEvent): void => {
     const { shortlist } = this.view.state;
-    const isSave = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 's';
-    if (!isSave || isDialogOpen() || shortlist.length === 0) return;
+    if (!isSaveKey(event) || isDialogOpen() || shortlist.length === 0) return;
     event.preventDefault();
     // A note that is being typed is kept when its field is left.
     const field = event.composedPath()[0];

@@ -19,6 +19,10 @@ const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = {
   w: 'weigh',
 };
 
+/** By which browsers save the page, which is of no use without its files: what is saved is the page's own. */
+export const isSaveKey = ({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 's';
+
 /** Whether a dialog of its own stands over the page (see atlas-dialog.ts): all keys are the dialog's then. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
 

@@ -1,5 +1,7 @@
 /** The planner's job: by mouse, by keyboard alone, without WebGL, and with no network but the site itself. */
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportWords } from '../../src/i18n/export-words.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
@@ -20,9 +22,28 @@ const [answered, others, targets, fellows] = [
   new Set(measures.flatMap((each) => each.agencies)).size,
 ];
 
-/** Actions of the whole job: find, read, cite, come back, filter, compare, share, undo twice. */
+/** Actions of the whole job: find, read, cite, come back, filter, compare, share, undo twice; by mouse or by keyboard; and those of the workbook. */
 const ALLOWED = 14;
+const ALLOWED_FOR_WORKBOOK = 3;
 const second = placeOf('djk-zone');
+
+/** Saves what is filtered as a workbook and reads the numbers of its rows, a sheet each. */
+async function exportWorkbook(atlas: Atlas, way: 'mouse' | 'keyboard'): Promise<number[]> {
+  if (way === 'keyboard') await atlas.press('Control+s');
+  else {
+    await atlas.openMenu();
+    await atlas.activate(atlas.page.getByRole('button', { name: zh.menu.outputs.data }));
+  }
+  const save = atlas.page.getByRole('dialog').getByRole('button', { name: exportWords.zh.dialog.save });
+  // It has the focus from the start.
+  await atlas.until(() => save.evaluate((element) => element.matches(':focus'))).toBe(true);
+  const [download] = await Promise.all([atlas.page.waitForEvent('download'), way === 'keyboard' ? atlas.press('Enter') : atlas.activate(save)]);
+  const sheets = await readXlsxFile(await download.path());
+  await atlas.page.keyboard.press('Escape');
+  // Until it is gone all keys are the dialog's.
+  await atlas.page.locator('data-dialog').waitFor({ state: 'detached' });
+  return sheets.map(({ data }) => data.length - 1);
+}
 
 /** Step by step on the light map, where a step takes a moment: the panels are the same. */
 const STEPS = [
@@ -142,9 +163,11 @@ describe.each(WAYS)("the planner's whole job, $name", ({ way, graphics, ...rest 
     }
     await atlas.until(() => atlas.activeFilters.getByRole('status').innerText()).toContain(zh.legend.summary(shown.length, answered, targets, fellows, others));
     const link = await atlas.copyLink();
+    const saved = await exportWorkbook(atlas, way);
+    expect(saved.slice(0, 4)).toEqual([shown.length, answered + others, targets, fellows]);
     await atlas.undo();
     await atlas.undo();
-    expect(atlas.actions).toBeLessThanOrEqual(ALLOWED);
+    expect(atlas.actions).toBeLessThanOrEqual(ALLOWED + ALLOWED_FOR_WORKBOOK);
 
     // What was made last is gone, what was made first is still there.
     await atlas.activeFilters.waitFor({ state: 'detached' });

@@ -45,6 +45,9 @@ export const dataDialogStyles = css`
     flex: none;
     width: 16px;
     height: 16px;
+    /* The row around it is the target for fingers. */
+    min-width: 0;
+    min-height: 0;
     margin: 0;
     accent-color: var(--accent);
   }
