@@ -134,7 +134,7 @@ describe('any text', () => {
           const file = await made(orderOf('', ['layer/layer-1'], { format, stores }));
           const read =
             format === 'csv'
-              ? readCsv(await textOf(file)).heads.map((head) => unguard(head) as string)
+              ? readCsv(await textOf(file)).heads.map((head) => unguard(head))
               : Object.keys((await readGeoJson(file)).features[0]?.properties ?? {});
           // Each name once: a number tells those apart that the file has twice.
           expect(new Set(read).size).toBe(read.length);
