@@ -28,7 +28,7 @@ const SIZES = [
   [2000, 6],
 ] as const;
 
-export function firstStyle(count: number, hue: number): LayerStyle {
+function firstStyle(count: number, hue: number): LayerStyle {
   const sizePx = SIZES.find(([least]) => count >= least)?.[1] ?? 9;
   return { hue, sizePx, opacity: 1, colouring: { by: 'nothing' }, label: null };
 }

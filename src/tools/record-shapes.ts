@@ -5,7 +5,7 @@ import type { Shapes } from '../files/layer-file.ts';
 import type { Bounds } from '../layers/projection.ts';
 
 /** The number of the first part of each record, with the end of the last as one entry more. Parts stand in the records' order. */
-export function firstParts(record: Uint32Array, count: number): Uint32Array {
+function firstParts(record: Uint32Array, count: number): Uint32Array {
   const first = new Uint32Array(count + 1);
   for (const each of record) first[each + 1] = (first[each + 1] ?? 0) + 1;
   for (let at = 1; at <= count; at += 1) first[at] = (first[at] ?? 0) + (first[at - 1] ?? 0);
