@@ -13,7 +13,7 @@ import { PART } from '../src/files/layer-file.ts';
 import type { FileFault, OpenedFile, OpenedRecords, RefusedFile, Shapes, SourceFile } from '../src/files/layer-file.ts';
 import { openFile } from '../src/files/open-file.ts';
 import { faultText, refusalText } from '../src/tools/file-sentences.ts';
-import { guessLayerDatum } from '../src/tools/layer-datum.ts';
+import { guessOpenedDatum } from '../src/files/opened-datum.ts';
 import type { Place } from './schema.ts';
 
 const DATA = join('public', 'data', 'v1');
@@ -69,7 +69,7 @@ async function saidRecords(name: string, opened: OpenedRecords, ground: DatumGro
     bounds: boundsOf(shapes),
     column_guess: columns?.columns ?? null,
     is_swapped: columns?.isSwapped ?? faults.some(({ reason }) => reason === 'axes-exchanged'),
-    datum_guess: await guessLayerDatum(name, opened, ground),
+    datum_guess: await guessOpenedDatum(name, opened, ground),
     fault_count: faultCount,
     faults: faults.map(saidFault),
   };
