@@ -9,3 +9,6 @@ const LONGEST_PART = 60;
 
 /** Words as every system takes them in a file's name; may be empty. */
 export const namePart = (words: string): string => startOf(words.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim(), LONGEST_PART);
+
+/** A file's name without its ending, which says nothing of another file that is made of it. */
+export const withoutEnding = (name: string): string => name.replace(/(?<=.)\.[a-z0-9]{1,10}$/iu, '');

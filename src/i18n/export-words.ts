@@ -1,5 +1,9 @@
 /** Words of the dialog that exports data, and of what its files say of themselves; fetched with it. */
+/** Figures in groups of three, as the list of layers has them. */
+const grouped = (n: number): string => n.toLocaleString('en');
+
 const zh = {
+  button: '导出',
   dialog: {
     title: '导出数据',
     what: '按现在的筛选和绘制导出，个数与画面一致。',
@@ -30,16 +34,16 @@ const zh = {
     languages: { zh: '中文', en: '英文' },
     save: '存为文件',
     cancel: '停止',
-    count: (n: number) => `${n} 条`,
+    count: (n: number) => `${grouped(n)} 条`,
     measures: (n: number, others: number) => (others > 0 ? `${n} 条，另有 ${others} 条总体目标与保障` : `${n} 条`),
-    ofAll: (n: number, all: number) => `${n} / ${all} 条`,
+    ofAll: (n: number, all: number) => `${grouped(n)} / ${grouped(all)} 条`,
     unfiltered: '没有筛选，导出全部。',
     filtered: '筛选条件',
     nothing: '没有可导出的内容。请勾选一类，或放宽筛选条件。',
-    working: (done: number, total: number) => `正在写入 ${done} / ${total} 条`,
-    saved: (name: string, size: string, rows: number) => `已存为 ${name}，${rows} 条，${size}。`,
+    working: (done: number, total: number) => `正在写入 ${grouped(done)} / ${grouped(total)} 条`,
+    saved: (name: string, size: string, rows: number) => `已存为 ${name}，${grouped(rows)} 条，${size}。`,
     cut: (n: number) => `${n} 个单元格放不下全部内容：文字只留开头，形状留空。其他格式没有这个限制。`,
-    tooMany: (most: number) => `XLSX 一张表最多 ${most} 行。请改用 CSV。`,
+    tooMany: (most: number) => `XLSX 一张表最多 ${grouped(most)} 行。请改用 CSV。`,
     unplaced: (n: number) => `${n} 条的位置不能用所选坐标系表示，只写了属性。`,
     stopped: '已停止，没有存文件。',
     failed: '文件没能生成。请检查网络后重试。',
@@ -93,6 +97,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  button: 'Export',
   dialog: {
     title: 'Export data',
     what: 'Exports what is filtered and drawn now, with the numbers that the page shows.',
@@ -124,16 +129,16 @@ const en: typeof zh = {
     languages: { zh: 'Chinese', en: 'English' },
     save: 'Save the file',
     cancel: 'Stop',
-    count: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    count: (n) => (n === 1 ? '1 row' : `${grouped(n)} rows`),
     measures: (n, others) => (others > 0 ? `${n} rows, and ${others} goals and safeguards` : n === 1 ? '1 row' : `${n} rows`),
-    ofAll: (n, all) => `${n} / ${all} rows`,
+    ofAll: (n, all) => `${grouped(n)} / ${grouped(all)} rows`,
     unfiltered: 'Nothing is filtered: all is exported.',
     filtered: 'Filters',
     nothing: 'There is nothing to export. Tick a kind, or loosen the filters.',
-    working: (done, total) => `Writing ${done} of ${total} rows`,
-    saved: (name, size, rows) => `Saved as ${name}: ${rows === 1 ? '1 row' : `${rows} rows`}, ${size}.`,
+    working: (done, total) => `Writing ${grouped(done)} of ${grouped(total)} rows`,
+    saved: (name, size, rows) => `Saved as ${name}: ${rows === 1 ? '1 row' : `${grouped(rows)} rows`}, ${size}.`,
     cut: (n) => `${n === 1 ? '1 cell' : `${n} cells`} cannot hold all: of texts the start is there, shapes are left out. Other formats have no such limit.`,
-    tooMany: (most) => `A sheet of XLSX has at most ${most} rows. Choose CSV.`,
+    tooMany: (most) => `A sheet of XLSX has at most ${grouped(most)} rows. Choose CSV.`,
     unplaced: (n) => `${n === 1 ? '1 row has a position' : `${n} rows have positions`} that the chosen datum cannot express; only the attributes are written.`,
     stopped: 'Stopped; no file was saved.',
     failed: 'The file could not be made. Check the network and try again.',

@@ -18,6 +18,7 @@ import { drawPanelStyles } from './draw-panel-styles.ts';
 import { session } from './drawing-session.ts';
 import type { SessionMode } from './drawing-session.ts';
 import { drawings } from './drawings-store.ts';
+import { openDataExport } from './export/open-data-export.ts';
 import { AREA_UNITS } from './measure.ts';
 
 const TOOLS = ['point', 'line', 'area', 'circle', 'edit'] as const;
@@ -117,6 +118,7 @@ export class DrawPanel extends AtlasElement {
       </ul>
       <p class="note">
         ${words.list.private}
+        ${all.length > 0 ? html`<button class="text-button" @click=${() => void openDataExport(this.view, 'drawings')}>${this.words.menu.outputs.data}</button>` : nothing}
         ${all.length > 1 ? html`<button class="text-button" @click=${() => drawings.removeAll()}>${words.list.removeAll}</button>` : nothing}
       </p>`;
   }

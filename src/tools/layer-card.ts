@@ -6,10 +6,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { exportWords } from '../i18n/export-words.ts';
 import { icon } from '../ui/icons.ts';
 import { PHONE_WIDTH } from '../ui/panel-space.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
+import { openDataExport } from './export/open-data-export.ts';
 import { LAYER_PARTS, filesDesk } from './files-desk.ts';
 import type { LayerPartName } from './files-desk.ts';
 import { layerCardStyles } from './layer-card-styles.ts';
@@ -180,6 +182,7 @@ export class LayerCard extends LayerPart {
   private renderTools(): TemplateResult {
     const { layer } = this;
     const { layer: words } = this.say;
+    const out = exportWords[this.view.state.language];
     const label = (part: Exclude<LayerPartName, 'faults'>): string =>
       part === 'filter' && layer.tests.length > 0 ? words.partCount(words.parts.filter, layer.tests.length) : words.parts[part];
     return html`<div class="tools">
@@ -192,6 +195,14 @@ export class LayerCard extends LayerPart {
         ${words.zoom}
       </button>
       <button class="tool" aria-label=${words.tableOf(layer.name)} @click=${this.openTable}>${words.table}</button>
+      <button
+        class="tool"
+        ?disabled=${layer.shownCount === 0}
+        aria-label=${`${out.button}${out.colon}${layer.name}`}
+        @click=${() => void openDataExport(this.view, { layer: layer.id })}
+      >
+        ${out.button}
+      </button>
       <span class="gap"></span>
       ${LAYER_PARTS.map((part) => (part === 'faults' ? nothing : this.partButton(part, 'tool part', label(part))))}
     </div>`;

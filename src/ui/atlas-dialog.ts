@@ -75,10 +75,10 @@ export abstract class AtlasDialog extends AtlasElement {
   protected override render(): TemplateResult {
     const { close } = this.words.keys;
     return html`<dialog aria-labelledby="dialog-title" @close=${() => this.remove()}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="dialog-title">${this.heading()}</h2>
         <button class="icon-button" aria-label=${close} title=${close} @click=${() => this.close()}>${icon('close')}</button>
-      </header>
+      </div>
       <div class="dialog-body">${this.content()}</div>
     </dialog>`;
   }

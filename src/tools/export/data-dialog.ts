@@ -126,12 +126,19 @@ export class DataDialog extends AtlasDialog {
       const made = await makeExport(order, signal, (done) => (this.progress = { kind: 'working', done, total }));
       if (signal.aborted) throw new Stopped();
       saveFile(made.blob, made.name);
-      keepChoice({ ...choice, left: exportItems(view, words, ownStores).flatMap(({ id, planKind }) => (planKind && !ticked?.has(id) ? [planKind] : [])) });
+      this.keep();
       this.progress = { kind: 'saved', made };
     } catch (error) {
       this.progress = { kind: error instanceof Stopped ? 'stopped' : error instanceof Changed ? 'changed' : 'failed' };
     }
   };
+
+  /** Which kinds of the plan are wanted is chosen where the plan is exported, not where a layer is. */
+  private keep(): void {
+    const { choice, scope, ticked } = this;
+    const left = exportItems(this.view, this.all, ownStores).flatMap(({ id, planKind }) => (planKind && !ticked?.has(id) ? [planKind] : []));
+    keepChoice(scope === 'plan' ? { ...choice, left } : choice);
+  }
 
   protected override content(): TemplateResult {
     const { own, choice, view } = this;

@@ -1,7 +1,7 @@
 /** Makes the file that was chosen, in turns with the page. */
 import type { Source } from '../../../geo/schema.ts';
 import type { Datum } from '../../data/datums.ts';
-import { dayStamp, namePart } from '../../data/file-name.ts';
+import { dayStamp, namePart, withoutEnding } from '../../data/file-name.ts';
 import type { ExportWords } from '../../i18n/export-words.ts';
 import type { View } from '../../ui/view.ts';
 import { aboutExport } from './about-export.ts';
@@ -42,7 +42,7 @@ const isZip = ({ format, tables, withAbout }: ExportOrder): boolean => format ==
 function fileName(order: ExportOrder): string {
   const { words, tables, format } = order;
   const only = tables.length === 1 ? tables[0]?.title : undefined;
-  return `${[words.fileName, ...(only === undefined ? [] : [namePart(only)]), dayStamp()].filter(Boolean).join(' ')}.${isZip(order) ? 'zip' : format}`;
+  return `${[words.fileName, ...(only === undefined ? [] : [namePart(withoutEnding(only))]), dayStamp()].filter(Boolean).join(' ')}.${isZip(order) ? 'zip' : format}`;
 }
 
 /** Rejects with `Stopped` when the signal says so, and where something that it needs cannot be fetched. */

@@ -2,20 +2,28 @@
 import type { ExportWords } from '../../i18n/export-words.ts';
 import { exportColumnWords } from '../../i18n/export-columns.ts';
 import type { Drawing } from '../drawing.ts';
+import { MU_M2, measureOf } from '../measure.ts';
 import type { OwnLayer, OwnLayers } from '../own-layer.ts';
 import { columnNamed } from './column-names.ts';
 import { crsOf } from './coordinates.ts';
 import { freeName, inBlocks } from './export-table.ts';
 import type { ExportColumn, ExportRow, ExportTable, Value } from './export-table.ts';
 
+const toHundredths = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(2)));
+
 export function drawingsTable(words: ExportWords, drawings: readonly Drawing[]): ExportTable {
-  const columns = (['id', 'kind', 'kind_name', 'label', 'radius_m', 'private'] as const).map(columnNamed);
-  const rows = drawings.map(({ id, kind, label, radiusM, geometry }, at): ExportRow => ({
-    id,
-    name: label || `${words.drawingKinds[kind]} ${at + 1}`,
-    values: [id, kind, words.drawingKinds[kind], label, radiusM, true],
-    geometry,
-  }));
+  const columns = (['id', 'kind', 'kind_name', 'label', 'radius_m', 'length_m', 'area_m2', 'area_mu', 'private'] as const).map(columnNamed);
+  const rows = drawings.map((drawing, at): ExportRow => {
+    const { id, kind, label, radiusM, geometry } = drawing;
+    const { lengthM, perimeterM, areaM2 } = measureOf(drawing);
+    const areaMu = areaM2 === null ? null : areaM2 / MU_M2;
+    return {
+      id,
+      name: label || `${words.drawingKinds[kind]} ${at + 1}`,
+      values: [id, kind, words.drawingKinds[kind], label, radiusM, ...[lengthM ?? perimeterM, areaM2, areaMu].map(toHundredths), true],
+      geometry,
+    };
+  });
   return {
     kind: 'drawings',
     title: words.kinds.drawings,

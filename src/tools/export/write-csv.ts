@@ -1,6 +1,6 @@
 /** CSV: UTF-8 with its mark, one table a file. One table alone is a plain file; several are a zip with a file that explains them. */
 import { csvLine } from '../../data/csv-text.ts';
-import { dayStamp, namePart } from '../../data/file-name.ts';
+import { dayStamp, namePart, withoutEnding } from '../../data/file-name.ts';
 import type { Cell } from '../../data/sheet-cells.ts';
 import { BYTE_ORDER_MARK } from '../../data/sheet-text.ts';
 import { aboutRows } from './about-rows.ts';
@@ -42,7 +42,7 @@ async function* linesOf(writing: Writing, table: ExportTable, isAlone: boolean):
 /** Names of the files, each once: what the plan's are never changes. */
 function fileNames({ tables }: Writing): string[] {
   const names: string[] = [];
-  for (const { kind, title } of tables) names.push(freeName(kind === 'layer' ? namePart(title) || kind : kind, ['about', ...names]));
+  for (const { kind, title } of tables) names.push(freeName(kind === 'layer' ? namePart(withoutEnding(title)) || kind : kind, ['about', ...names]));
   return names;
 }
 

@@ -23,7 +23,7 @@ export type Writing = Readonly<{
 }>;
 
 /** Rows between two turns: some milliseconds' work. */
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 200;
 
 /** The rows of a table in small blocks, a turn after each; rejects with `Changed` where they are not as many as were counted. */
 export async function* rowsOf(writing: Writing, table: ExportTable): AsyncIterable<readonly ExportRow[]> {

@@ -22,7 +22,7 @@ export const PLAN = ['places', 'measures', 'targets', 'agencies'];
 export function storesOf(features: readonly Feature<Geometry | null>[], columns: readonly string[], drawings: readonly Drawing[] = []): OwnStores {
   const layer = {
     id: 'layer-1',
-    name: '我的点',
+    name: '我的点.csv',
     columns: columns.map((name) => ({ name, type: 'text' })),
     count: features.length,
     shownCount: features.length,

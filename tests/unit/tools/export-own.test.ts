@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportWords } from '../../../src/i18n/export-words.ts';
 import { FIRST_CHOICE, keepChoice, lastChoice } from '../../../src/tools/export/export-choice.ts';
 import type { Drawing } from '../../../src/tools/drawing.ts';
+import { measureOf } from '../../../src/tools/measure.ts';
 import { makeExport } from '../../../src/tools/export/make-export.ts';
 import type { OwnStores } from '../../../src/tools/export/own-stores.ts';
 import { Changed, Stopped } from '../../../src/tools/export/writing.ts';
@@ -34,7 +35,7 @@ describe('what is the reader’s own', () => {
     const own = itemsOf('', stores).filter(({ planKind }) => planKind === null);
     expect(own.map(({ title, count }) => [title, count])).toEqual([
       [words.kinds.drawings, 2],
-      ['我的点', 3],
+      ['我的点.csv', 3],
     ]);
     const ticked = (scope: Parameters<(typeof own)[0]['isTicked']>[0]): string[] =>
       itemsOf('', stores)
@@ -65,12 +66,20 @@ describe('what is the reader’s own', () => {
 
   test('says what its coordinates were taken for, and by whom', async () => {
     const file = await readGeoJson(await made(orderOf('', OWN, { format: 'geojson', stores })));
-    expect(file['read_as']).toBe(words.about.readAs('我的点', 'BD-09', 'reader'));
+    expect(file['read_as']).toBe(words.about.readAs('我的点.csv', 'BD-09', 'reader'));
+  });
+
+  test('gives its name to the file, without the ending of another format', async () => {
+    expect((await made(orderOf('', ['layer/layer-1'], { format: 'kml', stores }))).name).toMatch(/ 我的点 \d{4}-\d\d-\d\d\.kml$/u);
   });
 
   test('drawings keep their shapes', async () => {
     const { features } = await readGeoJson(await made(orderOf('', ['drawings'], { format: 'geojson', stores })));
     expect(features.map(({ geometry }) => geometry)).toEqual(DRAWINGS.map(({ geometry }) => geometry));
+    const { lengthM, perimeterM, areaM2 } = measureOf(DRAWINGS[0] as Drawing);
+    expect(features[0]?.properties?.['area_m2']).toBeCloseTo(areaM2 ?? 0, 1);
+    expect(features[0]?.properties?.['area_mu']).toBeCloseTo((areaM2 ?? 0) / (2000 / 3), 1);
+    expect(features[0]?.properties?.['length_m']).toBeCloseTo(lengthM ?? perimeterM ?? 0, 1);
     expect(features.map(({ properties }) => [properties?.['kind'], properties?.['label']])).toEqual([
       ['area', '勿外传'],
       ['point', ''],
