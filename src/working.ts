@@ -12,18 +12,29 @@ let pageView: (() => View) | null = null;
 /** Around a pointer, in CSS pixels. */
 const PICK_SLACK = 4;
 
-/** Fetches the workbench and the table of its layers, and joins the layers to the map. */
-export async function fetchWorkbench(): Promise<void> {
-  const [store] = await Promise.all([
-    import('./tools/own-layers.ts'),
-    import('./tools/work-bench.ts'),
-    import('./tools/table-view.ts'),
-    import('./tools/drawing-overlay.ts'),
-  ]);
-  if (ownLayers) return;
+/** Fetches the store of layers and joins it to the map. */
+async function fetchLayers(): Promise<void> {
+  const [store, { createEarlyPaint }] = await Promise.all([import('./tools/own-layers.ts'), import('./early-paint.ts')]);
+  if (ownLayers || !pageView) return;
   ({ ownLayers } = store);
-  if (pageView) store.joinPage(pageView);
-  ownLayers.subscribe(() => drawOwnLayers(pageView?.().painter() ?? null));
+  store.joinPage(pageView);
+  const draw = (): void => drawOwnLayers(pageView?.().painter() ?? null);
+  const early = createEarlyPaint(pageView, draw);
+  ownLayers.onDrawn(early.drawn);
+  ownLayers.subscribe(() => early.paint(ownLayers?.pictures() ?? []) || draw());
+}
+
+/** Fetches the workbench and the table of its layers. */
+export async function fetchWorkbench(): Promise<void> {
+  await Promise.all([fetchLayers(), import('./tools/work-bench.ts'), import('./tools/table-view.ts'), import('./tools/drawing-overlay.ts')]);
+}
+
+/** While a file is held over the page all that its reading needs is made ready; where it cannot be had, the drop says so. */
+function makeReady(): void {
+  void Promise.all([fetchLayers(), import('./tools/take-handed.ts'), fetchWorkbench()]).then(
+    () => ownLayers?.makeReady(),
+    () => undefined,
+  );
 }
 
 /** Drawings of before stand on the map again. */
@@ -45,7 +56,7 @@ export async function pickOwnRecord({ lon, lat, zoom }: PickedPosition): Promise
 
 /** Where the code cannot be had, the workbench that is opened says so with the remedy. */
 function take(view: View, act: (handed: typeof import('./tools/take-handed.ts')) => Promise<void>): void {
-  void Promise.all([import('./tools/take-handed.ts'), fetchWorkbench()]).then(
+  void Promise.all([import('./tools/take-handed.ts'), fetchLayers()]).then(
     ([handed]) => act(handed),
     () => view.set(openEntrance('work')),
   );
@@ -58,6 +69,7 @@ function take(view: View, act: (handed: typeof import('./tools/take-handed.ts'))
 export function takeHandedFiles(view: () => View): void {
   pageView = view;
   const isFree = (event: Event): boolean => !event.defaultPrevented && !view().state.embedded && !isPresenting(view().state) && !isDialogOpen();
+  let isReady = false;
   const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
   const hold = (isHeld: boolean): unknown =>
     import('./tools/drop-sign.ts').then(
@@ -70,6 +82,8 @@ export function takeHandedFiles(view: () => View): void {
     // A file that the page left to the browser would take the page's place.
     event.preventDefault();
     hold(isOurs);
+    if (isOurs && !isReady) makeReady();
+    isReady ||= isOurs;
   });
   addEventListener('dragleave', (event) => event.relatedTarget === null && hasFiles(event) && hold(false));
   addEventListener('drop', (event) => {
@@ -77,6 +91,7 @@ export function takeHandedFiles(view: () => View): void {
     const isOurs = isFree(event);
     event.preventDefault();
     hold(false);
+    isReady = false;
     if (!isOurs || !event.dataTransfer) return;
     const files = [...event.dataTransfer.files];
     const entries = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());

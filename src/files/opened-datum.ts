@@ -7,8 +7,9 @@ import { nameColumn } from '../data/point-columns.ts';
 import { cellText } from '../data/sheet-cells.ts';
 import type { OpenedRecords, Shapes } from './layer-file.ts';
 
-/** As many positions tell a datum as well as all do. */
+/** As many positions tell a datum as well as all do; neighbours together, as they are read together. */
 const MOST_SAMPLED = 500;
+const RUN = 25;
 
 type Sampled = Readonly<{ record: number; x: number; y: number }>;
 
@@ -17,9 +18,10 @@ export function samplePositions({ coordinates, parts }: Shapes): Sampled[] {
   const middleOf = (at: number): number => (parts ? Math.floor(((parts.start[at] ?? 0) + (parts.start[at + 1] ?? 0)) / 2) : at) * 2;
   const isThere = (at: number): boolean => Number.isFinite(coordinates[middleOf(at)]) && Number.isFinite(coordinates[middleOf(at) + 1]);
   const there = new Uint32Array(parts ? parts.record.length : coordinates.length / 2).map((_, at) => at).filter(isThere);
-  const step = Math.max(1, there.length / MOST_SAMPLED);
-  return Array.from({ length: Math.min(there.length, MOST_SAMPLED) }, (_, each) => {
-    const at = there[Math.floor(each * step)]!;
+  const count = Math.min(there.length, MOST_SAMPLED);
+  const step = (RUN * there.length) / Math.max(1, count);
+  return Array.from({ length: count }, (_, each) => {
+    const at = there[Math.floor(Math.floor(each / RUN) * step) + (each % RUN)] ?? there.at(-1)!;
     return { record: parts ? (parts.record[at] ?? 0) : at, x: coordinates[middleOf(at)]!, y: coordinates[middleOf(at) + 1]! };
   });
 }

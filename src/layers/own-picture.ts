@@ -23,6 +23,8 @@ export type RecordLabel = Readonly<{ record: number; lon: number; lat: number; t
 
 export type LayerPicture = Readonly<{
   id: string;
+  /** Called when a live map has drawn the points; null but for those that are shown before their file is read. */
+  drawn: (() => void) | null;
   isShown: boolean;
   style: ClassStyle;
   /** Rises when the shapes become others: they are then fetched anew. */

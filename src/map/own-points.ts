@@ -234,6 +234,7 @@ export function createOwnPoints(id: string): OwnPoints {
           gl.uniform1f(at.opacity, style.opacity);
           gl.uniform3fv(at.palette, classColours(theme, style).slice(0, MOST_CLASSES).flatMap(rgb));
           gl.drawArrays(gl.POINTS, 0, count);
+          picture.drawn?.();
         }
         if (picture.marked) drawMark(picture.marked, style.sizePx / 2, ratio);
       }

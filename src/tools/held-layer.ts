@@ -73,16 +73,17 @@ export function countClasses(classes: Uint8Array, { colouring }: LayerStyle): nu
 }
 
 /** What a map draws of a file that is still being read. */
-export function earlyPicture(id: string, { points }: EarlyPoints, hue: number): LayerPicture {
+export function earlyPicture(id: string, { points }: EarlyPoints, hue: number, version: number, drawn: () => void): LayerPicture {
   const count = points.positions.length / 2;
   const classes = new Uint8Array(count);
   const never = async (): Promise<null> => null;
   const rest = { hasParts: false, parts: never, tile: never, labels: null, marked: null } as const;
   return {
     id,
+    drawn,
     isShown: true,
     style: firstStyle(count, hue),
-    shapesVersion: 0,
+    shapesVersion: version,
     classesVersion: 0,
     classes,
     hasPoints: true,
@@ -97,6 +98,7 @@ export function pictureOf(held: Held): LayerPicture {
   const { label } = layer.style;
   return {
     id: layer.id,
+    drawn: null,
     isShown: layer.isShown,
     style: layer.style,
     shapesVersion,

@@ -32,10 +32,13 @@ export type JoinZone = Readonly<{ id: string; rings: readonly (readonly (readonl
 /** Counts in the zones' order. */
 export type JoinCounts = Readonly<{ surely: readonly number[]; perhaps: readonly number[]; elsewhere: number; unnamed: number }>;
 
-/** Points that can be shown before their file is read. */
+/** Points that can be shown before all is known of their file. */
 export type EarlyPoints = Readonly<{ points: PlanePoints; bounds: Bounds }>;
 
-export type Opened = Readonly<{ ok: true; facts: FileFacts; datum: Datum } & Placed> | Readonly<{ ok: false; reason: string; detail: string }>;
+/** `isShown`: the points that were last shown early are those of the layer. */
+export type Opened =
+  | Readonly<{ ok: true; facts: FileFacts; datum: Datum; isShown: boolean } & Placed>
+  | Readonly<{ ok: false; reason: string; detail: string }>;
 export type Classed = Readonly<{ classes: Uint8Array<ArrayBuffer>; shownCount: number }>;
 
 export type LayerAsks = Readonly<{

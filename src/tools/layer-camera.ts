@@ -40,6 +40,23 @@ function cameraOf(state: View['state'], bounds: Bounds, grid: number, maxZoom?: 
   return fitCamera(shown, { width, height: height - barHeight(state) }, padding, maxZoom);
 }
 
+/** Bounds of which so much stands in the free part of the map, and take up so much of it, need no other camera. */
+const SHARE_IN_SIGHT = 0.75;
+const SHARE_OF_ROOM = 0.15;
+
+export function isInSight({ state, painter }: View, [west, south, east, north]: Bounds): boolean {
+  const map = painter();
+  if (!map) return false;
+  const { width, height } = windowSize();
+  const space = spaceAround(state);
+  const [left, top] = [space.left, space.top];
+  const [right, bottom] = [width - space.right, height - barHeight(state) - space.bottom];
+  const { x: minX, y: minY } = map.project(west, north);
+  const { x: maxX, y: maxY } = map.project(east, south);
+  const overlap = Math.max(0, Math.min(maxX, right) - Math.max(minX, left)) * Math.max(0, Math.min(maxY, bottom) - Math.max(minY, top));
+  return overlap >= SHARE_IN_SIGHT * (maxX - minX) * (maxY - minY) && overlap >= SHARE_OF_ROOM * (right - left) * (bottom - top);
+}
+
 /** Takes the map to a layer, or to one record of it; says whether there was anything to go to. */
 export function goToBounds({ state, painter }: View, bounds: Bounds | null, isRecord = false): boolean {
   const camera = bounds && (isRecord ? cameraOf(state, bounds, RECORD_GRID_DEGREES, RECORD_ZOOM) : cameraOf(state, bounds, GRID_DEGREES));

@@ -22,10 +22,18 @@ export type LinkEvents = Readonly<{
   lost: (detail: string) => void;
 }>;
 
+// While developing the script is a module; built it is a plain one, which starts from a disk too.
+const startWorker = (): Worker => new Worker(addressOf(workerUrl), import.meta.env.DEV ? { type: 'module' } : {});
+
+/** Started ahead for the next layer. */
+let spare: Worker | null = null;
+/** Has a worker stand ready: a file is held over the page. */
+export const warmWorker = (): void => void (spare ??= startWorker());
+
 /** Starts a worker. */
 export function linkWorker({ onProgress, onEarly, lost }: LinkEvents): LayerLink {
-  // While developing the script is a module; built it is a plain one, which starts from a disk too.
-  const worker = new Worker(addressOf(workerUrl), import.meta.env.DEV ? { type: 'module' } : {});
+  const worker = spare ?? startWorker();
+  spare = null;
   const waiting = new Map<number, (answered: Answered<AskKind>) => void>();
   let count = 0;
   let isOver = false;

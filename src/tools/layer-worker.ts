@@ -1,8 +1,9 @@
 /** The worker that holds one layer: reads its file, answers what the page asks. It is ended with the layer. */
 import { toWgs84Positions } from '../data/datums.ts';
 import { openFile } from '../files/open-file.ts';
-import type { OpenedRecords } from '../files/layer-file.ts';
+import type { OpenedRecords, Shapes } from '../files/layer-file.ts';
 import { guessOpenedDatum } from '../files/opened-datum.ts';
+import type { Bounds } from '../layers/projection.ts';
 import type { AnswerMessage, AskKind, AskMessage, FileFacts, LayerAsks, Opened } from './layer-asks.ts';
 import { earlyPoints, isWorthwhile } from './early-points.ts';
 import { LayerRecords } from './layer-records.ts';
@@ -14,6 +15,8 @@ type WorkerScope = Readonly<{
   postMessage: (message: AnswerMessage, transfer: Transferable[]) => void;
 }>;
 const scope = globalThis as unknown as WorkerScope;
+
+type Early = Readonly<{ bounds: Bounds; length: number }>;
 
 let held: LayerRecords | null = null;
 const cancelled = new Set<number>();
@@ -28,19 +31,29 @@ function sheetOf({ sheet }: OpenedRecords): FileFacts['sheet'] {
   return sheet === null ? null : { name: sheet.name, all: [sheet.name] };
 }
 
-/** Shows the points of a large file before it is read. */
-async function showEarly(file: File): Promise<void> {
-  if (!isWorthwhile(file)) return;
-  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
-  const coordinates = earlyPoints(new Uint8Array(bytes));
-  const bounds = coordinates && boundsOf(coordinates, 0, coordinates.length / 2);
-  if (!bounds) return;
+/** Shows points before the rest is known of their file. */
+function show(coordinates: Float64Array, bounds: Bounds): void {
   const points = planePoints({ coordinates, parts: null });
   scope.postMessage({ early: { points, bounds } }, [points.positions.buffer]);
 }
 
+/** Shows the points of a large file before it is read; gives where they lie. */
+async function showEarly(file: File): Promise<Early | null> {
+  if (!isWorthwhile(file)) return null;
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  const coordinates = earlyPoints(new Uint8Array(bytes));
+  const bounds = coordinates && boundsOf(coordinates, 0, coordinates.length / 2);
+  if (!bounds) return null;
+  show(coordinates, bounds);
+  return { bounds, length: coordinates.length };
+}
+
+/** Whether what was shown early is what is known now: then nothing need be drawn anew. */
+const isSame = (early: Early | null, { coordinates, parts }: Shapes, bounds: Bounds | null): boolean =>
+  early !== null && parts === null && early.length === coordinates.length && JSON.stringify(early.bounds) === JSON.stringify(bounds);
+
 async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): Promise<Opened> {
-  if (datum === null) await showEarly(file);
+  const early = datum === null ? await showEarly(file) : null;
   const opened = await openFile(file, {
     onProgress: (progress) => scope.postMessage({ progress }, []),
     columns: choice.columns ?? undefined,
@@ -54,6 +67,10 @@ async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): 
   // What nobody can tell stays as the file gives it.
   const chosen = datum ?? guess.datum ?? 'wgs84';
   const placed = held.place(chosen);
+  const { shapes: now } = held.shapes;
+  const isShown = isSame(early, now, placed.bounds);
+  const isNew = !isShown && now.parts === null && placed.bounds !== null;
+  if (isNew && placed.bounds) show(now.coordinates, placed.bounds);
   const kinds = countKinds(held.shapes);
   const facts: FileFacts = {
     format,
@@ -67,7 +84,7 @@ async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): 
     sheet: sheetOf(opened),
     guess,
   };
-  return { ok: true, facts, datum: chosen, ...placed };
+  return { ok: true, facts, datum: chosen, isShown: isShown || isNew, ...placed };
 }
 
 type Answerers = { [K in AskKind]: (ask: LayerAsks[K]['ask']) => LayerAsks[K]['answer'] | Promise<LayerAsks[K]['answer']> };

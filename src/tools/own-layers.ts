@@ -9,8 +9,8 @@ import type { View } from '../ui/view.ts';
 import { GUESSED, answerOf, classify, countClasses, earlyPicture, layerOf, openAsk, pictureOf } from './held-layer.ts';
 import type { Held } from './held-layer.ts';
 import type { EarlyPoints, ReadingChoice } from './layer-asks.ts';
-import { goToBounds } from './layer-camera.ts';
-import { linkWorker } from './layer-link.ts';
+import { goToBounds, isInSight } from './layer-camera.ts';
+import { linkWorker, warmWorker } from './layer-link.ts';
 import type { LayerLink, Unanswered } from './layer-link.ts';
 import { NO_COUNTS, countsByZone, joinZones } from './layer-zones.ts';
 import type { OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-layer.ts';
@@ -26,6 +26,10 @@ export type OwnLayersStore = OwnLayers &
   Readonly<{
     /** What the maps draw, from bottom to top; the same array until something of it changes. */
     pictures: () => readonly LayerPicture[];
+    /** Has all ready that a file is judged by: one is held over the page. */
+    makeReady: () => void;
+    /** Tells each time a live map has drawn points that were shown early. */
+    onDrawn: (drawn: (id: string) => void) => void;
     /** The topmost record at a position of the map; picks it where there is one. */
     pickAt: (lon: number, lat: number, zoom: number, radiusPx: number) => Promise<boolean>;
   }>;
@@ -40,6 +44,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   let pictures: readonly LayerPicture[] = [];
   let count = 0;
   const listeners = new Set<() => void>();
+  const drawnListeners = new Set<(id: string) => void>();
   const links = new Map<string, LayerLink>();
   /** Pictures of files that are still being read. */
   const early = new Map<string, LayerPicture>();
@@ -77,7 +82,11 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     const say = (progress: Reading['progress']): void => change({ readings: state.readings.map((each) => (each.id === id ? { ...each, progress } : each)) });
     const onEarly = (points: EarlyPoints): void => {
       if (before || links.get(id) !== link) return;
-      early.set(id, earlyPicture(id, points, held.length));
+      const version = (early.get(id)?.shapesVersion ?? -1) + 1;
+      early.set(
+        id,
+        earlyPicture(id, points, held.length, version, () => drawn(id)),
+      );
       show(points.bounds);
       change({});
     };
@@ -88,7 +97,8 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     // Cancelled, or asked for once more in another way.
     if (links.get(id) !== link) return;
     links.delete(id);
-    const isShown = early.delete(id);
+    const shown = early.get(id);
+    early.delete(id);
     const opened = answered.ok ? answered.answer : { ok: false as const, reason: REASONS[answered.why], detail: answered.detail };
     if (!opened.ok) {
       link.end();
@@ -96,19 +106,25 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
       return;
     }
     const layer = layerOf(id, file.name, opened, datum !== null, before?.layer ?? null, held.length);
-    const shapesVersion = (before?.shapesVersion ?? 0) + 1;
-    const classesVersion = (before?.classesVersion ?? 0) + 1;
+    // What stands on the map already is not sent to it again.
+    const shapesVersion = shown && opened.isShown ? shown.shapesVersion : (before?.shapesVersion ?? shown?.shapesVersion ?? 0) + 1;
+    const classesVersion = (before?.classesVersion ?? -1) + 1;
     const next: Held = { layer, link, file, choice, shapesVersion, classesVersion, classes: new Uint8Array(layer.count), marked: null };
     before?.link.end();
     held = before ? held.map((each) => (each === before ? next : each)) : [...held, next];
     change({ readings: without(id), picked: null });
     if (before) await classifyAnew(next);
-    else if (!isShown && layer.bounds) show(layer.bounds);
+    else if (!shown && layer.bounds) show(layer.bounds);
   }
 
+  /** Takes the map there, unless most of it stands in sight. */
   function show(bounds: Bounds): void {
     const page = view();
-    if (page) goToBounds(page, bounds);
+    if (page && !isInSight(page, bounds)) goToBounds(page, bounds);
+  }
+
+  function drawn(id: string): void {
+    for (const listener of drawnListeners) listener(id);
   }
 
   function readAgain(id: string, choice: Partial<ReadingChoice>): void {
@@ -153,6 +169,11 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
       return () => listeners.delete(changed);
     },
     pictures: () => pictures,
+    makeReady: () => {
+      warmWorker();
+      void groundNow();
+    },
+    onDrawn: (listener) => void drawnListeners.add(listener),
     open: (files) => files.forEach((file) => void read(file, GUESSED, null, null)),
     cancel(reading) {
       links.get(reading)?.end();

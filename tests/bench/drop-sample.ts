@@ -15,6 +15,7 @@ const WINDOW = { width: 1440, height: 900 };
 const TIMEOUT_MS = 180_000;
 const PAN_FRAMES = 60;
 const STILL_MS = 1500;
+const HELD_MS = 500;
 
 type HeapUsage = { usedSize: number; backingStorageSize?: number };
 
@@ -83,7 +84,12 @@ export async function takeDropSample(url: string, { file, count, isPanned }: Dro
     await wait(STILL_MS);
     const session = await page.context().newCDPSession(page);
     const data = { items: [], files: [file], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x: 900, y: 450, data });
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> => session.send('Input.dispatchDragEvent', { type, x: 900, y: 450, data });
+    await drag('dragEnter');
+    await drag('dragOver');
+    // A hand does not let go at once.
+    await wait(HELD_MS);
+    await drag('drop');
     const shownMs = await Promise.race([
       page.evaluate(() => window.dropProbe.shown),
       wait(TIMEOUT_MS, null, { ref: false }).then(() => Promise.reject(new Error(`${url}: nothing shown within ${TIMEOUT_MS} ms`))),
