@@ -269,7 +269,7 @@ test('a browser that keeps nothing is said, and the sites can be used', async ()
   }
 });
 
-test('nothing of a file is sent: only the page’s own land is fetched', async () => {
+test('nothing of a file is sent: only the page’s own land and ways are fetched', async () => {
   const { element } = await show();
   const fetched = vi.spyOn(globalThis, 'fetch');
   try {
