@@ -42,7 +42,7 @@ test('the guess stands with its reason; what another choice would move is said i
   const { chosen } = await show('gcj02');
   await expect.element(page.getByText(words.guessed(words.names.gcj02, words.reasons.unnamed))).toBeVisible();
   await expect.element(page.getByRole('radio', { name: words.names.gcj02 })).toBeChecked();
-  await expect.element(page.getByText(`${words.likely(0.995)}`)).toBeVisible();
+  await expect.element(page.getByText(words.likely(0.995))).toBeVisible();
   await expect.element(page.getByText(/改选它，位置移动 4\d\d m/u)).toBeVisible();
   await expect.element(page.getByText(words.formula)).toBeVisible();
   expect(await accessibilityFaults()).toEqual([]);
