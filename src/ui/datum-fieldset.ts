@@ -80,6 +80,9 @@ export const datumStyles = css`
   .datum thead th {
     color: var(--quiet);
   }
+  .datum tbody th {
+    white-space: nowrap;
+  }
   @media (max-width: 767px) {
     .datum .candidate label {
       min-height: 44px;
