@@ -5,7 +5,7 @@ import { DATUMS, metresBetween, toWgs84 } from '../../../src/data/datums.ts';
 import type { Datum, LonLat } from '../../../src/data/datums.ts';
 import { exportWords } from '../../../src/i18n/export-words.ts';
 import { openFile } from '../../../src/files/open-file.ts';
-import { isShifted, wellKnownText } from '../../../src/tools/export/coordinates.ts';
+import { inDatum, isShifted, wellKnownText } from '../../../src/tools/export/coordinates.ts';
 import { columnOf, made, orderOf, readCsv, readGeoJson, readPlacemarks, readXlsx, storesOf, textOf } from './export-order.ts';
 
 /** Points all over the district, the same in each run. */
@@ -87,6 +87,18 @@ test('a position that the datum cannot express is left out and counted, and the 
   expect(columnOf(sheet, '名称')).toEqual(['极点', '点0']);
   expect(columnOf(sheet, 'x')[0]).toBe('');
   expect(file.lost.unplaced).toBe(1);
+});
+
+test('a line of which one end cannot be expressed is left out whole', () => {
+  const line = {
+    type: 'LineString',
+    coordinates: [
+      [120, 36],
+      [0, 90],
+    ],
+  } as const;
+  expect(inDatum('mercator', { ...line, coordinates: line.coordinates.map((each) => [...each]) })).toBeNull();
+  expect(inDatum('wgs84', { ...line, coordinates: line.coordinates.map((each) => [...each]) })).not.toBeNull();
 });
 
 test('shapes as well-known text', () => {
