@@ -13,7 +13,7 @@ import type { ExportRow, ExportTable, Value } from './export-table.ts';
 const OPEN_STREET_MAP = /OpenStreetMap|\bODbL\b|\bOSM\b/u;
 
 /** What a place's coordinates stand for, in words; of one that has none, that it is not published, and where it belongs. */
-export function positionBasis(view: View, words: ExportWords, { geometry, properties }: Place): string {
+function positionBasis(view: View, words: ExportWords, { geometry, properties }: Place): string {
   const { messages, catalogue } = view;
   if (geometry) return `${messages.precisions[properties.precision]}${words.colon}${messages.precisionHelp[properties.precision]}`;
   const carrier = properties.carrier === null ? undefined : catalogue.place.get(properties.carrier);

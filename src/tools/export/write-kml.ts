@@ -16,7 +16,7 @@ const kmlText = (text: string): string => xmlText(text.replace(/\r\n?/gu, '\n'))
 /** Names stand in attributes, where XML makes every line's end a space. */
 const kmlName = (text: string): string => kmlText(text).replace(/[\t\n]/gu, ' ');
 
-export function kmlNames({ columns }: ExportTable): string[] {
+function kmlNames({ columns }: ExportTable): string[] {
   const names: string[] = [];
   for (const { name } of columns) names.push(freeName(kmlName(name), [...RESERVED, ...names]));
   return names;

@@ -15,7 +15,7 @@ import type { OwnLayer } from '../../../src/tools/own-layer.ts';
 import type { View } from '../../../src/ui/view.ts';
 import { listed, viewOf } from '../locate/shortlist-view.ts';
 
-export const NO_STORES: OwnStores = { drawings: null, layers: null };
+const NO_STORES: OwnStores = { drawings: null, layers: null };
 export const PLAN = ['places', 'measures', 'targets', 'agencies'];
 
 /** A layer whose features are at hand; what the page knows of it besides has no part in an export. */
