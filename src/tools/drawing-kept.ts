@@ -6,7 +6,7 @@ import type { Drawing } from './drawing.ts';
 export const DRAWINGS_KEY = 'atlas-drawings';
 const VERSION = 1;
 export const MOST_DRAWINGS = 300;
-export const MOST_POSITIONS = 2000;
+const MOST_POSITIONS = 2000;
 export const MOST_LABEL = 60;
 
 export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;

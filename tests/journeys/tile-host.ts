@@ -24,7 +24,7 @@ function chunk(name: string, content: Buffer): Buffer {
 }
 
 /** A square picture of one colour, as PNG. */
-export function paintTile([red, green, blue]: readonly [number, number, number]): Buffer {
+function paintTile([red, green, blue]: readonly [number, number, number]): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(SIDE, 0);
   head.writeUInt32BE(SIDE, 4);

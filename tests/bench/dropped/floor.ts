@@ -32,7 +32,7 @@ async function drawPlan(canvas: HTMLCanvasElement): Promise<void> {
   };
   context.fillStyle = '#dfeaee';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  const draw = (collection: FeatureCollection | undefined, fill: string, stroke: string): void => {
+  const outline = (collection: FeatureCollection | undefined, fill: string, stroke: string): void => {
     Object.assign(context, { fillStyle: fill, strokeStyle: stroke });
     for (const { geometry } of collection?.features ?? []) {
       if (geometry?.type !== 'Polygon') continue;
@@ -41,12 +41,13 @@ async function drawPlan(canvas: HTMLCanvasElement): Promise<void> {
         ring.forEach((position, at) => (at === 0 ? path.moveTo(...pixel(position)) : path.lineTo(...pixel(position))));
         path.closePath();
       }
-      context.fill(path);
       context.stroke(path);
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+      context.fill(path);
     }
   };
-  draw(land, '#f5f3ec', '#9fbac4');
-  draw(places, 'rgb(155 105 42 / 0.14)', '#9b692a');
+  outline(land, '#f5f3ec', '#9fbac4');
+  outline(places, 'rgb(155 105 42 / 0.14)', '#9b692a');
   Object.assign(context, { fillStyle: '#1d252b', font: '12px sans-serif' });
   for (const { geometry, properties } of names?.features ?? [])
     if (geometry.type === 'Point') context.fillText(String(properties?.['name_zh'] ?? ''), ...pixel(geometry.coordinates));
