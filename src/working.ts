@@ -26,7 +26,13 @@ async function fetchLayers(): Promise<void> {
 
 /** Fetches the workbench and the table of its layers. */
 export async function fetchWorkbench(): Promise<void> {
-  await Promise.all([fetchLayers(), import('./tools/work-bench.ts'), import('./tools/table-view.ts'), import('./tools/drawing-overlay.ts')]);
+  await Promise.all([
+    fetchLayers(),
+    import('./tools/work-bench.ts'),
+    import('./tools/table-view.ts'),
+    import('./tools/layer-names.ts'),
+    import('./tools/drawing-overlay.ts'),
+  ]);
 }
 
 /** While a file is held over the page all that its reading needs is made ready; where it cannot be had, the drop says so. */
@@ -40,7 +46,8 @@ function makeReady(): void {
 /** Drawings of before stand on the map again. */
 export function showKeptDrawings(): void {
   try {
-    if (localStorage.getItem('atlas-drawings') !== null) void import('./tools/drawing-overlay.ts');
+    // Where the code cannot be had they are still kept, and the workbench says so when it is opened.
+    if (localStorage.getItem('atlas-drawings') !== null) import('./tools/drawing-overlay.ts').catch(() => undefined);
   } catch {
     // Without storage nothing is kept.
   }

@@ -8,7 +8,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Workbench',
   close: 'Close the workbench',
-  tabs: { files: 'My data', draw: 'Draw and measure', ground: 'Base map' },
+  tabs: { files: 'My data', draw: 'Draw', ground: 'Base map' },
 };
 
 export const workbenchWords = { zh, en } as const;
