@@ -36,8 +36,16 @@ export function createEarlyPaint(view: () => View, draw: () => void): EarlyPaint
     });
   }
 
+  function clear(): void {
+    standing.clear();
+    canvas?.remove();
+    canvas = null;
+  }
+
   return {
     paint(pictures) {
+      // Read, stopped or refused meanwhile: whatever the map shows now is the truth.
+      if (standing.size > 0 && !pictures.some(({ id, drawn }) => drawn && standing.has(id))) requestAnimationFrame(() => requestAnimationFrame(clear));
       const early = pictures.filter(({ id, drawn }) => drawn && !known.has(id));
       const container = document.querySelector('#map .maplibregl-map');
       if (early.length === 0 || !container) return waits;
@@ -57,9 +65,7 @@ export function createEarlyPaint(view: () => View, draw: () => void): EarlyPaint
       return true;
     },
     drawn(id) {
-      if (!standing.delete(id)) return;
-      canvas?.remove();
-      canvas = null;
+      if (standing.has(id)) clear();
     },
   };
 }

@@ -50,11 +50,16 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   const early = new Map<string, LayerPicture>();
   let ground: Promise<DatumGround> | null = null;
 
-  function change(patch: Partial<OwnLayersState>): void {
-    state = { ...state, ...patch, layers: held.map(({ layer }) => layer) };
-    if (state.picked && !held.some(({ layer }) => layer.id === state.picked?.layer)) state = { ...state, picked: null };
-    pictures = [...held.map(pictureOf), ...early.values()];
+  function tell(patch: Partial<OwnLayersState>): void {
+    state = { ...state, ...patch };
     for (const listener of listeners) listener();
+  }
+
+  /** Tells what is new of the layers, which the map then draws again. */
+  function change(patch: Partial<OwnLayersState>): void {
+    const picked = patch.picked === undefined ? state.picked : patch.picked;
+    pictures = [...held.map(pictureOf), ...early.values()];
+    tell({ ...patch, layers: held.map(({ layer }) => layer), picked: held.some(({ layer }) => layer.id === picked?.layer) ? picked : null });
   }
   const nextId = (kind: string): string => `${kind}-${(count += 1)}`;
   const find = (id: string): Held | undefined => held.find(({ layer }) => layer.id === id);
@@ -79,7 +84,8 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   /** Reads a file into a layer; `before` is the layer that it takes the place of. */
   async function read(file: File, choice: ReadingChoice, datum: Datum | null, before: Held | null): Promise<void> {
     const id = before ? before.layer.id : nextId('layer');
-    const say = (progress: Reading['progress']): void => change({ readings: state.readings.map((each) => (each.id === id ? { ...each, progress } : each)) });
+    // Of no concern to the map, for which each frame is dear.
+    const say = (progress: Reading['progress']): void => tell({ readings: state.readings.map((each) => (each.id === id ? { ...each, progress } : each)) });
     const onEarly = (points: EarlyPoints): void => {
       if (before || links.get(id) !== link) return;
       const version = (early.get(id)?.shapesVersion ?? -1) + 1;
@@ -92,7 +98,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     };
     const link = start({ onProgress: say, onEarly, lost: (detail) => lose(id, file.name, detail) });
     links.set(id, link);
-    change({ readings: [...without(id), { id, name: file.name, progress: null }] });
+    tell({ readings: [...without(id), { id, name: file.name, progress: null }] });
     const answered = await link.ask('open', openAsk(file, await groundNow(), choice, datum));
     // Cancelled, or asked for once more in another way.
     if (links.get(id) !== link) return;
@@ -181,7 +187,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
       early.delete(reading);
       change({ readings: without(reading) });
     },
-    forgetRefused: (id) => change({ refused: state.refused.filter((each) => each.id !== id) }),
+    forgetRefused: (id) => tell({ refused: state.refused.filter((each) => each.id !== id) }),
     remove(id) {
       const own = find(id);
       if (!own) return;
