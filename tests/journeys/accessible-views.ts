@@ -1,6 +1,6 @@
 /** The views that must stand the rules of accessibility, and the walk through them, setting by setting. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DRAWERS } from '../../src/state/app-state.ts';
+import { DRAWERS, WORKBENCH_TABS } from '../../src/state/app-state.ts';
 import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { accessibilityFaults } from './inspection.ts';
@@ -18,6 +18,11 @@ export const ITEMS: View[] = [
   { name: 'agency', hash: '#sel=agency/ndrc', prepare: details },
   { name: 'reading view', hash: '#read=1&s=M13.3', prepare: sentence },
   { name: 'desk of tours', hash: '#desk=1', prepare: (atlas) => atlas.page.locator('tour-desk .row').first().waitFor() },
+  ...WORKBENCH_TABS.map((tab) => ({
+    name: `workbench, ${tab}`,
+    hash: `#work=${tab}`,
+    prepare: (atlas: Atlas) => atlas.page.locator(`${tab}-panel`).locator('button, input').first().waitFor(),
+  })),
   { name: 'search for zones', hash: '#locate=find&industry=ic&near=port15', prepare: (atlas) => atlas.page.locator('fit-list .fits li').first().waitFor() },
   { name: 'step of a tour', hash: '#tour=flagship-zones/4', prepare: (atlas) => atlas.page.locator('tour-player .caption').waitFor() },
 ];
@@ -58,7 +63,13 @@ export const DESKTOP_ONLY: View[] = [
 export const CHARTS: View[] = DRAWERS.map((drawer) => ({
   name: `chart of ${drawer}`,
   hash: `#view=${drawer}${drawer === 'compare' ? '&compare=djk-zone,sgep' : ''}`,
-  prepare: (atlas) => atlas.charts.locator(`${drawer}-view`).locator('table, svg, details').first().waitFor(),
+  // Without a layer the table is a sentence and the way to open one.
+  prepare: (atlas) =>
+    atlas.charts
+      .locator(`${drawer}-view`)
+      .locator(drawer === 'table' ? 'button' : 'table, svg, details')
+      .first()
+      .waitFor(),
 }));
 
 export type Setting = Readonly<{ name: string; language: string; options: Parameters<typeof openAtlas>[2]; views: readonly View[] }>;

@@ -48,6 +48,10 @@ afterAll(() => browser.close());
 const shown = async (atlas: Atlas): Promise<void> => {
   await atlas.dismissNotices();
   if (atlas.page.url().includes('read=1')) await atlas.currentSentence.waitFor();
+  // Distances wait until the page is idle.
+  if (!atlas.page.url().includes('sel=place')) return;
+  await atlas.details.getByRole('heading', { level: 2 }).waitFor();
+  await atlas.details.getByText(atlas.words.detail.measuring).waitFor({ state: 'hidden' });
 };
 
 describe.each(STATES)('$name', ({ hash }) => {
