@@ -17,6 +17,8 @@ import type { OwnLayers, OwnLayersState, Picked, Reading, Refused } from './own-
 
 /** Removed layers that can be put back. */
 const MOST_REMOVED = 5;
+/** So many take a frame of the map that is felt. */
+const MANY = 20_000;
 /** Records a block of an export. */
 const BLOCK = 5000;
 const NO_GROUND: DatumGround = { places: [], land: [], lines: [] };
@@ -93,7 +95,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
         id,
         earlyPicture(id, points, held.length, version, () => drawn(id)),
       );
-      show(points.bounds);
+      show(points.bounds, points.points.positions.length / 2);
       change({});
     };
     const link = start({ onProgress: say, onEarly, lost: (detail) => lose(id, file.name, detail) });
@@ -120,13 +122,13 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     held = before ? held.map((each) => (each === before ? next : each)) : [...held, next];
     change({ readings: without(id), picked: null });
     if (before) await classifyAnew(next);
-    else if (!shown && layer.bounds) show(layer.bounds);
+    else if (!shown && layer.bounds) show(layer.bounds, layer.count);
   }
 
-  /** Takes the map there, unless most of it stands in sight. */
-  function show(bounds: Bounds): void {
+  /** Takes the map there; where there is much to draw, and most of it stands in sight, the map stays. */
+  function show(bounds: Bounds, count: number): void {
     const page = view();
-    if (page && !isInSight(page, bounds)) goToBounds(page, bounds);
+    if (page && (count < MANY || !isInSight(page, bounds))) goToBounds(page, bounds);
   }
 
   function drawn(id: string): void {
