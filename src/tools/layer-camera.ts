@@ -8,8 +8,8 @@ import { barHeight } from '../ui/panel-space.ts';
 import type { View } from '../ui/view.ts';
 import { windowSize } from '../ui/window-size.ts';
 
-/** Room around what is shown, in CSS pixels. */
-const AROUND = 40;
+/** Room around what is shown, in CSS pixels: the strip and the stamp at the lower edge are as high. */
+const AROUND = 64;
 /** About 5 km: a camera may stand in a link, and must not tell where a reader's own records lie. */
 const GRID_DEGREES = 0.05;
 
