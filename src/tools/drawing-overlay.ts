@@ -67,7 +67,8 @@ export class DrawingOverlay extends AtlasElement {
     if (event.key === 'Escape') {
       this.told = session.board?.isDrawing ? drawWords[this.view.state.language].gone : '';
       session.escape();
-    } else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Backspace') session.board?.takeBack();
+    } else if (isBare && event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) session.board?.finish();
+    else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Backspace') session.board?.takeBack();
     else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Enter') session.board?.finish();
     else return;
     event.preventDefault();

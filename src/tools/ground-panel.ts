@@ -129,7 +129,8 @@ export class GroundPanel extends AtlasElement {
     const { failed } = grounds.get();
     const isShown = grounds.get().on?.choice === choice && this.shown === kind;
     return html`<div class="form">
-      ${groundForm(kind, words, this.draft, this.change, key)} ${kind === 'file' ? nothing : html`<p class="small">${words.privacy(host)}</p>`}
+      ${groundForm(kind, words, this.draft, this.change, key)}
+      ${kind === 'file' ? nothing : html`<p class="small">${words.privacy(host === location.host ? '' : host)}</p>`}
       <div class="actions">
         <button class="chip main-chip" ?disabled=${!choice} @click=${() => choice && this.use(choice)}>${words.use}</button>
         ${kind === 'file' ? nothing : html`<button class="chip" @click=${() => choice && void this.test(choice)}>${words.test}</button>`}

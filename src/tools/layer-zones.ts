@@ -4,16 +4,29 @@ import { outlineDoubtKm } from '../query/distances.ts';
 import type { JoinCounts, JoinZone } from './layer-asks.ts';
 import type { ZoneCounts, ZoneJoin } from './own-layer.ts';
 
-/** By name every zone, by position those that are drawn as an area. */
-export function joinZones({ places }: Catalogue, by: ZoneJoin['by']): JoinZone[] {
+/**
+ * By name every zone, by position those that have one: of a zone that is known as a circle of doubt alone nothing is surely
+ * within. `ownDoubtM` is how far the records themselves may be off, because nobody knows where their coordinates are from.
+ */
+export function joinZones({ places }: Catalogue, by: ZoneJoin['by'], ownDoubtM: number): JoinZone[] {
   return places.flatMap(({ id, geometry, properties }): JoinZone[] => {
     if (properties.kind !== 'zone') return [];
-    const isArea = geometry?.type === 'Polygon';
-    if (by === 'position' && !isArea) return [];
     const names = [properties.name_zh, properties.name_en, ...properties.aliases];
-    return [{ id, rings: isArea ? geometry.coordinates : [], doubtM: isArea ? outlineDoubtKm({ geometry, properties }) * 1000 : 0, names }];
+    switch (geometry?.type) {
+      case 'Polygon':
+        return [{ id, rings: geometry.coordinates, doubtM: outlineDoubtKm({ geometry, properties }) * 1000 + ownDoubtM, names }];
+      case 'Point':
+        // A ring without extent: all that comes near it is perhaps in the zone.
+        return [{ id, rings: [[geometry.coordinates, geometry.coordinates]], doubtM: (properties.precision_m ?? 0) + ownDoubtM, names }];
+      default:
+        return by === 'position' ? [] : [{ id, rings: [], doubtM: 0, names }];
+    }
   });
 }
+
+/** Zones that have no position, so that nothing can be counted into them by position. */
+export const zonesNowhere = ({ places }: Catalogue): number =>
+  places.filter(({ geometry, properties }) => properties.kind === 'zone' && geometry?.type !== 'Polygon' && geometry?.type !== 'Point').length;
 
 export const NO_COUNTS: ZoneCounts = { zones: [], elsewhere: 0, unnamed: 0 };
 

@@ -1,5 +1,6 @@
 /** The reader's own layers: one store for the page. Each layer is held by a worker of its own, which is ended with it. */
 import { NO_CATALOGUE } from '../data/catalogue.ts';
+import { datumRecord } from '../data/datum-record.ts';
 import type { Datum } from '../data/datums.ts';
 import { loadDatumGround } from '../data/datum-ground.ts';
 import type { DatumGround } from '../data/datum-guess.ts';
@@ -235,7 +236,10 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     extent: (id, record) => ask(id, 'extent', record),
     page: async (id, from, to, order) => (await ask(id, 'page', { from, to, order })) ?? { total: 0, rows: [] },
     async joinZones(id, join) {
-      const zones = joinZones(view()?.catalogue ?? NO_CATALOGUE, join.by);
+      const own = find(id)?.layer;
+      const [west, south, east, north] = own?.bounds ?? [0, 0, 0, 0];
+      const doubtM = own?.bounds ? datumRecord(own.datum, [(west + east) / 2, (south + north) / 2]).doubtM : 0;
+      const zones = joinZones(view()?.catalogue ?? NO_CATALOGUE, join.by, doubtM);
       const counts = await ask(id, 'join', { join, zones });
       return counts ? countsByZone(zones, counts) : NO_COUNTS;
     },

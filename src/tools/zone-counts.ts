@@ -9,6 +9,7 @@ import { choose, nameOf } from '../ui/view.ts';
 import { columnOptions } from './column-names.ts';
 import { partStyles } from './layer-card-styles.ts';
 import { LayerPart } from './layer-part.ts';
+import { zonesNowhere } from './layer-zones.ts';
 import type { ZoneCounts as Counts, ZoneJoin } from './own-layer.ts';
 
 const ROWS_AT_ONCE = 12;
@@ -92,11 +93,11 @@ export class ZoneCounts extends LayerPart {
     const { zones: words } = this.say;
     const counts = this.counted?.counts;
     if (!counts || counts === 'failed') return;
-    const [elsewhere = '', unnamed = ''] = words.rest;
+    const [elsewhere = '', mismatched = '', blank = ''] = words.rest;
     const rows = [
       ...counts.zones.map(({ id, surely, perhaps }) => [this.zoneName(id), surely, perhaps]),
-      [elsewhere, counts.elsewhere, null],
-      ...(this.join.by === 'name' ? [[unnamed, counts.unnamed, null]] : []),
+      [this.join.by === 'name' ? mismatched : elsewhere, counts.elsewhere, null],
+      ...(this.join.by === 'name' ? [[blank, counts.unnamed, null]] : []),
     ];
     saveFile(new Blob([formatCsv({ heads: words.heads, rows })], { type: 'text/csv;charset=utf-8' }), `${words.fileName(this.layer.name)}.csv`);
   };
@@ -142,6 +143,9 @@ export class ZoneCounts extends LayerPart {
     const zones = counts.zones.filter(({ surely, perhaps }) => surely + perhaps > 0).toSorted((a, b) => b.surely - a.surely || b.perhaps - a.perhaps);
     const most = Math.max(1, ...zones.map(({ surely, perhaps }) => surely + perhaps));
     const rest = zones.length - this.shown;
+    const nowhere = zonesNowhere(this.view.catalogue);
+    const { guess, isByReader } = this.layer.datum;
+    const isUnsettled = guess.datum === null && !isByReader;
     return html`${
         zones.length === 0
           ? html`<p>${words.none}</p>`
@@ -155,7 +159,9 @@ export class ZoneCounts extends LayerPart {
               ${zones.some(({ perhaps }) => perhaps > 0) ? html`<p class="quiet small">${words.legend}</p>` : nothing}`
       }
       <p class="quiet small">
-        ${words.elsewhere(counts.elsewhere)}${this.join.by === 'name' && counts.unnamed > 0 ? html` · ${words.unnamed(counts.unnamed)}` : nothing}
+        ${this.join.by === 'name' ? words.mismatched(counts.elsewhere) : words.elsewhere(counts.elsewhere)}${this.join.by === 'name' && counts.unnamed > 0 ? html` · ${words.blank(counts.unnamed)}` : nothing}
+        ${this.join.by === 'position' && nowhere > 0 ? html`<br />${words.nowhere(nowhere)}` : nothing}
+        ${this.join.by === 'position' && isUnsettled ? html`<br />${words.doubt}` : nothing}
         ${this.layer.tests.length > 0 ? html`<br />${words.shown}` : nothing}
       </p>
       ${zones.length > 0 ? html`<p><button class="chip" @click=${this.save}>${words.save}</button></p>` : nothing}`;
