@@ -19,6 +19,7 @@ const zh = {
   cancel: '取消',
   stop: '结束',
   loading: '正在打开绘制工具…',
+  crossing: '边线相交',
   said: {
     'too-few': '点还不够：线至少两点，面至少三点。',
     'crosses-itself': '边线相交了，这样的区域没有明确的里外。请撤回几点再完成。',
@@ -132,6 +133,7 @@ const en: typeof zh = {
   cancel: 'Cancel',
   stop: 'End',
   loading: 'Opening the drawing tools…',
+  crossing: 'Edges cross',
   said: {
     'too-few': 'Too few corners: a line needs two, an area three.',
     'crosses-itself': 'The edges cross, so inside and outside are not clear. Take back some corners, then finish.',

@@ -25,6 +25,11 @@ import type { SnapTarget } from './snapping.ts';
 /** Why nothing came of a wish to finish. */
 export type BoardTrouble = 'too-few' | 'crosses-itself' | 'full';
 
+/** An area of three corners cannot cross itself, one of two is none yet. */
+const LEAST_CROSSING = 5;
+const selfIntersects = (feature: GeoJSONStoreFeatures): boolean =>
+  feature.geometry.type === 'Polygon' && (feature.geometry.coordinates[0]?.length ?? 0) >= LEAST_CROSSING && !ValidateNotSelfIntersecting(feature).valid;
+
 const FINISHES: ReadonlySet<string> = new Set(['finish']);
 const LEAST_CORNERS: Readonly<Record<DrawingKind, number>> = { point: 1, line: 2, area: 3, circle: 1 };
 
@@ -216,9 +221,12 @@ export class DrawingBoard {
     return { valid };
   }
 
-  private shapeOf({ geometry, properties }: GeoJSONStoreFeatures): Current {
+  private shapeOf(feature: GeoJSONStoreFeatures): Current {
+    const { geometry, properties } = feature;
     const { mode, radiusKilometers } = properties;
-    return { kind: kindOf(mode) ?? 'point', geometry, radiusM: typeof radiusKilometers === 'number' ? radiusKilometers * 1000 : null };
+    const radiusM = typeof radiusKilometers === 'number' ? radiusKilometers * 1000 : null;
+    const isCrossing = geometry.type === 'Polygon' && kindOf(mode) === 'area' && selfIntersects(feature);
+    return { kind: kindOf(mode) ?? 'point', geometry, radiusM, isCrossing };
   }
 
   /** A shape is done, or a drawing was changed. */

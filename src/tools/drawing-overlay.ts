@@ -105,7 +105,9 @@ export class DrawingOverlay extends AtlasElement {
     const segments: LabelWish[] = [];
     if (current) {
       const { geometry } = current;
-      wishes.push(labelOf(geometry, [mainFigure(measureOf(current), unit, words, language)], project));
+      // Halves that turn opposite ways would cancel each other out.
+      const figure = current.isCrossing ? words.crossing : mainFigure(measureOf(current), unit, words, language);
+      wishes.push(labelOf(geometry, [figure], project));
       const ring =
         geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'Polygon' && current.kind === 'area' ? (geometry.coordinates[0] ?? []) : [];
       segments.push(...segmentLabels(ring, segmentsM(ring).map((metres) => lengthText(metres, language)), project)); // prettier-ignore
@@ -131,7 +133,13 @@ export class DrawingOverlay extends AtlasElement {
     const { current = null, corners = [], isDrawing = false, selected = null } = board ?? {};
     const edited = drawings.get().find(({ id }) => id === selected);
     const figure = current ?? edited;
-    const hint = board ? (figure ? mainFigure(measureOf(figure), areaUnit.get(), words, language) : words.hints[mode]) : words.loading;
+    const hint = board
+      ? current?.isCrossing
+        ? words.crossing
+        : figure
+          ? mainFigure(measureOf(figure), areaUnit.get(), words, language)
+          : words.hints[mode]
+      : words.loading;
     return html`<div class="bar" role="group" aria-label=${words.modes[mode]}>
       ${said ? html`<p class="trouble" role="alert">${words.said[said]}</p>` : html`<p class=${figure ? 'figure' : ''}>${edited ? `${drawingName(edited, drawings.get(), words)} · ` : ''}${hint}</p>`}
       ${

@@ -127,9 +127,9 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
   }
 
   /** Takes the map there; where there is much to draw, and most of it stands in sight, the map stays. */
-  function show(bounds: Bounds, count: number): void {
+  function show(bounds: Bounds, records: number): void {
     const page = view();
-    if (page && (count < MANY || !isInSight(page, bounds))) goToBounds(page, bounds);
+    if (page && (records < MANY || !isInSight(page, bounds))) goToBounds(page, bounds);
   }
 
   function drawn(id: string): void {
