@@ -31,6 +31,7 @@ export async function fetchWorkbench(): Promise<void> {
     import('./tools/work-bench.ts'),
     import('./tools/table-view.ts'),
     import('./tools/layer-names.ts'),
+    import('./tools/picked-record.ts'),
     import('./tools/drawing-overlay.ts'),
   ]);
 }

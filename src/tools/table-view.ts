@@ -115,7 +115,11 @@ export class TableView extends AtlasElement {
     const row = await this.layers.rank(picked.layer, picked.record, this.order);
     if (row === null || this.pickedKey !== key || this.rows?.at(this.active.row)?.record === picked.record) return;
     this.active = { ...this.active, row };
-    this.reveal(row);
+    this.requestUpdate();
+    // What stands below the rows takes its room first.
+    await this.updateComplete;
+    await new Promise((done) => requestAnimationFrame(done));
+    this.reveal(this.active.row);
   }
 
   /** Brings a row into sight, as little as needed. */

@@ -7,5 +7,6 @@ import type { View } from './view.ts';
 export function mapOverlays(view: View, project: AtlasApp['project']): TemplateResult {
   return html`${view.state.locate ? html`<verdict-overlay .view=${view} .project=${project}></verdict-overlay>` : nothing}
     <layer-names .view=${view} .project=${project}></layer-names>
-    <drawing-overlay .view=${view} .project=${project}></drawing-overlay><tile-feature .view=${view} .project=${project}></tile-feature>`;
+    <drawing-overlay .view=${view} .project=${project}></drawing-overlay><tile-feature .view=${view} .project=${project}></tile-feature>
+    <picked-record .view=${view} .project=${project}></picked-record>`;
 }
