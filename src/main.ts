@@ -28,7 +28,7 @@ import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
-import { drawOwnLayers, fetchWorkbench, pickOwnRecord, showKeptDrawings, takeHandedFiles } from './working.ts';
+import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
@@ -249,9 +249,14 @@ function openMap(forceLight = false): Promise<void> {
     events: {
       pick: (id, at) => {
         if (isMapTaken()) return;
-        if (id === null) void pickOwnRecord(at);
-        const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
-        change({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
+        const choosePlace = (): void => {
+          const hasFan = id !== null && (catalogue?.anchoredIn.get(id)?.length ?? 0) > 0;
+          change({ selected: id === null ? null : { type: 'place', id }, fan: hasFan });
+        };
+        // A symbol of the plan is meant; an area or a circle of doubt is what the reader's own records stand on.
+        const own = id !== null && catalogue?.place.get(id)?.properties.precision === 'point' ? null : ownRecordAt(at);
+        if (own) void own.then((isOwn) => isOwn || choosePlace());
+        else choosePlace();
       },
       move: placeOverlays,
       failed: sayFailure,

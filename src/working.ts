@@ -57,10 +57,9 @@ export function showKeptDrawings(): void {
 /** Draws the reader's own layers, also on a map that is new. */
 export const drawOwnLayers = (painter: Painter | null): void => void (ownLayers && painter?.drawLayers(ownLayers.pictures()));
 
-/** Whether the reader's own layers have a record at a place of the map that no place of the plan takes up; it is then marked. */
-export async function pickOwnRecord({ lon, lat, zoom }: PickedPosition): Promise<boolean> {
-  return (await ownLayers?.pickAt(lon, lat, zoom, PICK_SLACK)) ?? false;
-}
+/** Whether the reader's own layers have a record at a position, which is then marked; null where there are no layers. */
+export const ownRecordAt = ({ lon, lat, zoom }: PickedPosition): Promise<boolean> | null =>
+  ownLayers && ownLayers.get().layers.length > 0 ? ownLayers.pickAt(lon, lat, zoom, PICK_SLACK) : null;
 
 /** Where the code cannot be had, the workbench that is opened says so with the remedy. */
 function take(view: View, act: (handed: typeof import('./tools/take-handed.ts')) => Promise<void>): void {
