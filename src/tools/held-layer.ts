@@ -5,7 +5,7 @@ import { HIDDEN } from '../layers/own-picture.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
 import type { AskKind, Classed, EarlyPoints, LayerAsks, Opened, ReadingChoice } from './layer-asks.ts';
 import type { LayerLink } from './layer-link.ts';
-import type { LayerStyle, OwnLayer } from './own-layer.ts';
+import type { LayerColouring, LayerStyle, OwnLayer } from './own-layer.ts';
 
 export type Held = {
   layer: OwnLayer;
@@ -16,6 +16,10 @@ export type Held = {
   shapesVersion: number;
   classesVersion: number;
   classes: Uint8Array<ArrayBuffer>;
+  /** The colouring that the classes belong to: the worker answers after the style has changed. */
+  classedBy: LayerColouring;
+  /** The last time the classes were asked for. */
+  classing: Promise<void>;
   marked: readonly [number, number] | null;
 };
 
@@ -64,8 +68,9 @@ export async function answerOf<K extends AskKind>({ link }: Pick<Held, 'link'>, 
 export const classify = ({ layer, link }: Held): Promise<Classed | null> =>
   answerOf({ link }, 'classes', { tests: layer.tests, colouring: layer.style.colouring });
 
-/** Shown records by class. */
-export function countClasses(classes: Uint8Array, { colouring }: LayerStyle): number[] {
+/** Shown records by class; nothing where the classes are not those of the layer's colouring. */
+export function countClasses({ classes, classedBy: colouring, layer }: Held): number[] {
+  if (layer.style.colouring !== colouring) return [];
   const size = colouring.by === 'nothing' ? 1 : colouring.by === 'values' ? colouring.values.length + 1 : colouring.limits.length + 2;
   const counts = Array.from({ length: size }, () => 0);
   for (const each of classes) if (each !== HIDDEN) counts[each] = (counts[each] ?? 0) + 1;

@@ -72,8 +72,8 @@ export class LayerStyle extends LayerPart {
   }
 
   private countClasses(): void {
-    const { id, style, tests, shownCount } = this.layer;
-    const key = JSON.stringify([id, style.colouring, tests, shownCount]);
+    const { id, style, tests, shownCount, encoding, sheet } = this.layer;
+    const key = JSON.stringify([id, style.colouring, tests, shownCount, encoding, sheet]);
     if (this.counts?.key === key || style.colouring.by === 'nothing') return;
     this.counts = { key, values: [] };
     this.layers.classCounts(id).then(

@@ -22,6 +22,8 @@ const MOST_REMOVED = 5;
 const MANY = 20_000;
 /** Records a block of an export. */
 const BLOCK = 5000;
+/** What classes are of that were not asked for yet. */
+const PLAIN = { by: 'nothing' } as const;
 const NO_GROUND: DatumGround = { places: [], land: [], lines: [] };
 const REASONS: Readonly<Record<Unanswered['why'], string>> = { ended: 'worker-ended', memory: 'too-large', cancelled: 'cancelled', failed: 'unreadable' };
 
@@ -118,11 +120,23 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     // What stands on the map already is not sent to it again.
     const shapesVersion = shown && opened.isShown ? shown.shapesVersion : (before?.shapesVersion ?? shown?.shapesVersion ?? 0) + 1;
     const classesVersion = (before?.classesVersion ?? -1) + 1;
-    const next: Held = { layer, link, file, choice, shapesVersion, classesVersion, classes: new Uint8Array(layer.count), marked: null };
+    const next: Held = {
+      layer,
+      link,
+      file,
+      choice,
+      shapesVersion,
+      classesVersion,
+      classes: new Uint8Array(layer.count),
+      classedBy: before ? PLAIN : layer.style.colouring,
+      classing: Promise.resolve(),
+      marked: null,
+    };
     before?.link.end();
     held = before ? held.map((each) => (each === before ? next : each)) : [...held, next];
+    if (before) classifyAnew(next);
     change({ readings: without(id), picked: null });
-    if (before) await classifyAnew(next);
+    if (before) await next.classing;
     else if (!shown && layer.bounds) show(layer.bounds, layer.count);
   }
 
@@ -141,11 +155,15 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     if (before) void read(before.file, { ...before.choice, ...choice }, before.layer.datum.isByReader ? before.layer.datum.chosen : null, before);
   }
 
-  async function classifyAnew(own: Held): Promise<void> {
+  /** Is called before the change is told, so that whoever hears of it can wait for its classes. */
+  const classifyAnew = (own: Held): void => void (own.classing = takeClasses(own));
+
+  async function takeClasses(own: Held): Promise<void> {
     const asked = own.layer;
     const classed = await classify(own);
     if (!classed || own.layer.tests !== asked.tests || own.layer.style.colouring !== asked.style.colouring) return;
     own.classes = classed.classes;
+    own.classedBy = asked.style.colouring;
     own.classesVersion += 1;
     own.layer = { ...own.layer, shownCount: classed.shownCount };
     change({});
@@ -210,8 +228,8 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
       if (!own) return;
       const before = own.layer;
       own.layer = { ...before, ...patch };
+      if (own.layer.tests !== before.tests || own.layer.style.colouring !== before.style.colouring) classifyAnew(own);
       change({});
-      if (own.layer.tests !== before.tests || own.layer.style.colouring !== before.style.colouring) void classifyAnew(own);
     },
     move(id, to) {
       const own = find(id);
@@ -228,9 +246,13 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
     setSheet: (id, sheet) => readAgain(id, { sheet, columns: null }),
     setEncoding: (id, encoding) => readAgain(id, { encoding }),
     summary: async (id, column) => (await ask(id, 'summary', column)) ?? { blanks: 0, distinct: 0, frequent: [], numbers: null },
-    classCounts: async (id) => {
-      const own = find(id);
-      return own ? countClasses(own.classes, own.layer.style) : [];
+    async classCounts(id) {
+      // Classes that were asked for meanwhile are waited for too.
+      for (let own = find(id), last: Promise<void> | null = null; own; own = find(id)) {
+        if (own.classing === last) return countClasses(own);
+        await (last = own.classing);
+      }
+      return [];
     },
     rank: (id, record, order) => ask(id, 'rank', { record, order }),
     extent: (id, record) => ask(id, 'extent', record),

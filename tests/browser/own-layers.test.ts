@@ -102,6 +102,29 @@ describe('a layer', () => {
     await vi.waitFor(async () => expect(await layers.classCounts(id)).toEqual([1, 1, 1, 0]), waiting);
   });
 
+  test('is counted by the classes of its present colouring, never by those of the one before', async () => {
+    const { layers, layer } = await opened(geojson());
+    const { id, columns } = layer();
+    const [name, area] = ['name', 'area'].map((each) => columns.findIndex((column) => column.name === each)) as [number, number];
+    const counts = (colouring: OwnLayer['style']['colouring']): Promise<readonly number[]> => {
+      layers.change(id, { style: { ...layer().style, colouring } });
+      return layers.classCounts(id);
+    };
+    const byName = { by: 'values', column: name, values: ['仓库', '厂房'] } as const;
+    const byArea = { by: 'steps', column: area, limits: [10, 30] } as const;
+    expect(await counts(byName)).toEqual([1, 1, 3]);
+    const overtaken = counts(byName);
+    expect(await counts(byArea)).toEqual([2, 1, 1, 1]);
+    expect(await overtaken).toEqual([2, 1, 1, 1]);
+    expect(await counts({ by: 'values', column: area, values: ['12'] })).toEqual([1, 4]);
+    layers.change(id, { tests: [{ column: area, is: 'filled' }] });
+    expect(await layers.classCounts(id)).toEqual([1, 3]);
+    layers.setEncoding(id, 'utf-8');
+    const before = layer();
+    await vi.waitFor(() => expect(layer()).not.toBe(before), waiting);
+    expect(await layers.classCounts(id)).toEqual([1, 3]);
+  });
+
   test('tells which record lies at a place of the map', async () => {
     const { layers, layer } = await opened(geojson());
     expect(await layers.pickAt(120.2001, 36.0001, 12, 6)).toBe(true);
