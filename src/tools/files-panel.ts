@@ -23,15 +23,27 @@ import type { OwnLayer, OwnLayers } from './own-layer.ts';
 import { ownLayers } from './own-layers.ts';
 import { ACCEPTED, handOver } from './take-handed.ts';
 
+/** Several files are told by their number: read aloud one by one they would take too long. */
+function openedText(words: FilesWords, opened: readonly Readonly<{ name: string; count: number }>[]): string {
+  const [first] = opened;
+  if (first && opened.length === 1) return words.opened(first.name, first.count);
+  return words.openedMany(
+    opened.length,
+    opened.reduce((sum, { count }) => sum + count, 0),
+  );
+}
+
 @customElement('files-panel')
 export class FilesPanel extends AtlasElement {
   static override styles = [sharedStyles, filesPanelStyles];
 
   @property({ attribute: false }) layers: OwnLayers = ownLayers;
 
-  @state() private said = '';
+  /** What was opened since files were last handed in, kept as facts: it is said in the page's language. */
+  @state() private opened: readonly Readonly<{ name: string; count: number }>[] = [];
   @state() private removed: Readonly<{ id: string; name: string }> | null = null;
 
+  private wasReading = false;
   private known: ReadonlySet<string> = new Set();
   private forget: readonly (() => void)[] = [];
   /** The act whose button is to have the focus after the next drawing. */
@@ -50,12 +62,13 @@ export class FilesPanel extends AtlasElement {
 
   /** Says what has been opened; the store takes the map there. */
   private readonly follow = (): void => {
-    const { layers } = this.layers.get();
-    const words = filesWords[this.view.state.language];
+    const { layers, readings } = this.layers.get();
     const added = layers.filter(({ id }) => !this.known.has(id));
     this.known = new Set(layers.map(({ id }) => id));
+    if (!this.wasReading && (readings.length > 0 || added.length > 0)) this.opened = [];
+    this.wasReading = readings.length > 0;
     if (this.removed && added.some(({ id }) => id === this.removed?.id)) this.removed = null;
-    else if (added.length > 0) this.said = added.map(({ name, count }) => words.opened(name, count)).join(' ');
+    else if (added.length > 0) this.opened = [...this.opened, ...added];
     this.requestUpdate();
   };
 
@@ -82,7 +95,7 @@ export class FilesPanel extends AtlasElement {
 
   private readonly removeLayer = ({ id, name }: OwnLayer): void => {
     layerActs(this.layers, this.view.undo).remove(id);
-    this.said = '';
+    this.opened = [];
     this.removed = { id, name };
     this.wanted = '[data-undo]';
   };
@@ -100,7 +113,7 @@ export class FilesPanel extends AtlasElement {
     const { skipped } = filesDesk.get();
     return html`<div class="page">
       <div role="status">
-        ${this.said === '' ? nothing : html`<p class="visually-hidden">${this.said}</p>`}
+        ${this.opened.length === 0 ? nothing : html`<p class="visually-hidden">${openedText(words, this.opened)}</p>`}
         ${
           this.removed
             ? html`<p class="said">${words.removed(this.removed.name)} <button class="text-button" data-undo @click=${this.undo}>${words.undo}</button></p>`

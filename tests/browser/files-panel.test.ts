@@ -63,6 +63,20 @@ test('a file that is read tells how far it is and can be stopped; one that is re
   expect(layers.get()).toMatchObject({ readings: [], refused: [], layers: [{ name: '企业.csv' }] });
 });
 
+test('several files are told by their number, in the language of the page', async () => {
+  const { layers, store } = await show('');
+  const said = (): string => page.getByRole('status').first().element().textContent.trim();
+  const reading = { id: 'r', name: '乙.csv', progress: null };
+  layers.show({ readings: [reading] });
+  layers.add(layerOf('甲.csv', HEADS, ROWS), ROWS);
+  await expect.poll(said).toBe(words.opened('甲.csv', 4));
+  layers.add(layerOf('乙.csv', HEADS, ROWS), ROWS);
+  layers.show({ readings: [] });
+  await expect.poll(said).toBe(words.openedMany(2, 8));
+  store.set({ language: 'en' });
+  await expect.poll(said).toBe(filesWords.en.openedMany(2, 8));
+});
+
 test('a layer is renamed, hidden, moved, removed and put back, each by undo too', async () => {
   const { layers, undo } = await show();
   layers.add(layerOf('线路.geojson', ['名'], [['一']], { format: 'geojson', table: null }), [['一']]);
