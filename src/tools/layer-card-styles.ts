@@ -65,11 +65,17 @@ export const layerCardStyles = css`
   .is-hidden :is(.symbol, .name) {
     opacity: 0.55;
   }
-  .tools {
+  /* Where one line is too short, the parts go onto the next one together. */
+  .tools,
+  .acts,
+  .parts {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
+  }
+  .tools {
+    justify-content: space-between;
     margin-top: 6px;
   }
   .tool {
@@ -88,11 +94,8 @@ export const layerCardStyles = css`
     color: var(--quiet);
     cursor: default;
   }
-  .tool:first-child {
+  .acts .tool:first-child {
     margin-left: -8px;
-  }
-  .gap {
-    flex: 1;
   }
   .tool.part {
     color: var(--ink);
@@ -223,7 +226,7 @@ export const partStyles = css`
     font-size: 13px;
   }
   .choice button {
-    padding: 3px 10px;
+    padding: 3px 8px;
     text-align: center;
   }
   .choice button:focus-visible {

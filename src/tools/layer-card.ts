@@ -186,25 +186,26 @@ export class LayerCard extends LayerPart {
     const label = (part: Exclude<LayerPartName, 'faults'>): string =>
       part === 'filter' && layer.tests.length > 0 ? words.partCount(words.parts.filter, layer.tests.length) : words.parts[part];
     return html`<div class="tools">
-      <button
-        class="tool"
-        ?disabled=${!layer.bounds || !shownBounds(layer.bounds)}
-        aria-label=${words.zoomOf(layer.name)}
-        @click=${() => goToBounds(this.view, layer.bounds)}
-      >
-        ${words.zoom}
-      </button>
-      <button class="tool" aria-label=${words.tableOf(layer.name)} @click=${this.openTable}>${words.table}</button>
-      <button
-        class="tool"
-        ?disabled=${layer.shownCount === 0}
-        aria-label=${`${out.button}${out.colon}${layer.name}`}
-        @click=${() => void openDataExport(this.view, { layer: layer.id })}
-      >
-        ${out.button}
-      </button>
-      <span class="gap"></span>
-      ${LAYER_PARTS.map((part) => (part === 'faults' ? nothing : this.partButton(part, 'tool part', label(part))))}
+      <div class="acts">
+        <button
+          class="tool"
+          ?disabled=${!layer.bounds || !shownBounds(layer.bounds)}
+          aria-label=${words.zoomOf(layer.name)}
+          @click=${() => goToBounds(this.view, layer.bounds)}
+        >
+          ${words.zoom}
+        </button>
+        <button class="tool" aria-label=${words.tableOf(layer.name)} @click=${this.openTable}>${words.table}</button>
+        <button
+          class="tool"
+          ?disabled=${layer.shownCount === 0}
+          aria-label=${`${out.button}${out.colon}${layer.name}`}
+          @click=${() => void openDataExport(this.view, { layer: layer.id })}
+        >
+          ${out.button}
+        </button>
+      </div>
+      <div class="parts">${LAYER_PARTS.map((part) => (part === 'faults' ? nothing : this.partButton(part, 'tool part', label(part))))}</div>
     </div>`;
   }
 
