@@ -12,10 +12,13 @@ import { partStyles } from './layer-card-styles.ts';
 import { LayerPart } from './layer-part.ts';
 import { classSymbol, shapeOf, themeNow } from './layer-symbol.ts';
 import type { ColumnSummary, LayerColouring, LayerStyle as Style } from './own-layer.ts';
+import { keepColumn, keptColumn, suitingColumn } from './suiting-column.ts';
 
 /** As many values as there are colours that are told apart. */
 const MOST_VALUES = 6;
 const SIZES = { least: 2, most: 24 } as const;
+/** A line is drawn as wide as a quarter of a point. */
+const LINE_SHARE = 4;
 const LEAST_OPACITY = 0.1;
 const USUAL_CLASSES = 5;
 
@@ -51,22 +54,29 @@ export class LayerStyle extends LayerPart {
     `,
   ];
 
-  /** The column that is to colour the layer once it has been looked at, and how. */
-  @state() private wanted: Readonly<{ by: 'values' | 'steps'; column: number; way: StepWay; classes: number }> | null = null;
+  /** The column that is to colour the layer once it has been looked at, and how; null for the one that suits. */
+  @state() private wanted: Readonly<{ by: 'values' | 'steps'; column: number | null; way: StepWay; classes: number }> | null = null;
   @state() private way: StepWay = 'equal-counts';
   @state() private counts: Readonly<{ key: string; values: readonly number[] }> | null = null;
 
   /** Colours by the column that was asked for as soon as it is known what stands in it. */
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('layer')) this.countClasses();
+    if (changed.has('layer')) {
+      keepColumn(this.layer);
+      this.countClasses();
+    }
     const { wanted } = this;
-    const summary = wanted && this.summaryOf(wanted.column);
-    if (!wanted || !summary) return;
+    const column = wanted && (wanted.column ?? suitingColumn(this.layer, (at) => this.summaryOf(at)));
+    const summary = column === null ? null : this.summaryOf(column);
+    if (!wanted || column === null || !summary) return;
     this.wanted = null;
-    this.restyle({ colouring: this.colouringOf(wanted, summary) });
+    this.restyle({ colouring: this.colouringOf({ ...wanted, column }, summary) });
   }
 
-  private colouringOf({ by, column, way, classes }: NonNullable<typeof this.wanted>, { frequent, numbers }: ColumnSummary): LayerColouring {
+  private colouringOf(
+    { by, column, way, classes }: NonNullable<typeof this.wanted> & { column: number },
+    { frequent, numbers }: ColumnSummary,
+  ): LayerColouring {
     if (by === 'values') return { by, column, values: frequent.slice(0, MOST_VALUES).map(({ value }) => value) };
     return { by, column, limits: numbers ? stepLimits(numbers, way, classes) : [] };
   }
@@ -91,24 +101,17 @@ export class LayerStyle extends LayerPart {
 
   private colourBy(by: LayerColouring['by']): void {
     if (by === 'nothing') return this.restyle({ colouring: { by } });
-    const { colouring } = this.layer.style;
-    const columns = numberColumns(this.layer);
-    const kept = colouring.by === 'nothing' ? null : colouring.column;
-    const first = by === 'steps' ? (columns.find((at) => at === kept) ?? columns[0]) : (kept ?? this.firstTextColumn);
-    if (first !== undefined) this.wanted = { by, column: first, way: this.way, classes: USUAL_CLASSES };
-  }
-
-  /** A column of few texts is likelier to hold kinds than the one of names. */
-  private get firstTextColumn(): number {
-    const { columns, table } = this.layer;
-    const at = columns.findIndex(({ type }, column) => type === 'text' && column !== table?.columns.name);
-    return at < 0 ? 0 : at;
+    const numbers = numberColumns(this.layer);
+    const kept = keptColumn(this.layer, by);
+    const first = by === 'values' ? null : (numbers.find((at) => at === keptColumn(this.layer, 'values')) ?? numbers[0]);
+    const column = kept ?? first;
+    if (column !== undefined) this.wanted = { by, column, way: this.way, classes: USUAL_CLASSES };
   }
 
   protected override render(): TemplateResult {
     const { layer } = this;
     const { style: words } = this.say;
-    const { colouring, sizePx, opacity, label } = layer.style;
+    const { colouring, opacity, label } = layer.style;
     const ways = Object.entries(words.ways) as [LayerColouring['by'], string][];
     const by = this.wanted?.by ?? colouring.by;
     return html`<div class="field">
@@ -128,7 +131,7 @@ export class LayerStyle extends LayerPart {
         </div>
       </div>
       ${colouring.by === 'values' ? nothing : this.renderHues()} ${by === 'nothing' ? nothing : this.renderColumn(by)}
-      ${colouring.by === 'nothing' ? nothing : this.renderLegend(colouring)} ${this.renderSlider('size', words.size, sizePx, words.px(sizePx))}
+      ${colouring.by === 'nothing' ? nothing : this.renderLegend(colouring)} ${this.renderSize()}
       ${this.renderSlider('opacity', words.opacity, opacity * 100, words.percent(opacity))}
       <label class="field"
         ><span>${words.label}</span
@@ -240,6 +243,14 @@ export class LayerStyle extends LayerPart {
             </li>`,
       )}
     </ul>`;
+  }
+
+  /** Areas alone have none: their outline is thin, whatever the size. */
+  private renderSize(): TemplateResult | typeof nothing {
+    const { style: words } = this.say;
+    const { kinds, style } = this.layer;
+    if (kinds.points > 0) return this.renderSlider('size', words.size, style.sizePx, words.px(style.sizePx));
+    return kinds.lines > 0 ? this.renderSlider('size', words.lineWidth, style.sizePx, words.px(Math.max(1, style.sizePx / LINE_SHARE))) : nothing;
   }
 
   private renderSlider(what: 'size' | 'opacity', name: string, value: number, shown: string): TemplateResult {

@@ -127,6 +127,28 @@ test('a layer is coloured by its values and by steps of a number, with a legend 
   expect(layers.get().layers[0]?.style).toMatchObject({ hue: 0, colouring: { by: 'nothing' } });
 });
 
+test('the column of each way of colouring is kept; a size is offered where one is drawn', async () => {
+  const { layers } = await show();
+  const column = () => page.getByRole('combobox', { name: words.style.column });
+  const colour = (by: keyof typeof words.style.ways) => page.getByRole('button', { name: words.style.ways[by] }).click();
+  await part(words.layer.parts.style).click();
+  await expect.element(page.getByRole('slider', { name: words.style.size })).toBeVisible();
+  await colour('values');
+  await expect.element(column()).toHaveValue('1');
+  await userEvent.selectOptions(column(), '名称');
+  await expect.poll(() => layers.get().layers[0]?.style.colouring).toMatchObject({ by: 'values', column: 0 });
+  for (const other of ['steps', 'nothing'] as const) {
+    await colour(other);
+    await expect.poll(() => layers.get().layers[0]?.style.colouring.by).toBe(other);
+    await colour('values');
+    await expect.poll(() => layers.get().layers[0]?.style.colouring).toMatchObject({ by: 'values', column: 0 });
+  }
+  layers.add(layerOf('地块.geojson', HEADS, ROWS, { kinds: { points: 0, lines: 0, areas: 4, none: 0 } }), ROWS);
+  filesDesk.set({ open: { layer: '地块.geojson', part: 'style' } });
+  await expect.element(page.getByRole('slider', { name: words.style.opacity })).toBeVisible();
+  await expect.element(page.getByRole('slider', { name: words.style.size })).not.toBeInTheDocument();
+});
+
 test('conditions on columns must all hold; each is a chip that can be taken away', async () => {
   const { layers } = await show();
   await part(words.layer.parts.filter).click();
