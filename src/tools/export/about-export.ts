@@ -58,6 +58,7 @@ export function aboutExport(
   const isOfPlan = tables.some(({ isPrivate }) => !isPrivate);
   const line = (key: string, label: string, text: string): AboutLine => ({ key, label, text });
   const notes = tables.flatMap(({ note }) => (note === '' ? [] : [note]));
+  const ownFilters = tables.flatMap(({ filter }) => (filter === '' ? [] : [filter]));
   const notices = [
     view.messages.map.stamp,
     ...(isOfPlan ? [about.summaries, about.positions, about.links] : []),
@@ -73,6 +74,7 @@ export function aboutExport(
       ...(isOfPlan
         ? [line('filters', about.filters, filters.length > 0 ? filters.join('\n') : about.noFilters), line('link', about.link, linkTo(view, words, address))]
         : []),
+      ...(ownFilters.length > 0 ? [line('own_filters', about.ownFilters, ownFilters.join('\n'))] : []),
       line('datum', about.datum, isShifted(datum) ? about.moved(name, districtShiftM(datum)) : about.exact(name, code)),
       ...(notes.length > 0 ? [line('read_as', about.readAsLabel, notes.join('\n'))] : []),
       line('notice', about.notice, notices.join('\n')),

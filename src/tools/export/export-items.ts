@@ -67,12 +67,12 @@ const PLAN_TABLES: Readonly<Record<PlanKind, (view: View, words: ExportWords) =>
 export function tablesOf(view: View, words: ExportWords, { drawings, layers }: OwnStores, ids: ReadonlySet<string>): ExportTable[] {
   return [
     ...PLAN_KINDS.filter((kind) => ids.has(kind)).map((kind) => PLAN_TABLES[kind](view, words)),
-    ...(drawings && ids.has('drawings') ? [drawingsTable(words, drawings.get())] : []),
+    ...(drawings && ids.has('drawings') ? [drawingsTable(words, view.state.language, drawings.get())] : []),
     ...(layers
       ? layers
           .get()
           .layers.filter(({ id }) => ids.has(layerId(id)))
-          .map((layer) => layerTable(words, layer, layers.features))
+          .map((layer) => layerTable(words, view.state.language, layer, layers.features))
       : []),
   ];
 }

@@ -37,6 +37,8 @@ export type ExportTable = Readonly<{
   isPrivate: boolean;
   /** What is to be known of all its rows; empty where nothing is. */
   note: string;
+  /** How many of how many rows, and by which conditions; empty where the plan's filters choose the rows, or nothing does. */
+  filter: string;
   blocks: () => AsyncIterable<readonly ExportRow[]>;
 }>;
 

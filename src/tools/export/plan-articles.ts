@@ -22,7 +22,18 @@ function tableOf(view: View, kind: PlanKind, record: string, words: ExportWords,
     values: columns.map((column) => values[column.name as ColumnName] ?? null),
     geometry: null,
   }));
-  return { kind, title: words.kinds[kind], record, columns, count: rows.length, isPlaced: false, isPrivate: false, note: '', blocks: () => inBlocks(rows) };
+  return {
+    kind,
+    title: words.kinds[kind],
+    record,
+    columns,
+    count: rows.length,
+    isPlaced: false,
+    isPrivate: false,
+    note: '',
+    filter: '',
+    blocks: () => inBlocks(rows),
+  };
 }
 
 const namesOfPlaces = (view: View, ids: readonly string[]): string[] =>

@@ -113,6 +113,7 @@ export function placesTable(view: View, words: ExportWords): ExportTable {
     isPlaced: true,
     isPrivate: false,
     note: '',
+    filter: '',
     blocks: () => inBlocks(rows),
   };
 }

@@ -10,6 +10,8 @@ import type { Writing } from './writing.ts';
 
 /** What the library writes as an element of its own, and not among the extended data. */
 const RESERVED = ['name', 'description', 'visibility'];
+/** The placemark's own name says it already; a file of the reader's may mean something else by the word. */
+const isSaid = ({ kind }: ExportTable, column: string | undefined): boolean => kind !== 'layer' && column === 'name';
 
 /** A text without what XML cannot hold or would change: a line ends in one way. */
 const kmlText = (text: string): string => xmlText(text.replace(/\r\n?/gu, '\n'));
@@ -22,10 +24,10 @@ function kmlNames({ columns }: ExportTable): string[] {
   return names;
 }
 
-function placemarkOf(names: readonly string[], { id, name, values, geometry }: ExportRow): Feature<Geometry | null> {
+function placemarkOf(table: ExportTable, names: readonly string[], { id, name, values, geometry }: ExportRow): Feature<Geometry | null> {
   const filled = names.flatMap((column, at) => {
     const cell = cellOf(values[at]);
-    return cell === null ? [] : [[column, kmlText(cellText(cell))] as const];
+    return cell === null || isSaid(table, table.columns[at]?.name) ? [] : [[column, kmlText(cellText(cell))] as const];
   });
   return {
     type: 'Feature',
@@ -63,7 +65,7 @@ export async function writeKml(writing: Writing): Promise<Blob> {
     const meanings = table.isPrivate ? '' : table.columns.map(({ zh, en }, at) => `${names[at]}: ${zh} / ${en}`).join('\n');
     parts.push(new Blob(['<Folder>', opening(table.title, meanings)]));
     for await (const rows of rowsOf(writing, table)) {
-      const kml = toKML({ type: 'FeatureCollection', features: rows.map((row) => placemarkOf(names, row)) });
+      const kml = toKML({ type: 'FeatureCollection', features: rows.map((row) => placemarkOf(table, names, row)) });
       parts.push(new Blob([between(kml, '<Document>', '</Document>')]));
     }
     parts.push(new Blob(['</Folder>\n']));

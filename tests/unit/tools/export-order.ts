@@ -27,6 +27,7 @@ export function storesOf(features: readonly Feature<Geometry | null>[], columns:
     count: features.length,
     shownCount: features.length,
     style: { label: null },
+    tests: [],
     datum: { chosen: 'bd09', isByReader: true },
   } as unknown as OwnLayer;
   async function* blocks(): AsyncIterable<readonly Feature[]> {

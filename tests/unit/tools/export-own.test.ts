@@ -1,14 +1,17 @@
 /** What is the reader's own is exported as it is shown and marked in every row; a stopped or changing export gives no file. */
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { drawWords } from '../../../src/i18n/draw-words.ts';
 import { exportWords } from '../../../src/i18n/export-words.ts';
 import { FIRST_CHOICE, keepChoice, lastChoice } from '../../../src/tools/export/export-choice.ts';
+import type { ExportFormat } from '../../../src/tools/export/export-choice.ts';
 import type { Drawing } from '../../../src/tools/drawing.ts';
+import { drawingName } from '../../../src/tools/figures.ts';
 import { measureOf } from '../../../src/tools/measure.ts';
 import { makeExport } from '../../../src/tools/export/make-export.ts';
 import type { OwnStores } from '../../../src/tools/export/own-stores.ts';
 import { Changed, Stopped } from '../../../src/tools/export/writing.ts';
-import { columnOf, itemsOf, made, orderOf, readCsv, readGeoJson, readPlacemarks, readXlsx, storesOf, textOf } from './export-order.ts';
+import { columnOf, itemsOf, made, orderOf, readCsv, readGeoJson, readPlacemarks, readXlsx, readZip, storesOf, textOf } from './export-order.ts';
 
 const words = exportWords.zh;
 const ring = [
@@ -69,6 +72,29 @@ describe('what is the reader’s own', () => {
     expect(file['read_as']).toBe(words.about.readAs('我的点.csv', 'BD-09', 'reader'));
   });
 
+  test('says how each layer of it is filtered, and that the plan’s filters are the plan’s', async () => {
+    const tests = [{ column: 0, is: 'among', values: ['点0', '点1', '点2', '', '点4'] }] as const;
+    const filtered: OwnStores = {
+      ...stores,
+      layers: stores.layers && {
+        ...stores.layers,
+        get: () => ({ layers: (stores.layers?.get().layers ?? []).map((layer) => ({ ...layer, count: 40, tests })) }),
+      },
+    };
+    const said = '我的点.csv：3 / 40 条；名称：点0、点1、点2、（空）、点4';
+    const order = (format: ExportFormat, ids = OWN) => made(orderOf('', ids, { format, stores: filtered, withAbout: true }));
+    const file = await readGeoJson(await order('geojson'));
+    expect(file['own_filters']).toBe(said);
+    expect(file).not.toHaveProperty('filters');
+    expect((await readZip(await order('csv'))).get('about.csv')).toContain(`"${words.about.ownFilters}","${said}"`);
+    expect(await textOf(await order('kml'))).toContain(`${words.about.ownFilters}：${said}`);
+    const about = (await readXlsx(await order('xlsx', ['places', ...OWN]))).at(-1)?.rows ?? [];
+    expect(about.find(([label]) => label === words.about.ownFilters)?.[1]).toBe(said);
+    expect(about.find(([label]) => label === words.about.filters)?.[0]).toContain('规划');
+    expect((await readGeoJson(await made(orderOf('', OWN, { format: 'geojson', stores }))))['own_filters']).toBe('我的点.csv：3 / 3 条；没有筛选');
+    expect(await readGeoJson(await made(orderOf('', ['places'], { format: 'geojson', stores })))).not.toHaveProperty('own_filters');
+  });
+
   test('gives its name to the file, without the ending of another format', async () => {
     expect((await made(orderOf('', ['layer/layer-1'], { format: 'kml', stores }))).name).toMatch(/ 我的点 \d{4}-\d\d-\d\d\.kml$/u);
   });
@@ -84,6 +110,26 @@ describe('what is the reader’s own', () => {
       ['area', '勿外传'],
       ['point', ''],
     ]);
+  });
+});
+
+describe('a drawing', () => {
+  test('is named as the panel names it, beside the reader’s own words', async () => {
+    const [area, point] = DRAWINGS as readonly [Drawing, Drawing];
+    const third: Drawing = { ...area, id: 'drawing-3', label: '' };
+    const named = ['勿外传', '点 1', '面 2'];
+    expect(DRAWINGS.concat(third).map((each, _, all) => drawingName(each, all, drawWords.zh))).toEqual(named);
+    const drawn = storesOf([], [], [area, point, third]);
+    const order = (format: ExportFormat) => made(orderOf('', ['drawings'], { format, stores: drawn }));
+    const [sheet] = await readXlsx(await order('xlsx'));
+    const csv = readCsv(await textOf(await order('csv')));
+    expect(sheet && [columnOf(sheet, 'name'), columnOf(sheet, 'label')]).toEqual([named, ['勿外传', null, null]]);
+    expect([columnOf(csv, 'name'), columnOf(csv, 'label')]).toEqual([named, ['勿外传', '', '']]);
+    const { features } = await readGeoJson(await order('geojson'));
+    expect(features.map(({ properties }) => [properties?.['name'], properties?.['label']])).toEqual(named.map((name, at) => [name, at === 0 ? name : '']));
+    const placemarks = await readPlacemarks(await order('kml'));
+    expect(placemarks.map(({ properties }) => properties?.['name'] as unknown)).toEqual(named);
+    for (const { properties } of placemarks) expect(properties).not.toHaveProperty('name_2');
   });
 });
 
