@@ -16,6 +16,7 @@ const zh = {
     ['表格', 'CSV、TSV、XLSX', '每行一处，有经度和纬度两列'],
     ['图形', 'GeoJSON、NDJSON、TopoJSON、KML、KMZ、GPX、FlatGeobuf', '点、线、面'],
     ['Shapefile', 'ZIP，或 .shp、.dbf、.prj 一起拖入', '编码和坐标系从文件里读'],
+    ['图块', 'PMTiles', '切好的大图层，按需读取'],
   ],
   sampleTitle: '表格这样写就能读',
   sample: [
@@ -107,6 +108,7 @@ const en: typeof zh = {
     ['Tables', 'CSV, TSV, XLSX', 'one place a row, with columns for longitude and latitude'],
     ['Shapes', 'GeoJSON, NDJSON, TopoJSON, KML, KMZ, GPX, FlatGeobuf', 'points, lines, areas'],
     ['Shapefile', 'ZIP, or .shp, .dbf and .prj dropped together', 'encoding and coordinate system are read from it'],
+    ['Tiles', 'PMTiles', 'large layers cut into tiles, read as they are needed'],
   ],
   sampleTitle: 'A table that can be read',
   sample: [
