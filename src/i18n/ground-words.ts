@@ -18,7 +18,7 @@ const zh = {
     file: '文件不离开这台电脑；重新打开页面后要再选一次。',
   },
   privacy: (host: string) => `启用后，地图停在哪里、多大比例，${host === '' ? '这个网站' : host} 会知道：图块是向它要的。图志的其他内容和您的文件不会发给它。`,
-  kept: '选择和密钥只记在这台电脑的浏览器里，不进链接、导出文件和图片。重新打开页面时自动恢复；从别人的链接打开时不恢复。',
+  kept: '在线底图的选择和密钥只记在这台电脑的浏览器里，不进链接、导出文件和图片。重新打开页面时自动恢复；从别人的链接打开时不恢复。',
   notKept: '浏览器不让页面保存内容，选择和密钥只在这一页有效。',
   ownPrint: '图片、图幅和讲义始终用图志自带底图。',
   singleFile: '这一份是单个文件，不能连到其他网站，在线底图要在图志的网站上使用。本机的 PMTiles 文件在这里也能用。',
@@ -107,7 +107,7 @@ const en: typeof zh = {
   },
   privacy: (host) =>
     `While it is on, ${host === '' ? 'that site' : host} knows where the map stands and how close, as the tiles are asked of it. Nothing else of the atlas, and none of your files, is sent to it.`,
-  kept: 'The choice and the key are kept in this browser on this computer alone, and are in no link, export or picture. The choice comes back when the page is opened again, but not when it is opened by a link.',
+  kept: 'The choice of an online map and its key are kept in this browser on this computer alone, and are in no link, export or picture. The choice comes back when the page is opened again, but not when it is opened by a link.',
   notKept: 'The browser does not let the page keep anything: choice and key hold for this page alone.',
   ownPrint: 'Pictures, sheets and handouts always show the atlas’s own base map.',
   singleFile:
