@@ -87,12 +87,16 @@ export const drawPanelStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    min-height: 24px;
     font-size: 13px;
   }
   input:is([type='checkbox'], [type='radio']) {
     flex: none;
-    width: 24px;
-    height: 24px;
+    width: 16px;
+    height: 16px;
+    /* The label around it is the target for fingers. */
+    min-width: 0;
+    min-height: 0;
     margin: 0;
     accent-color: var(--accent);
   }
@@ -156,6 +160,7 @@ export const drawPanelStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    min-height: 24px;
   }
   .drawings > li {
     border-bottom: 1px solid var(--rule);
@@ -166,6 +171,11 @@ export const drawPanelStyles = css`
       padding: 11px 0;
     }
     input:not([type='checkbox'], [type='radio']) {
+      min-height: 44px;
+    }
+    .check,
+    .units label {
+      min-width: 44px;
       min-height: 44px;
     }
   }
