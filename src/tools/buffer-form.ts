@@ -11,7 +11,7 @@ import { AtlasElement } from '../ui/atlas-element.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { drawPanelStyles } from './draw-panel-styles.ts';
 import { drawings } from './drawings-store.ts';
-import { lengthText } from './figures.ts';
+import { lengthText, plainLength } from './figures.ts';
 
 const MOST_M = 100_000;
 const FIRST_M = 1000;
@@ -34,7 +34,7 @@ export class BufferForm extends AtlasElement {
     try {
       const { bufferOf } = await import('./buffer.ts');
       const geometry = bufferOf(this.geometry, metres);
-      const label = drawWords[language].buffer.named(this.name, lengthText(metres, language));
+      const label = drawWords[language].buffer.named(this.name, plainLength(metres, language));
       this.fault = geometry === null ? 'failed' : drawings.add({ kind: 'area', geometry, radiusM: null, label }) ? null : 'full';
     } catch {
       this.fault = 'library';

@@ -18,6 +18,12 @@ export function lengthText(metres: number, language: Language): string {
   return metres < 1000 ? `${number(metres, language)} m` : `${number(metres / 1000, language)} km`;
 }
 
+/** A length that was chosen and not measured: its figures say no more than was meant. */
+export function plainLength(metres: number, language: Language): string {
+  const [value, unit] = metres < 1000 ? [metres, 'm'] : [metres / 1000, 'km'];
+  return `${value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumSignificantDigits: 6 })} ${unit}`;
+}
+
 export const areaText = (squareMetres: number, unit: AreaUnit, words: DrawWords, language: Language): string =>
   `${number(squareMetres / UNIT_M2[unit], language)} ${words.units[unit]}`;
 

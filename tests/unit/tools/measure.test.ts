@@ -5,7 +5,7 @@ import { MAX_CORNERS } from '../../../src/state/app-state.ts';
 import { readArea, writeArea } from '../../../src/state/area-url.ts';
 import { areaOf, shapeOf } from '../../../src/tools/area-of.ts';
 import { bufferOf } from '../../../src/tools/buffer.ts';
-import { areaText, figuresOf, lengthText } from '../../../src/tools/figures.ts';
+import { areaText, figuresOf, lengthText, plainLength } from '../../../src/tools/figures.ts';
 import { MU_M2, circleAround, circleCentre, distanceM, measureOf, reachedFrom, segmentsM } from '../../../src/tools/measure.ts';
 import { readPosition } from '../../../src/tools/read-position.ts';
 import { snapTo } from '../../../src/tools/snapping.ts';
@@ -89,7 +89,9 @@ describe('measures', () => {
       '26.0 km',
       '1,235 km',
     ]);
+    expect([plainLength(500, 'zh'), plainLength(1000, 'zh'), plainLength(1234, 'en'), plainLength(0.5, 'en')]).toEqual(['500 m', '1 km', '1.234 km', '0.5 m']);
     const words = drawWords.zh;
+    expect(words.buffer.named('面 1', plainLength(1000, 'zh'))).toBe('面 1 外扩 1 km');
     expect(areaText(1_000_000, 'mu', words, 'zh')).toBe('1,500 亩');
     expect(areaText(10 * MU_M2, 'mu', words, 'zh')).toBe('10.0 亩');
     expect(areaText(10_000, 'ha', drawWords.en, 'en')).toBe('1.00 ha');
