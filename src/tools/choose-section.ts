@@ -26,6 +26,7 @@ export function chooseSection(view: View, words: DrawWords, start: () => void, l
           : nothing
       }
     </div>
+    <p class="note">${choosing.ofPlan}</p>
     ${area ? chosen(view, words, area, link) : html`<p class="note">${choosing.intro}</p>`}`;
 }
 
