@@ -116,7 +116,10 @@ export class DrawingRow extends AtlasElement {
     const toggle = (event: Event): void => void (this.isOpen = (event.target as HTMLDetailsElement).open);
     return html`<div class="top">
       <details @toggle=${toggle}>
-        <summary><b>${this.name}</b><span class="quiet"> · ${mainFigure(measureOf(this.drawing), areaUnit.get(), words, language)}</span></summary>
+        <summary>
+          <b>${this.name}</b> <span class="quiet" aria-hidden="true">·</span>
+          <span class="quiet">${mainFigure(measureOf(this.drawing), areaUnit.get(), words, language)}</span>
+        </summary>
         ${this.isOpen ? this.renderInside() : nothing}
       </details>
       <button class="text-button" aria-label=${list.zoom(this.name)} title=${list.zoom(this.name)} @click=${this.zoom}>
