@@ -58,6 +58,9 @@ export const featureCardStyles = css`
   }
 `;
 
+/** Height of the strip and the stamp at the map's lower edge, with room. */
+const FOOT_PX = 112;
+
 /** Puts the card beside the point, on the side where there is room. Set through the object model: the content policy allows no style attributes. */
 export function placeCard(host: HTMLElement, root: ParentNode, { x, y }: Readonly<{ x: number; y: number }>): void {
   const card = root.querySelector<HTMLElement>('.card');
@@ -69,5 +72,5 @@ export function placeCard(host: HTMLElement, root: ParentNode, { x, y }: Readonl
   point?.style.setProperty('top', `${y}px`);
   const left = x + 16 + card.offsetWidth > width ? x - 16 - card.offsetWidth : x + 16;
   card.style.setProperty('left', `${within(left, width - card.offsetWidth - 12)}px`);
-  card.style.setProperty('top', `${within(y - 24, height - card.offsetHeight - 12)}px`);
+  card.style.setProperty('top', `${within(y - 24, height - card.offsetHeight - FOOT_PX)}px`);
 }
