@@ -21,7 +21,7 @@ export const ITEMS: View[] = [
   ...WORKBENCH_TABS.map((tab) => ({
     name: `workbench, ${tab}`,
     hash: `#work=${tab}`,
-    prepare: (atlas: Atlas) => atlas.page.locator(`${tab}-panel`).locator('button, input').first().waitFor(),
+    prepare: (atlas: Atlas) => atlas.page.locator(`${tab}-panel`).locator('button:visible, input:visible').first().waitFor(),
   })),
   { name: 'search for zones', hash: '#locate=find&industry=ic&near=port15', prepare: (atlas) => atlas.page.locator('fit-list .fits li').first().waitFor() },
   { name: 'step of a tour', hash: '#tour=flagship-zones/4', prepare: (atlas) => atlas.page.locator('tour-player .caption').waitFor() },
