@@ -23,6 +23,7 @@ const zh = {
   said: {
     'too-few': '点还不够：线至少两点，面至少三点。',
     'crosses-itself': '边线相交了，这样的区域没有明确的里外。请撤回几点再完成。',
+    'no-size': '圆心和圆周上的点在同一处，圆没有大小。请重新画一次。',
     full: '图形太多，放不下了。请先删去不需要的。',
     library: '绘制工具没能下载。请检查网络后重试。',
   },
@@ -138,6 +139,7 @@ const en: typeof zh = {
   said: {
     'too-few': 'Too few corners: a line needs two, an area three.',
     'crosses-itself': 'The edges cross, so inside and outside are not clear. Take back some corners, then finish.',
+    'no-size': 'The centre and the point on the circle are the same, so the circle has no size. Draw it again.',
     full: 'There are too many shapes. Delete some that you no longer need.',
     library: 'The drawing tools could not be downloaded. Check the network and try again.',
   },

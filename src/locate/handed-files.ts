@@ -1,12 +1,13 @@
 /** Tables that are dropped or pasted anywhere on the page while the entrance for investors is open. */
 import type { ReactiveController } from 'lit';
+import { isTable } from '../data/table-text.ts';
 import { isDialogOpen, isTypedInto } from '../ui/shortcuts.ts';
-
-/** Whether a pasted text has rows and columns; a word pasted by mistake has not. */
-const isTable = (text: string): boolean => /\S[^\n]*[\t,;|，][^\n]*\n[^\n]*\S/u.test(text);
 
 /** Whether what is pasted or dropped is a field's, a dialog's or another element's own affair. */
 const isTaken = (event: Event): boolean => event.defaultPrevented || isDialogOpen();
+
+/** What is no table and only the workbench reads. */
+const IS_MAP_FILE = /\.(?:geojsonl?|json|ndjson|jsonl|topojson|kml|kmz|gpx|zip|shp|dbf|prj|shx|cpg|fgb|pmtiles)$/iu;
 
 /** A text from the clipboard, as a file. */
 export class PastedTable extends File {}
@@ -51,7 +52,8 @@ export class HandedFiles implements ReactiveController {
 
   private readonly dropped = (event: DragEvent): void => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0 || isTaken(event)) return;
+    // Files of the workbench go on to it, all that were dropped together.
+    if (files.length === 0 || isTaken(event) || files.some(({ name }) => IS_MAP_FILE.test(name))) return;
     event.preventDefault();
     files.forEach((file) => this.take(file));
   };

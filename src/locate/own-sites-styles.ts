@@ -66,15 +66,6 @@ export const ownSitesStyles = css`
   .hand p {
     flex-basis: 100%;
   }
-  .main-chip {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-  }
-  button.main-chip:hover {
-    color: var(--on-accent);
-    text-decoration: underline;
-  }
   .file {
     position: relative;
     border: 1px solid var(--rule);

@@ -21,6 +21,7 @@ import { fitting, onShore } from '../ui/fit-store.ts';
 import { FileDrop } from '../ui/file-drop.ts';
 import { ownSites } from '../ui/own-sites-store.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { mainChipStyles } from '../ui/main-act-styles.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
 import { datumStyles } from '../ui/datum-fieldset.ts';
@@ -36,7 +37,7 @@ const ROWS_AT_ONCE = 40;
 
 @customElement('own-sites')
 export class OwnSites extends AtlasElement {
-  static override styles = [sharedStyles, verdictStyles, datumStyles, ownSitesStyles];
+  static override styles = [sharedStyles, mainChipStyles, verdictStyles, datumStyles, ownSitesStyles];
 
   @state() private kept = ownSites.get();
   @state() private failures: readonly Readonly<{ name: string; reason: SiteFailure }>[] = [];

@@ -7,6 +7,7 @@ import type { FileWords } from '../i18n/file-words.ts';
 import { INITIAL_STATE } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
 import { AtlasDialog, dialogStyles } from '../ui/atlas-dialog.ts';
+import { saveStyles } from '../ui/main-act-styles.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { asCarried, carriedTours, onceEach } from './carried-tours.ts';
 import { tourBook } from './tour-book.ts';
@@ -28,6 +29,7 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 export class FileDialog extends AtlasDialog {
   static override styles: CSSResultGroup = [
     dialogStyles,
+    saveStyles,
     css`
       dialog {
         width: min(560px, calc(100 * var(--vw) - 24px));
@@ -89,22 +91,6 @@ export class FileDialog extends AtlasDialog {
         gap: 8px 16px;
         margin-top: 24px;
         min-height: 44px;
-      }
-      .save {
-        flex: none;
-        min-height: 44px;
-        padding: 0 20px;
-        border-radius: 8px;
-        background: var(--accent);
-        color: var(--on-accent);
-        font-weight: 700;
-      }
-      .save:disabled {
-        opacity: 0.6;
-      }
-      .acts [role='status'] {
-        flex: 1 1 220px;
-        overflow-wrap: anywhere;
       }
     `,
   ];

@@ -13,9 +13,12 @@ const KIND_OF: Readonly<Record<string, DrawingKind>> = { point: 'point', linestr
 export const kindOf = (mode: unknown): DrawingKind | undefined => (typeof mode === 'string' ? KIND_OF[mode] : undefined);
 export const GUIDES = { selectionPoint: 'corner', coordinatePoint: 'corner', midPoint: 'middle', closingPoint: 'finish', snappingPoint: 'snap' } as const;
 
+/** Figures of a circle have one place after the point. */
+export const LEAST_RADIUS_M = 0.1;
+
 /** A circle of a radius in tenths of a metre, so that a radius that was typed stays as it was. */
 export function roundCircle(outline: Polygon, exactM: number): Current {
-  const radiusM = Math.max(0.1, Math.round(exactM * 10) / 10);
+  const radiusM = Math.max(LEAST_RADIUS_M, Math.round(exactM * 10) / 10);
   return { kind: 'circle', geometry: circleAround(circleCentre(outline), radiusM), radiusM, isCrossing: false };
 }
 

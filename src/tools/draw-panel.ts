@@ -5,7 +5,6 @@ import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { drawWords } from '../i18n/draw-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
-import '../ui/filter-bar.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { choose, nameOf } from '../ui/view.ts';
@@ -50,9 +49,9 @@ export class DrawPanel extends AtlasElement {
     session.stop();
   }
 
-  /** Begins a mode, or ends it; a button that was pressed by a key hands the focus to the cross. */
+  /** Begins a mode, or ends it and keeps what can be finished; a button that was pressed by a key hands the focus to the cross. */
   private start(mode: SessionMode, event?: Event): void {
-    if (session.mode === mode) return session.stop();
+    if (session.mode === mode) return session.board?.canFinish ? session.board.finish() : session.stop();
     const isByKey = event instanceof MouseEvent && event.detail === 0;
     void session.start(mode).then(() => isByKey && mode !== 'edit' && session.mode === mode && session.focusCross?.());
     if (!isByKey) this.dispatchEvent(new CustomEvent('lower-sheet', { bubbles: true, composed: true }));
@@ -65,7 +64,7 @@ export class DrawPanel extends AtlasElement {
     const { mode, said } = session;
     const list = drawings.get();
     const placeLink = (id: string, name: string): TemplateResult => this.link(choose('place', id), name, 'row-link');
-    return html`<filter-bar .view=${this.view}></filter-bar>${chooseSection(this.view, words, () => this.start('choose'), placeLink)}
+    return html`${chooseSection(this.view, words, () => this.start('choose'), placeLink)}
       <h3 class="heading">${words.toolsTitle}</h3>
       <div class="modes" role="group" aria-label=${words.toolsTitle}>
         ${TOOLS.map(

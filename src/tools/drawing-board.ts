@@ -13,7 +13,7 @@ import type { GeoJSONStoreFeatures, SnapToCustom, TerraDrawMouseEvent } from 'te
 import type { Position } from 'geojson';
 import type { Painter } from '../layers/painter.ts';
 import type { Undo } from '../state/undo.ts';
-import { GUIDES, MODE_OF, featureOf, isGuide, isSame, kindOf, roundCircle } from './board-features.ts';
+import { GUIDES, LEAST_RADIUS_M, MODE_OF, featureOf, isGuide, isSame, kindOf, roundCircle } from './board-features.ts';
 import type { BoardMode, Current, Guide } from './board-features.ts';
 import type { Drawing, DrawingKind } from './drawing.ts';
 import type { DrawingsStore } from './drawings.ts';
@@ -23,7 +23,7 @@ import { SNAP_PX, snapTo } from './snapping.ts';
 import type { SnapTarget } from './snapping.ts';
 
 /** Why nothing came of a wish to finish. */
-export type BoardTrouble = 'too-few' | 'crosses-itself' | 'full';
+export type BoardTrouble = 'too-few' | 'crosses-itself' | 'no-size' | 'full';
 
 /** An area of three corners cannot cross itself, one of two is none yet. */
 const LEAST_CROSSING = 5;
@@ -181,6 +181,11 @@ export class DrawingBoard {
     this.tell();
   }
 
+  /** Whether what is being drawn has corners enough to be kept; a circle is done by its second point alone. */
+  get canFinish(): boolean {
+    return this.isDrawing && this.mode !== 'edit' && this.mode !== 'circle' && this.corners.length >= LEAST_CORNERS[this.mode];
+  }
+
   finish(): void {
     if (!this.isDrawing || this.mode === 'edit') return;
     if (this.corners.length < LEAST_CORNERS[this.mode]) this.options.trouble('too-few');
@@ -245,6 +250,7 @@ export class DrawingBoard {
       return;
     }
     this.draw.removeFeatures([id]);
+    if (shape.radiusM !== null && shape.radiusM < LEAST_RADIUS_M) return this.options.trouble('no-size');
     const whole = shape.radiusM === null || shape.geometry.type !== 'Polygon' ? shape : roundCircle(shape.geometry, shape.radiusM);
     if (this.options.finished(whole)) return;
     if (!this.options.store.add({ ...whole, label: '' })) this.options.trouble('full');

@@ -83,6 +83,11 @@ export const session = {
     drawings.onAct(next.undo.did);
   },
   async start(next: SessionMode, id?: string): Promise<void> {
+    if (mode !== 'choose' && board?.canFinish) {
+      board.finish();
+      // It is taken over in a task of its own.
+      await Promise.resolve();
+    }
     said = null;
     clearTimeout(ending);
     mode = next;

@@ -32,16 +32,9 @@ export const filesPanelStyles = css`
     line-height: 18px;
   }
   .main-chip {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
     min-height: 32px;
     border-radius: 16px;
     padding: 2px 14px;
-  }
-  button.main-chip:hover {
-    color: var(--on-accent);
-    text-decoration: underline;
   }
   .hand {
     display: grid;

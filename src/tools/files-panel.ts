@@ -11,6 +11,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { filesWords } from '../i18n/files-words.ts';
 import type { FilesWords } from '../i18n/files-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
+import { mainChipStyles } from '../ui/main-act-styles.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { emptyFiles } from './files-empty.ts';
 import { filesDesk } from './files-desk.ts';
@@ -35,7 +36,7 @@ function openedText(words: FilesWords, opened: readonly Readonly<{ name: string;
 
 @customElement('files-panel')
 export class FilesPanel extends AtlasElement {
-  static override styles = [sharedStyles, filesPanelStyles];
+  static override styles = [sharedStyles, mainChipStyles, filesPanelStyles];
 
   @property({ attribute: false }) layers: OwnLayers = ownLayers;
 

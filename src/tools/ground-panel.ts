@@ -7,6 +7,7 @@ import { groundWords } from '../i18n/ground-words.ts';
 import type { GroundWords } from '../i18n/ground-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { RedrawOn } from '../ui/redraw-on.ts';
+import { mainChipStyles } from '../ui/main-act-styles.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import type { CatalogGround } from './catalog-file.ts';
 import { FIRST_DRAFT, OWN_KINDS, groundForm } from './ground-form.ts';
@@ -33,7 +34,7 @@ const fromCatalog = ({ kind, address, attribution, minzoom, maxzoom, scheme, sub
 
 @customElement('ground-panel')
 export class GroundPanel extends AtlasElement {
-  static override styles = [sharedStyles, groundStyles];
+  static override styles = [sharedStyles, mainChipStyles, groundStyles];
 
   @state() private open: Kind | null = null;
   @state() private draft: GroundDraft = FIRST_DRAFT;

@@ -96,15 +96,6 @@ export const groundStyles = css`
     align-items: center;
     gap: 6px 10px;
   }
-  .main-chip {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-  }
-  button.main-chip:hover {
-    color: var(--on-accent);
-    text-decoration: underline;
-  }
   .alert {
     color: var(--label-livelihood);
     font-weight: 700;

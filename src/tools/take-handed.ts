@@ -1,4 +1,5 @@
 /** Files and texts that were handed to the page, as files that the layers can open: folders looked through, parts of a Shapefile put together. */
+import { isTable } from '../data/table-text.ts';
 import { filesWords } from '../i18n/files-words.ts';
 import type { Language } from '../state/app-state.ts';
 import { openEntrance } from '../ui/entrances.ts';
@@ -16,9 +17,6 @@ const MOST_FILES = 200;
 
 const extensionOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 const isKnown = ({ name }: File): boolean => [...EXTENSIONS, ...SHAPEFILE_PARTS].includes(extensionOf(name));
-
-/** Whether a pasted text has rows and columns; a word pasted by mistake has not. */
-const isTable = (text: string): boolean => /\S[^\n]*[\t,;|，][^\n]*\n[^\n]*\S/u.test(text);
 
 /** What a pasted text is called by what it seems to be; null where it is no data. */
 export function pastedFile(text: string, language: Language): File | null {
@@ -54,8 +52,8 @@ async function withShapefiles(files: readonly File[]): Promise<File[]> {
     const packed = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) =>
       zip(Object.fromEntries(entries), { level: 0 }, (error, data) => (error ? reject(error) : resolve(data))),
     );
-    const named = parts.find(({ name }) => extensionOf(name) === 'shp')?.name ?? stem;
-    return new File([packed], `${named.replace(/\.shp$/iu, '')}.zip`);
+    const named = parts.find(({ name }) => extensionOf(name) === 'shp')?.name ?? `${stem}.shp`;
+    return new File([packed], named);
   });
   return [...files.filter((file) => !isPart(file)), ...(await Promise.all(zips))];
 }

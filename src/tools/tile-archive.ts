@@ -6,7 +6,7 @@ import type { Bounds } from '../layers/projection.ts';
 import type { TileSet } from '../layers/underlay.ts';
 import { TileFault } from './tile-fault.ts';
 import { FIRST_LIMIT_MS, LIMIT_MS, fetchBytes } from './tile-fetch.ts';
-import { readVectorLayers } from './vector-layers.ts';
+import { readVectorLayers, textOf } from './vector-layers.ts';
 import type { VectorLayer } from './vector-layers.ts';
 
 export type TileArchive = Readonly<{
@@ -16,6 +16,7 @@ export type TileArchive = Readonly<{
   layers: readonly VectorLayer[];
 }>;
 
+const MAGIC = 'PMTiles';
 const PICTURES: ReadonlySet<TileType> = new Set([TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif]);
 
 /** Ranges of a file at another host, by the worker. The first must come soon. */
@@ -42,13 +43,11 @@ class HostSource implements Source {
 const isApart = ([west, south, east, north]: Bounds, [left, bottom, right, top]: Bounds): boolean =>
   east < left || west > right || north < bottom || south > top;
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .replace(/<[^>]*>/gu, '')
-        .trim()
-        .slice(0, 300)
-    : '';
+const beginsAsArchive = async ({ source }: PMTiles): Promise<boolean> =>
+  source.getBytes(0, MAGIC.length).then(
+    ({ data }) => new TextDecoder('latin1').decode(data.slice(0, MAGIC.length)) === MAGIC,
+    () => false,
+  );
 
 async function readHead(archive: PMTiles): Promise<{ header: Header; metadata: Record<string, unknown> }> {
   try {
@@ -56,7 +55,7 @@ async function readHead(archive: PMTiles): Promise<{ header: Header; metadata: R
     return { header, metadata: (await archive.getMetadata()) as Record<string, unknown> };
   } catch (error) {
     if (error instanceof TileFault) throw error;
-    throw new TileFault('not-tiles');
+    throw new TileFault((await beginsAsArchive(archive)) ? 'cut' : 'not-tiles');
   }
 }
 
@@ -64,6 +63,7 @@ async function readHead(archive: PMTiles): Promise<{ header: Header; metadata: R
 export async function openArchive(from: string | File): Promise<TileArchive> {
   const archive = new PMTiles(typeof from === 'string' ? new HostSource(from) : new FileSource(from));
   const { header, metadata } = await readHead(archive);
+  if (typeof from !== 'string' && from.size < header.tileDataOffset + (header.tileDataLength ?? 0)) throw new TileFault('cut');
   const isPicture = PICTURES.has(header.tileType);
   const canUnpack = header.tileCompression !== Compression.Brotli && header.tileCompression !== Compression.Zstd;
   if (!canUnpack || (!isPicture && header.tileType !== TileType.Mvt)) throw new TileFault('unknown-tiles');

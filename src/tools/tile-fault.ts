@@ -14,6 +14,7 @@ export const TILE_FAULTS = [
   'forbidden',
   'not-image',
   'not-tiles',
+  'cut',
   'no-range',
   'elsewhere',
   'unknown-tiles',

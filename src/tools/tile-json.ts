@@ -5,7 +5,7 @@ import type { TileArchive } from './tile-archive.ts';
 import { TileFault } from './tile-fault.ts';
 import { FIRST_LIMIT_MS, fetchBytes } from './tile-fetch.ts';
 import { fetchTile } from './tile-source.ts';
-import { readVectorLayers } from './vector-layers.ts';
+import { readVectorLayers, textOf } from './vector-layers.ts';
 
 export type TileJson = Readonly<{
   templates: readonly string[];
@@ -19,13 +19,6 @@ export type TileJson = Readonly<{
 }>;
 
 const VECTOR = /\.(?:mvt|pbf)(?:\?|$)/iu;
-const textOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .replace(/<[^>]*>/gu, '')
-        .trim()
-        .slice(0, 300)
-    : '';
 const zoomOf = (value: unknown, fallback: number): number => (typeof value === 'number' && value >= 0 && value <= 24 ? Math.floor(value) : fallback);
 
 /** Reads a TileJSON that stood at `base`; null where it is none. */

@@ -1,6 +1,15 @@
-/** What a set of vector tiles says of its layers. Pure. */
+/** What a tile set says of itself and of its layers. Pure. */
 
 export type VectorLayer = Readonly<{ id: string; minZoom: number; maxZoom: number }>;
+
+/** A name or an attribution as plain text; empty where there is none. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+        .replace(/<[^>]*>/gu, '')
+        .trim()
+        .slice(0, 300)
+    : '';
 
 const numberOr = (value: unknown, fallback: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : fallback);
 

@@ -8,6 +8,7 @@ import type { WorkbenchTab } from '../state/app-state.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { entranceHead } from '../ui/entrance-head.ts';
 import { entranceStyles } from '../ui/entrance-styles.ts';
+import '../ui/filter-bar.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import type { View } from '../ui/view.ts';
 import './catalog-layers.ts';
@@ -47,7 +48,7 @@ export class WorkBench extends AtlasElement {
       onClose: () => this.view.set({ workbench: null }),
       follow: () => void this.updateComplete.then(() => this.tab?.focus()),
     });
-    return html`${head}
+    return html`${head}<filter-bar .view=${this.view}></filter-bar>
       <div class="content" id="workbench-content" role="tabpanel" aria-labelledby=${`workbench-${open}`}>${this.renderTab(open)}</div>`;
   }
 

@@ -56,4 +56,18 @@ export const entranceStyles = css`
     overscroll-behavior: contain;
     padding: 12px 20px 32px;
   }
+  @media (max-width: 359px) {
+    .head {
+      flex-wrap: wrap;
+      column-gap: 8px;
+      padding-inline-start: 16px;
+    }
+    h2 {
+      flex: 1;
+    }
+    .tabs {
+      order: 1;
+      flex-basis: 100%;
+    }
+  }
 `;

@@ -10,6 +10,7 @@ import { progressWords } from '../i18n/progress-words.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { progressStyles } from './progress-styles.ts';
 import { saveFile } from './save-file.ts';
+import { mainChipStyles } from './main-act-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 type Format = 'CSV' | 'XLSX';
@@ -18,7 +19,7 @@ const FORMATS: readonly Format[] = ['XLSX', 'CSV'];
 /** Properties `view`, `kept`; events `handed-file` (File), `handed-text` (string), `remove-sheet`. */
 @customElement('progress-files')
 export class ProgressFiles extends AtlasElement {
-  static override styles = [sharedStyles, progressStyles];
+  static override styles = [sharedStyles, mainChipStyles, progressStyles];
 
   @property({ attribute: false }) kept: Kept | null = null;
   @state() private hasFailed = false;

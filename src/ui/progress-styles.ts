@@ -67,15 +67,6 @@ export const progressStyles = css`
   .downloads {
     gap: 6px;
   }
-  .main-chip {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: var(--on-accent);
-  }
-  button.main-chip:hover {
-    color: var(--on-accent);
-    text-decoration: underline;
-  }
   summary {
     cursor: pointer;
     padding: 6px 0;

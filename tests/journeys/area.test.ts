@@ -6,7 +6,7 @@ import { openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 
 const words = drawWords.zh;
-const chip = (atlas: Atlas) => atlas.page.locator('draw-panel').getByRole('button', { name: zh.legend.remove(zh.legend.area) });
+const chip = (atlas: Atlas) => atlas.page.locator('work-bench').getByRole('button', { name: zh.legend.remove(zh.legend.area) });
 const bar = (atlas: Atlas, mode: keyof typeof words.modes) =>
   atlas.page.locator('drawing-overlay .bar').and(atlas.page.getByRole('group', { name: words.modes[mode] }));
 describe('drawing without WebGL', () => {
@@ -70,6 +70,32 @@ describe('drawing without WebGL', () => {
     await bar(atlas, 'area').waitFor({ state: 'detached' });
     await button.waitFor();
     expect(await atlas.page.locator('drawing-row').count()).toBe(1);
+  });
+
+  it('keeps what can be finished when its button is pressed again or another tool is taken, and no circle without a size', async () => {
+    const rows = atlas.page.locator('drawing-row');
+    const tool = (mode: keyof typeof words.modes) => atlas.page.locator(`draw-panel [data-mode="${mode}"]`);
+    await tool('line').click();
+    await bar(atlas, 'line').waitFor();
+    await atlas.page.mouse.click(640, 300);
+    await atlas.page.mouse.click(760, 340);
+    await tool('line').click();
+    await atlas.until(() => rows.count()).toBe(2);
+    await bar(atlas, 'line').waitFor({ state: 'detached' });
+    await tool('area').click();
+    await bar(atlas, 'area').waitFor();
+    for (const [x, y] of [
+      [640, 420],
+      [760, 420],
+      [700, 520],
+    ] as const)
+      await atlas.page.mouse.click(x, y);
+    await tool('circle').click();
+    await atlas.until(() => rows.count()).toBe(3);
+    await bar(atlas, 'circle').waitFor();
+    await atlas.page.mouse.dblclick(900, 420);
+    await bar(atlas, 'circle').getByText(words.said['no-size']).waitFor();
+    expect(await rows.count()).toBe(3);
     expect(atlas.faults).toEqual({ errors: [], policyBreaches: [], foreignRequests: [] });
   });
 });

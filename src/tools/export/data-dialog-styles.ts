@@ -91,23 +91,6 @@ export const dataDialogStyles = css`
     border-top: 1px solid var(--rule);
     background: var(--panel);
   }
-  .save {
-    flex: none;
-    min-height: 44px;
-    padding: 0 20px;
-    border-radius: 8px;
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 700;
-  }
-  .save:disabled {
-    opacity: 0.6;
-  }
-  .acts [role='status'] {
-    flex: 1 1 220px;
-    overflow-wrap: anywhere;
-    font-variant-numeric: tabular-nums;
-  }
   @media (max-width: 999px) {
     .acts {
       margin: 8px -16px 0;

@@ -11,6 +11,7 @@ import type { ExportWords } from '../../i18n/export-words.ts';
 import { loadMessages } from '../../i18n/index.ts';
 import { AtlasDialog, dialogStyles } from '../../ui/atlas-dialog.ts';
 import { filterLines } from '../../ui/filter-lines.ts';
+import { saveStyles } from '../../ui/main-act-styles.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { shareableAddress } from '../../ui/shareable-address.ts';
 import { districtShiftM } from './about-export.ts';
@@ -39,7 +40,7 @@ const sizeText = (bytes: number): string => (bytes < 1e6 ? `${Math.max(1, Math.r
 
 @customElement('data-dialog')
 export class DataDialog extends AtlasDialog {
-  static override styles: CSSResultGroup = [dialogStyles, dataDialogStyles];
+  static override styles: CSSResultGroup = [dialogStyles, saveStyles, dataDialogStyles];
 
   @property({ attribute: false }) scope: ExportScope = 'plan';
   @state() private choice: ExportChoice = lastChoice();
