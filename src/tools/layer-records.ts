@@ -18,6 +18,8 @@ import type { RecordShapes } from './record-shapes.ts';
 import { passing } from './record-tests.ts';
 import { cutTiles } from './shape-tiles.ts';
 import type { ShapeTiles } from './shape-tiles.ts';
+import { spread } from './spread.ts';
+import type { Middle } from './spread.ts';
 import { joinByName, joinByPosition } from './zone-join.ts';
 
 /** Coordinates as the file gives them, in WGS-84; the same array where nothing changes. */
@@ -119,15 +121,16 @@ export class LayerRecords {
     return boundsOf(this.placed.shapes.coordinates, ...this.placed.span(record));
   }
 
-  async labels({ column, bounds, most }: LayerAsks['labels']['ask']): Promise<RecordLabel[]> {
-    const [west, south, east, north] = bounds;
-    const found: { record: number; lon: number; lat: number }[] = [];
-    for (let record = 0; record < this.table.count && found.length < most; record += 1) {
-      if (this.classes[record] === HIDDEN) continue;
-      const own = this.extent(record);
-      const [lon, lat] = own ? [(own[0] + own[2]) / 2, (own[1] + own[3]) / 2] : [NaN, NaN];
-      if (lon >= west && lon <= east && lat >= south && lat <= north) found.push({ record, lon, lat });
+  /** The middles of shown records. */
+  private *middles(): Generator<Middle> {
+    for (let record = 0; record < this.table.count; record += 1) {
+      const own = this.classes[record] === HIDDEN ? null : this.extent(record);
+      if (own) yield { record, lon: (own[0] + own[2]) / 2, lat: (own[1] + own[3]) / 2 };
     }
+  }
+
+  async labels({ column, bounds, most }: LayerAsks['labels']['ask']): Promise<RecordLabel[]> {
+    const found = spread(this.middles(), bounds, most);
     const rows = await this.table.read(found.map(({ record }) => record));
     return found.map((each, at) => ({ ...each, text: cellText(rows[at]?.[column] ?? null) })).filter(({ text }) => text !== '');
   }
