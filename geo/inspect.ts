@@ -1,5 +1,5 @@
 /**
- * `npm run inspect -- FILE [--encoding LABEL]`: reads a file of places as the page does and prints one JSON object: what it
+ * `npm run inspect -- FILE [--encoding LABEL] [--part NAME]`: reads a file of places as the page does and prints one JSON object: what it
  * is, its columns, counts, bounds, the guess of its datum with all scores, and its faults with their sentences.
  */
 import { existsSync, openAsBlob, readFileSync, statSync } from 'node:fs';
@@ -57,13 +57,13 @@ function boundsOf({ coordinates }: Shapes): readonly number[] | null {
 const saidFault = ({ row, reason, cell, isTaken }: FileFault): object => ({ row, reason, cell, is_taken: isTaken, sentence: faultText('en', reason) });
 
 async function saidRecords(name: string, opened: OpenedRecords, ground: DatumGround): Promise<object> {
-  const { format, encoding, crs, table, shapes, columns, sheet, faults, faultCount } = opened;
+  const { format, encoding, crs, table, shapes, columns, part, faults, faultCount } = opened;
   return {
     file: name,
     format,
     encoding,
     crs,
-    sheet,
+    part,
     columns: table.columns,
     counts: countsOf(shapes, table.count),
     bounds: boundsOf(shapes),
@@ -90,12 +90,17 @@ function refuse(sentence: string, code: number): number {
 
 /** The command; answers the exit code. */
 async function run(given: readonly string[]): Promise<number> {
-  const usage = 'Give one file: npm run inspect -- FILE [--encoding LABEL]';
+  const usage = 'Give one file: npm run inspect -- FILE [--encoding LABEL] [--part NAME]';
   let path: string | undefined;
   let encoding: string | undefined;
+  let part: string | undefined;
   try {
-    const { values, positionals } = parseArgs({ args: [...given], options: { encoding: { type: 'string' } }, allowPositionals: true });
-    [path, encoding] = [positionals.length === 1 ? positionals[0] : undefined, values.encoding];
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      options: { encoding: { type: 'string' }, part: { type: 'string' } },
+      allowPositionals: true,
+    });
+    [path, encoding, part] = [positionals.length === 1 ? positionals[0] : undefined, values.encoding, values.part];
   } catch {
     return refuse(usage, MISUSED);
   }
@@ -105,7 +110,7 @@ async function run(given: readonly string[]): Promise<number> {
   if (!existsSync(join(DATA, GROUND_FILE))) return refuse(`${join(DATA, GROUND_FILE)} is missing: run npm run data`, REFUSED);
   const blob = await openAsBlob(path);
   const file: SourceFile = { name: basename(path), size: blob.size, slice: blob.slice.bind(blob), arrayBuffer: () => blob.arrayBuffer() };
-  const opened = await openFile(file, { encoding });
+  const opened = await openFile(file, { encoding, part });
   console.log(JSON.stringify(await inspection(file.name, opened, groundOf), null, 2));
   return opened.ok ? 0 : REFUSED;
 }

@@ -63,7 +63,8 @@ export async function tableOfFile(file: Pick<File, 'size' | 'arrayBuffer'>, fit:
   const xlsx = await import('./sheet-xlsx.ts').catch(() => null);
   if (xlsx === null) return failed('library');
   try {
-    return { ok: true, ...(await xlsx.parseWorkbook(bytes, (rows) => fit(rows) >= 1)) };
+    const { rows, sheet } = await xlsx.parseWorkbook(bytes, (each) => fit(each) >= 1);
+    return { ok: true, rows, sheet };
   } catch (error) {
     if (error instanceof xlsx.LibraryMissing) return failed('library');
     return failed(error instanceof xlsx.SheetTooLarge ? 'too-large' : 'unreadable');

@@ -43,8 +43,15 @@ async function hiddenSheets(bytes: ArrayBuffer): Promise<boolean[]> {
   return [...list.matchAll(/<(?:\w+:)?sheet\s[^>]*>/gu)].map(([sheet]) => /\sstate=["'](?:hidden|veryHidden)["']/u.test(sheet));
 }
 
-/** The rows of a workbook's first visible sheet that is wanted, or else of the first that is visible. */
-export async function parseWorkbook(bytes: ArrayBuffer, isWanted: (rows: Rows) => boolean): Promise<{ rows: Rows; sheet: SheetRead }> {
+/**
+ * The rows of the sheet that is asked for, or else of a workbook's first visible sheet that is wanted, or else of the first that is
+ * visible; `names` are those of all that can be asked for.
+ */
+export async function parseWorkbook(
+  bytes: ArrayBuffer,
+  isWanted: (rows: Rows) => boolean,
+  asked?: string,
+): Promise<{ rows: Rows; sheet: SheetRead; names: readonly string[] }> {
   const { default: readSheets } = await import('read-excel-file/universal').catch(libraryMissing);
   const sheets = await unlessRefused(() => readSheets(bytes, { trim: false }));
   const isHidden = sheets.length > 1 ? await hiddenSheets(bytes) : [];
@@ -54,6 +61,6 @@ export async function parseWorkbook(bytes: ArrayBuffer, isWanted: (rows: Rows) =
     rows: data.map((row) => row.map((value): Cell => (value instanceof Date ? dateCell(value) : isPlain(value) ? unguard(value) : null))),
   }));
   const visible = tables.some((each) => !each.isHidden) ? tables.filter((each) => !each.isHidden) : tables;
-  const { name = '', rows = [] } = visible.find((each) => isWanted(each.rows)) ?? visible[0] ?? {};
-  return { rows, sheet: { name, others: sheets.length - 1 } };
+  const { name = '', rows = [] } = visible.find((each) => each.name === asked) ?? visible.find((each) => isWanted(each.rows)) ?? visible[0] ?? {};
+  return { rows, sheet: { name, others: sheets.length - 1 }, names: visible.map((each) => each.name) };
 }

@@ -115,5 +115,5 @@ export async function recordsOf(format: Format, read: FeaturesRead, { onProgress
   const built = builder.done();
   const shapes = exchanged(built.shapes);
   if (shapes !== built.shapes) faults.say(null, 'axes-exchanged', '', true);
-  return { ok: true, kind: 'records', format, encoding, crs, table: built.table, shapes, ...faults.faults(), sheet: null, columns: null };
+  return { ok: true, kind: 'records', format, encoding, crs, table: built.table, shapes, ...faults.faults(), part: read.part ?? null, columns: null };
 }

@@ -5,7 +5,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { PointColumns } from '../data/point-columns.ts';
 import type { Cell } from '../data/sheet-cells.ts';
-import type { SheetRead } from '../data/sheet-text.ts';
 
 export const FORMATS = ['geojson', 'ndjson', 'topojson', 'csv', 'tsv', 'xlsx', 'kml', 'kmz', 'gpx', 'shapefile', 'flatgeobuf', 'pmtiles'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -105,6 +104,9 @@ export type Refusal = (typeof REFUSALS)[number];
 /** `detail` names the place: a line, a part of an archive, what was found instead; empty where there is none. */
 export type RefusedFile = Readonly<{ ok: false; reason: Refusal; detail: string }>;
 
+/** Which sheet of a workbook or layer of an archive was read, of all that can be asked for. */
+export type PartRead = Readonly<{ name: string; all: readonly string[] }>;
+
 /**
  * What the reader of a format with features gives: one feature a record, its geometry null where the record has none or it
  * was at fault. Coordinates as the file gives them.
@@ -120,6 +122,8 @@ export type FeaturesRead = Readonly<{
   crs: string | null;
   faults: readonly FileFault[];
   faultCount: number;
+  /** Left out where a file is one layer. */
+  part?: PartRead;
 }>;
 
 /** A file that can be read in parts. */
@@ -131,9 +135,11 @@ export type OpenOptions = Readonly<{
   columns?: PointColumns | undefined;
   /** A label of the encoding standard, in place of what the bytes tell. */
   encoding?: string | undefined;
+  /** The sheet or the layer of an archive to read, in place of the one that suits best; one that is not there is passed over. */
+  part?: string | undefined;
 }>;
 /** Reads a format with features from all its bytes. */
-export type FeatureReader = (bytes: Uint8Array, name: string, encoding?: string) => Promise<FeaturesRead | RefusedFile>;
+export type FeatureReader = (bytes: Uint8Array, name: string, encoding?: string, part?: string) => Promise<FeaturesRead | RefusedFile>;
 
 /** Which columns of a table hold positions, what each column is known by, and whether most rows have the axes the other way round. */
 export type TableColumns = Readonly<{ columns: PointColumns; titles: readonly string[]; isSwapped: boolean }>;
@@ -150,8 +156,8 @@ export type OpenedRecords = Readonly<{
   /** The first 200 faults, and how many there are in all. */
   faults: readonly FileFault[];
   faultCount: number;
-  /** Which sheet of a workbook was read, and how many more it has. */
-  sheet: SheetRead | null;
+  /** Null where a file is one layer. */
+  part: PartRead | null;
   /** Null for formats with features. */
   columns: TableColumns | null;
 }>;

@@ -16,7 +16,7 @@ type Reader = (file: SourceFile, options: OpenOptions) => Promise<OpenedFile | R
 function ofFeatures(format: Format, load: () => Promise<FeatureReader>): Reader {
   return async (file, options) => {
     const [read, { recordsOf }, bytes] = await Promise.all([fetched(load()), fetched(import('./feature-records.ts')), readBytes(file, options)]);
-    const features = await read(bytes, file.name, options.encoding);
+    const features = await read(bytes, file.name, options.encoding, options.part);
     return features.ok ? recordsOf(format, features, options) : features;
   };
 }

@@ -26,17 +26,22 @@ export function samplePositions({ coordinates, parts }: Shapes): Sampled[] {
   });
 }
 
-type Opened = Pick<OpenedRecords, 'table' | 'shapes' | 'columns' | 'sheet' | 'crs'>;
+type Opened = Pick<OpenedRecords, 'table' | 'shapes' | 'columns' | 'part' | 'crs'>;
 
 /** The guess for an opened file of a name. Reads some hundred of its records; rejects where the file can no longer be read. */
-export async function guessOpenedDatum(name: string, { table, shapes, columns, sheet, crs }: Opened, ground: DatumGround): Promise<DatumGuess> {
+export async function guessOpenedDatum(name: string, { table, shapes, columns, part, crs }: Opened, ground: DatumGround): Promise<DatumGuess> {
   const sampled = samplePositions(shapes);
   const rows = await table.read(sampled.map(({ record }) => record));
   const heads = columns?.titles ?? table.columns.map((column) => column.name);
   const named = columns?.columns.name ?? nameColumn(heads);
   const points = sampled.map(({ x, y }, at): NamedPoint => ({ name: named === null ? '' : cellText(rows[at]?.[named] ?? null).trim(), x, y }));
   const said = columns
-    ? saidByTable({ name, sheet: sheet ?? undefined, rows: [heads, ...rows], columns: { ...columns.columns, head: 0 } })
+    ? saidByTable({
+        name,
+        sheet: part ? { name: part.name, others: part.all.length - 1 } : undefined,
+        rows: [heads, ...rows],
+        columns: { ...columns.columns, head: 0 },
+      })
     : saidByFeatures({ name, crs, columns: heads });
   return judgeDatum(said, points, ground);
 }

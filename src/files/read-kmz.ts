@@ -1,4 +1,4 @@
-/** KMZ: an archive with KML in it. `doc.kml` or else the first one is read; further ones are named. */
+/** KMZ: an archive with KML in it. Of several the one that is asked for, else `doc.kml`, else the first is read; the others are named. */
 import { createFaultList } from './fault-list.ts';
 import type { FeaturesRead, RefusedFile } from './layer-file.ts';
 import { featuresOfKml } from './read-kml.ts';
@@ -13,12 +13,12 @@ const PICTURES = /\.(?:png|jpe?g|gif|bmp|webp|dae|ico)$/iu;
 const depth = (name: string): number => name.split('/').length;
 
 /** Reads an archive of KML. Never throws. */
-export async function readKmz(bytes: Uint8Array, _name: string, asked?: string): Promise<FeaturesRead | RefusedFile> {
+export async function readKmz(bytes: Uint8Array, _name: string, asked?: string, part?: string): Promise<FeaturesRead | RefusedFile> {
   try {
     const entries = zipEntries(bytes);
     if (entries === null) return refused('cut-short');
     const all = entries.filter(({ name }) => KML.test(name)).toSorted((a, b) => depth(a.name) - depth(b.name));
-    const chosen = all.find(({ name }) => MAIN.test(name)) ?? all[0];
+    const chosen = all.find(({ name }) => name === part) ?? all.find(({ name }) => MAIN.test(name)) ?? all[0];
     if (chosen === undefined) {
       const rest = entries.filter(({ name }) => !PICTURES.test(name)).slice(0, 3);
       return refused('missing-part', rest.length === 0 ? '.kml' : `.kml (${rest.map(({ name }) => name).join(', ')})`);
@@ -30,7 +30,7 @@ export async function readKmz(bytes: Uint8Array, _name: string, asked?: string):
     if (others.length === 0) return read;
     const list = createFaultList(read.faults, read.faultCount);
     list.say(null, 'other-layers', others.join(', '), false);
-    return { ...read, ...list.faults() };
+    return { ...read, ...list.faults(), part: { name: chosen.name, all: all.map(({ name }) => name) } };
   } catch (error) {
     return error instanceof Refuse ? error.refused : refused('unreadable');
   }

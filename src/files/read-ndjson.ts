@@ -63,7 +63,7 @@ async function readPieces(file: SourceFile, separator: string, options: OpenOpti
     taken += read.features.length;
   });
   if (taken === 0) return firstBad === 0 ? refused('empty') : refused('not-understood', String(firstBad));
-  return { ok: true, kind: 'records', format: 'ndjson', encoding, crs: null, ...builder.done(), ...faults.faults(), sheet: null, columns: null };
+  return { ok: true, kind: 'records', format: 'ndjson', encoding, crs: null, ...builder.done(), ...faults.faults(), part: null, columns: null };
 }
 
 export const readLines = (file: SourceFile, options: OpenOptions): Promise<OpenedRecords | RefusedFile> => readPieces(file, LINE_FEED, options);

@@ -1,7 +1,7 @@
 /**
  * Shapefiles in an archive: shapes (.shp), their table (.dbf, .cpg) and what their coordinates are (.prj, given on as it
- * stands: the reader of the atlas decides). Of several layers the first is read and the others are named, as their columns
- * and coordinates need not agree.
+ * stands: the reader of the atlas decides). Of several layers the one that is asked for, or the first, is read and the others
+ * are named, as their columns and coordinates need not agree.
  */
 import type { Feature, Geometry } from 'geojson';
 import { createFaultList } from './fault-list.ts';
@@ -74,25 +74,19 @@ function layerOf(bytes: Uint8Array, entries: readonly ZipEntry[], shp: ZipEntry,
 }
 
 /** Reads a zipped shapefile. Never throws. */
-export async function readShapefile(bytes: Uint8Array, _name: string, asked?: string): Promise<FeaturesRead | RefusedFile> {
+export async function readShapefile(bytes: Uint8Array, _name: string, asked?: string, part?: string): Promise<FeaturesRead | RefusedFile> {
   try {
     const entries = zipEntries(bytes);
     if (entries === null) return refused('cut-short');
     const layers = entries.filter(({ name }) => hasEnding(name, '.shp'));
-    const [shp] = layers;
+    const shp = layers.find(({ name }) => name === part) ?? layers[0];
     if (shp === undefined) return refused('missing-part', '.shp');
     const list = createFaultList();
-    if (layers.length > 1)
-      list.say(
-        null,
-        'other-layers',
-        layers
-          .slice(1)
-          .map(({ name }) => name)
-          .join(', '),
-        false,
-      );
-    return layerOf(bytes, entries, shp, list, asked);
+    const others = layers.filter((each) => each !== shp).map(({ name }) => name);
+    if (others.length === 0) return layerOf(bytes, entries, shp, list, asked);
+    list.say(null, 'other-layers', others.join(', '), false);
+    const read = layerOf(bytes, entries, shp, list, asked);
+    return read.ok ? { ...read, part: { name: shp.name, all: layers.map(({ name }) => name) } } : read;
   } catch (error) {
     return error instanceof Refuse ? error.refused : refused('unreadable');
   }

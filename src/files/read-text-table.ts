@@ -31,7 +31,7 @@ async function readSource(source: Utf8Source, name: string, isSound: boolean, op
     table: textTable(source, sample, pass),
     shapes: pass.shapes,
     ...faults.faults(),
-    sheet: null,
+    part: null,
     columns: { columns, titles, isSwapped: pass.isSwapped },
   };
 }

@@ -2,19 +2,19 @@
 import { withDecimalPoints } from '../data/decimal-commas.ts';
 import { columnTitles } from '../data/point-columns.ts';
 import { isBlank } from '../data/sheet-cells.ts';
-import type { Rows, SheetRead } from '../data/sheet-text.ts';
+import type { Rows } from '../data/sheet-text.ts';
 import { createFaultList } from './fault-list.ts';
 import { growing } from './growing.ts';
 import { createTableBuilder } from './held-table.ts';
-import type { Format, OpenedRecords, OpenOptions } from './layer-file.ts';
+import type { Format, OpenedRecords, OpenOptions, PartRead } from './layer-file.ts';
 import { createPause } from './pause.ts';
 import { columnNames, guessTable } from './table-columns.ts';
 import { createTablePositions } from './table-positions.ts';
 
-type About = Readonly<{ format: Format; encoding: string | null; sheet: SheetRead | null }>;
+type About = Readonly<{ format: Format; encoding: string | null; part: PartRead | null }>;
 
 /** The records below the heads; blank rows are none. */
-export async function recordsOfRows(given: Rows, { format, encoding, sheet }: About, { columns: said, signal }: OpenOptions): Promise<OpenedRecords> {
+export async function recordsOfRows(given: Rows, { format, encoding, part }: About, { columns: said, signal }: OpenOptions): Promise<OpenedRecords> {
   const rows = withDecimalPoints(given);
   const columns = said ?? guessTable(rows);
   const titles = columnTitles(rows, columns.head);
@@ -38,5 +38,5 @@ export async function recordsOfRows(given: Rows, { format, encoding, sheet }: Ab
   const rowNumber = (all: Uint32Array) => (record: number) => all[record] ?? 0;
   const held = table.done(numbers.length, rowNumber(numbers.done()));
   const { shapes, isSwapped } = positions.done(held.rowNumber);
-  return { ok: true, kind: 'records', format, encoding, crs: null, table: held, shapes, ...faults.faults(), sheet, columns: { columns, titles, isSwapped } };
+  return { ok: true, kind: 'records', format, encoding, crs: null, table: held, shapes, ...faults.faults(), part, columns: { columns, titles, isSwapped } };
 }

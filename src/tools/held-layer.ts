@@ -23,7 +23,7 @@ export type Held = {
   marked: readonly [number, number] | null;
 };
 
-export const GUESSED: ReadingChoice = { columns: null, sheet: null, encoding: null };
+export const GUESSED: ReadingChoice = { columns: null, part: null, encoding: null };
 
 /** Many points are drawn small. */
 const SIZES = [

@@ -61,7 +61,7 @@ export function layerActs(layers: OwnLayers, undo: Undo) {
       );
     },
     /** What was guessed and the reader says otherwise: datum, columns, sheet, encoding. */
-    set<Key extends 'setDatum' | 'setColumns' | 'setSheet' | 'setEncoding'>(
+    set<Key extends 'setDatum' | 'setColumns' | 'setPart' | 'setEncoding'>(
       key: Key,
       id: string,
       value: Parameters<OwnLayers[Key]>[1],

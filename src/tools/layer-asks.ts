@@ -2,13 +2,13 @@
 import type { DatumGround, DatumGuess } from '../data/datum-guess.ts';
 import type { Datum } from '../data/datums.ts';
 import type { PointColumns } from '../data/point-columns.ts';
-import type { Column, FileFault, Format, ReadProgress } from '../files/layer-file.ts';
+import type { Column, FileFault, Format, PartRead, ReadProgress } from '../files/layer-file.ts';
 import type { ClassStyle, PlaneParts, PlanePoints, RecordLabel } from '../layers/own-picture.ts';
 import type { Bounds } from '../layers/projection.ts';
 import type { AttributeTest, ColumnSummary, TableOrder, TablePage, ZoneJoin } from './own-layer.ts';
 
 /** How the reader wants the file read, where that is not to be guessed. */
-export type ReadingChoice = Readonly<{ columns: PointColumns | null; sheet: string | null; encoding: string | null }>;
+export type ReadingChoice = Readonly<{ columns: PointColumns | null; part: string | null; encoding: string | null }>;
 
 /** What is known of a file once it is read. */
 export type FileFacts = Readonly<{
@@ -20,7 +20,7 @@ export type FileFacts = Readonly<{
   faults: readonly FileFault[];
   faultCount: number;
   table: Readonly<{ columns: PointColumns; titles: readonly string[]; isSwapped: boolean }> | null;
-  sheet: Readonly<{ name: string; all: readonly string[] }> | null;
+  part: PartRead | null;
   guess: DatumGuess;
 }>;
 

@@ -46,7 +46,7 @@ export class LayerReading extends LayerPart {
   protected override render(): TemplateResult {
     const { layer } = this;
     const { reading: words } = this.say;
-    return html`${this.renderEncoding()} ${this.renderSheet()} ${this.renderColumns()} ${this.renderDatum()}
+    return html`${this.renderEncoding()} ${this.renderPart()} ${this.renderColumns()} ${this.renderDatum()}
     ${layer.bounds || layer.table || layer.encoding ? nothing : html`<p class="quiet">${words.format}：${this.say.formatNames[layer.format]}</p>`}`;
   }
 
@@ -76,14 +76,14 @@ export class LayerReading extends LayerPart {
     </div>`;
   }
 
-  private renderSheet(): TemplateResult | typeof nothing {
-    const { id, sheet } = this.layer;
+  private renderPart(): TemplateResult | typeof nothing {
+    const { id, format, part } = this.layer;
     const { reading: words } = this.say;
-    if (sheet === null || sheet.all.length < 2) return nothing;
+    if (part === null || part.all.length < 2) return nothing;
     return html`<label class="field"
-      ><span>${words.sheet}</span
-      ><select @change=${(event: Event) => this.acts.set('setSheet', id, (event.target as HTMLSelectElement).value, sheet.name)}>
-        ${sheet.all.map((name) => html`<option value=${name} .selected=${name === sheet.name}>${name}</option>`)}
+      ><span>${format === 'xlsx' ? words.sheet : words.part}</span
+      ><select @change=${(event: Event) => this.acts.set('setPart', id, (event.target as HTMLSelectElement).value, part.name)}>
+        ${part.all.map((name) => html`<option value=${name} .selected=${name === part.name}>${name}</option>`)}
       </select></label
     >`;
   }

@@ -82,8 +82,8 @@ export class LayerStyle extends LayerPart {
   }
 
   private countClasses(): void {
-    const { id, style, tests, shownCount, encoding, sheet } = this.layer;
-    const key = JSON.stringify([id, style.colouring, tests, shownCount, encoding, sheet]);
+    const { id, style, tests, shownCount, encoding, part } = this.layer;
+    const key = JSON.stringify([id, style.colouring, tests, shownCount, encoding, part]);
     if (this.counts?.key === key || style.colouring.by === 'nothing') return;
     this.counts = { key, values: [] };
     this.layers.classCounts(id).then(

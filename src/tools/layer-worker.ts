@@ -1,7 +1,7 @@
 /** The worker that holds one layer: reads its file, answers what the page asks. It is ended with the layer. */
 import { toWgs84Positions } from '../data/datums.ts';
 import { openFile } from '../files/open-file.ts';
-import type { OpenedRecords, Shapes } from '../files/layer-file.ts';
+import type { Shapes } from '../files/layer-file.ts';
 import { guessOpenedDatum } from '../files/opened-datum.ts';
 import type { Bounds } from '../layers/projection.ts';
 import type { AnswerMessage, AskKind, AskMessage, FileFacts, LayerAsks, Opened } from './layer-asks.ts';
@@ -24,11 +24,6 @@ const cancelled = new Set<number>();
 function records(): LayerRecords {
   if (!held) throw new Error('no file is open');
   return held;
-}
-
-/** Which sheet of all was read, where the reader tells. */
-function sheetOf({ sheet }: OpenedRecords): FileFacts['sheet'] {
-  return sheet === null ? null : { name: sheet.name, all: [sheet.name] };
 }
 
 /** Shows points before the rest is known of their file. */
@@ -58,10 +53,11 @@ async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): 
     onProgress: (progress) => scope.postMessage({ progress }, []),
     columns: choice.columns ?? undefined,
     encoding: choice.encoding ?? undefined,
+    part: choice.part ?? undefined,
   });
   if (!opened.ok) return opened;
   if (opened.kind === 'tiles') return { ok: false, reason: 'not-understood', detail: opened.format };
-  const { table, shapes, format, encoding, faults, faultCount, columns } = opened;
+  const { table, shapes, format, encoding, faults, faultCount, columns, part } = opened;
   const guess = await guessOpenedDatum(file.name, opened, ground);
   held = new LayerRecords(table, shapes, toWgs84Positions);
   // What nobody can tell stays as the file gives it.
@@ -81,7 +77,7 @@ async function open({ file, ground, choice, datum }: LayerAsks['open']['ask']): 
     faults,
     faultCount,
     table: columns,
-    sheet: sheetOf(opened),
+    part,
     guess,
   };
   return { ok: true, facts, datum: chosen, isShown: isShown || isNew, ...placed };

@@ -3,7 +3,7 @@ import type { DatumGuess } from '../data/datum-guess.ts';
 import type { Datum } from '../data/datums.ts';
 import type { PointColumns } from '../data/point-columns.ts';
 import type { Cell } from '../data/sheet-cells.ts';
-import type { Column, FileFault, Format, ReadProgress } from '../files/layer-file.ts';
+import type { Column, FileFault, Format, PartRead, ReadProgress } from '../files/layer-file.ts';
 
 /** One condition on a column; a record passes where all hold. */
 export type AttributeTest = Readonly<
@@ -45,7 +45,7 @@ export type OwnLayer = Readonly<{
   /** Records whose shape lies wholly outside what the map can show. */
   outside: number;
   /** Which sheet of a workbook, or part of an archive, was read of all that it has. */
-  sheet: Readonly<{ name: string; all: readonly string[] }> | null;
+  part: PartRead | null;
   isShown: boolean;
   style: LayerStyle;
   tests: readonly AttributeTest[];
@@ -98,7 +98,7 @@ export type OwnLayers = Readonly<{
   setDatum: (id: string, datum: Datum) => void;
   /** These three read the file again; name, style and place in the list stay. */
   setColumns: (id: string, columns: PointColumns) => void;
-  setSheet: (id: string, name: string) => void;
+  setPart: (id: string, name: string) => void;
   setEncoding: (id: string, label: string) => void;
   /** Of all records. */
   summary: (id: string, column: number) => Promise<ColumnSummary>;

@@ -243,7 +243,7 @@ export function createOwnLayers(view: () => View | null, start: Start = linkWork
       if (own) void place(own, datum);
     },
     setColumns: (id, columns) => readAgain(id, { columns }),
-    setSheet: (id, sheet) => readAgain(id, { sheet, columns: null }),
+    setPart: (id, part) => readAgain(id, { part, columns: null }),
     setEncoding: (id, encoding) => readAgain(id, { encoding }),
     summary: async (id, column) => (await ask(id, 'summary', column)) ?? { blanks: 0, distinct: 0, frequent: [], numbers: null },
     async classCounts(id) {

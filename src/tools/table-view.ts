@@ -95,7 +95,7 @@ export class TableView extends AtlasElement {
     this.shown = layer;
     if (!layer) return;
     const { order } = this;
-    const key = JSON.stringify([layer.id, layer.tests, layer.count, layer.shownCount, layer.encoding, layer.sheet?.name, layer.table?.columns, order]);
+    const key = JSON.stringify([layer.id, layer.tests, layer.count, layer.shownCount, layer.encoding, layer.part?.name, layer.table?.columns, order]);
     if (key !== this.rowsKey) {
       this.rowsKey = key;
       this.rows = createTableRows(this.layers, layer.id, order, () => this.requestUpdate());

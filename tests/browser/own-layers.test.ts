@@ -39,7 +39,20 @@ async function opened(file: File): Promise<{ layers: OwnLayersStore; layer: () =
   return { layers, layer: () => layers.get().layers[0] as OwnLayer };
 }
 
+const two = async (): Promise<File> => {
+  const response = await fetch(new URL('../fixtures/files/two-layers-shp.zip', import.meta.url));
+  return new File([await response.arrayBuffer()], 'two.zip');
+};
+
 describe('a file', () => {
+  test('of several layers is read again for another one', async () => {
+    const { layers, layer } = await opened(await two());
+    expect(layer()).toMatchObject({ part: { name: 'a.shp', all: ['a.shp', 'b.shp'] }, kinds: { areas: 0 } });
+    layers.setPart(layer().id, 'b.shp');
+    await vi.waitFor(() => expect(layer()).toMatchObject({ part: { name: 'b.shp' }, kinds: { points: 0 } }), waiting);
+    expect(layer().kinds.areas).toBeGreaterThan(0);
+  });
+
   test('becomes a layer with its kinds, bounds and what lies outside the map', async () => {
     const { layers, layer } = await opened(geojson());
     expect(layer()).toMatchObject({

@@ -117,6 +117,21 @@ test('KMZ: the other documents are named', async () => {
   expect(features.length).toBe(PARCELS.length);
 });
 
+test('a zip of several shapefiles gives the layer that is asked for, or the first', async () => {
+  const kindOf = async (part?: string): Promise<unknown> => {
+    const layer = read(await readShapefile(bytesOf('two-layers-shp.zip'), '', undefined, part));
+    expect(layer.part).toEqual({ name: part ?? 'a.shp', all: ['a.shp', 'b.shp'] });
+    return layer.features[0]?.geometry?.type;
+  };
+  expect([await kindOf(), await kindOf('a.shp'), await kindOf('b.shp')]).toEqual(['Point', 'Point', 'Polygon']);
+});
+
+test('KMZ: the document that is asked for is read', async () => {
+  const { features, part } = read(await readKmz(bytesOf('two-documents.kmz'), '', undefined, 'a.kml'));
+  expect(part).toEqual({ name: 'a.kml', all: ['a.kml', 'doc.kml'] });
+  expect(features.length).not.toBe(PARCELS.length);
+});
+
 test('GPX: waypoints, routes and tracks in their order, segments as one shape', async () => {
   const { features } = read(await readGpx(bytesOf('track.gpx'), ''));
   expect(features.map(({ geometry }) => geometry?.type)).toEqual(['Point', 'Point', 'Point', 'Point', 'Point', 'LineString', 'MultiLineString']);

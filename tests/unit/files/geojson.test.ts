@@ -18,7 +18,7 @@ describe('forms', () => {
   test('a collection: columns by first appearance with their types, one point a record', async () => {
     const features = [feature(point(119.9, 35.9), { 名称: '甲', n: 1 }), feature(point(119.8, 35.8, 12), { n: 2.5, ok: true, day: '2023-05-01' })];
     const opened = await openedRecords(collection(features));
-    expect(opened).toMatchObject({ format: 'geojson', encoding: 'utf-8', crs: null, faultCount: 0, columns: null, sheet: null });
+    expect(opened).toMatchObject({ format: 'geojson', encoding: 'utf-8', crs: null, faultCount: 0, columns: null, part: null });
     expect(opened.table.columns).toEqual([
       { name: '名称', type: 'text' },
       { name: 'n', type: 'number' },

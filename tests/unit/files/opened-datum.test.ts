@@ -28,7 +28,7 @@ function guess({ name = '图层.geojson', shapes, crs = null, names = [], column
     read: (records) => Promise.resolve(Array.from(records, (record) => [names[record] ?? '', '净地'])),
     column: () => Promise.resolve([]),
   };
-  return guessOpenedDatum(name, { table, shapes, columns, sheet: null, crs }, GROUND);
+  return guessOpenedDatum(name, { table, shapes, columns, part: null, crs }, GROUND);
 }
 
 test('what a file says of its coordinates is taken, by its own text or its title', async () => {

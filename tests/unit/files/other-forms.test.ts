@@ -122,7 +122,7 @@ describe('workbooks', () => {
       ['丙', 119.9, '', 1],
     ];
     const opened = await openedRecords(new Uint8Array(workbook({ name: '说明', rows: [['本表']] }, { name: '地块', rows })));
-    expect(opened).toMatchObject({ format: 'xlsx', encoding: null, sheet: { name: '地块', others: 1 }, columns: { isSwapped: false } });
+    expect(opened).toMatchObject({ format: 'xlsx', encoding: null, part: { name: '地块', all: ['说明', '地块'] }, columns: { isSwapped: false } });
     expect(pointsOf(opened)).toEqual([[119.95, 35.9], [119.8, 35.8], null]);
     expect([faultsOf(opened), opened.table.rowNumber(0)]).toEqual([[[5, 'no-position']], 3]);
     expect(opened.table.columns).toEqual([
@@ -132,6 +132,16 @@ describe('workbooks', () => {
       { name: '面积', type: 'number' },
     ]);
     expect((await cellsOf(opened))[1]).toEqual(['乙', 'E119.8', 'N35.8', 7.5]);
+  });
+
+  test('the sheet that is asked for is read, one that is not there passed over', async () => {
+    const rows = (name: string): (string | number)[][] => [
+      ['名称', '经度', '纬度'],
+      [name, 119.95, 35.9],
+    ];
+    const bytes = new Uint8Array(workbook({ name: '甲表', rows: rows('甲') }, { name: '乙表', rows: rows('乙') }));
+    const cells = async (part: string): Promise<unknown> => (await cellsOf(await openedRecords(bytes, { part })))[0]?.[0];
+    expect([await cells('乙表'), await cells('甲表'), await cells('丙表')]).toEqual(['乙', '甲', '甲']);
   });
 
   test('one without rows is empty, a broken one unreadable', async () => {
