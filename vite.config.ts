@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { installableApp } from './geo/app-plugin.ts';
 import { firstChunk } from './geo/first-chunk.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
+import { scriptIntegrity } from './geo/integrity-plugin.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
 
@@ -40,7 +41,7 @@ const journeys = {
 
 export default defineConfig({
   base: './',
-  plugins: [withoutIndentation(), atlasPage(), installableApp()],
+  plugins: [withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity()],
   define: pageConstants(),
   build: {
     target: 'es2022',

@@ -47,7 +47,7 @@ export function pageStyle(faces: string): string {
 }
 
 /** The content policy under which the whole site runs: no external host, no inline script but the boot script. */
-function contentPolicy(style: string): string {
+export function contentPolicy(style: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${sha256(BOOT)}`,
@@ -61,15 +61,30 @@ function contentPolicy(style: string): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // Lit's own, and ours (src/data/trusted.ts).
+    'trusted-types lit-html default',
   ].join('; ');
 }
 
 /** Version of the data that the page is built from. */
 export const dataVersion = (): string => (JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { dataVersion: string }).dataVersion;
 
+/** Data files that every first view reads; what they ought to be must be known with them. */
+const FIRST_FILES = new Set(['sections.json', 'measures.json', 'targets.json', 'agencies.json', 'industries.json', 'places.geojson']);
+
+/** What the page checks data files by: the first view's with its first script, all others with a script of their own. */
+function fingerprints(isFirst: boolean): string {
+  const { files } = JSON.parse(readFileSync(join(DATA, 'manifest.json'), 'utf8')) as { files: { path: string; sha256: string }[] };
+  const read = files.filter(({ path }) => FIRST_FILES.has(path) === isFirst && /(?<!\.schema)\.(?:geo)?json$/u.test(path));
+  return JSON.stringify(Object.fromEntries(read.map(({ path, sha256: hex }) => [path, Buffer.from(hex, 'hex').toString('base64')])));
+}
+
 /** What Vite puts in the place of the script's constants. */
-export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__', string> {
+export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__' | '__FIRST_FINGERPRINTS__' | '__LATER_FINGERPRINTS__', string> {
   return {
+    __FIRST_FINGERPRINTS__: fingerprints(true),
+    __LATER_FINGERPRINTS__: fingerprints(false),
     __DATA_VERSION__: JSON.stringify(dataVersion()),
     __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
   };

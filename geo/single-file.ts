@@ -36,6 +36,8 @@ function singlePolicy(scripts: readonly string[], styles: readonly string[]): st
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types unpack lit-html default',
   ].join('; ');
 }
 
@@ -83,7 +85,7 @@ function block({ address, content }: Carried): string {
  * Unpacks the page's script and has the browser run it as one that stands in the page: the policy knows it by what it holds.
  * Its element goes at once, so that the page can still be read as it was.
  */
-const UNPACK = `const b=document.querySelector('#${SCRIPT_ID}');const r=new Blob([Uint8Array.from(atob(b.text),c=>c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip'));const s=document.createElement('script');s.type='module';s.textContent=await new Response(r).text();document.body.append(s);s.remove()`;
+const UNPACK = `const b=document.querySelector('#${SCRIPT_ID}');const r=new Blob([Uint8Array.from(atob(b.text),c=>c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream('gzip'));const s=document.createElement('script');s.type='module';const t=await new Response(r).text();s.textContent=window.trustedTypes?trustedTypes.createPolicy('unpack',{createScript:x=>x}).createScript(t):t;document.body.append(s);s.remove()`;
 
 /** Elements without content whose end HTML leaves out. */
 const VOID = new Set(['meta', 'link']);

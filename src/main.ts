@@ -5,6 +5,7 @@ import type { Catalogue } from './data/catalogue.ts';
 import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
 import type { Settings } from './data/settings.ts';
+import './data/trusted.ts';
 import { chinese, loadMessages } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';

@@ -2,6 +2,7 @@
 import type { LoadFailure } from './data/fetch-json.ts';
 import type { Painter, PainterEvents, Picture } from './layers/painter.ts';
 import type { Camera } from './state/app-state.ts';
+import { whenIdle } from './ui/when-idle.ts';
 import { wallScale } from './ui/window-size.ts';
 
 export type LightMapReason = 'noWebgl' | 'drawingFailed';
@@ -77,6 +78,19 @@ async function startLight(options: StartOptions): Promise<{ painter: Painter; fa
   return { painter: { ...painter, destroy: () => (painter.destroy(), layer.remove()) }, failures };
 }
 
+/**
+ * The live map's library reads its files by itself and unchecked: they are read again, from the browser's store, while the
+ * page has nothing to do, and what is not as it ought to be is said.
+ */
+function checkLater({ base, events }: StartOptions): void {
+  whenIdle(() => {
+    import('./drawing/load-sources.ts').then(
+      async ({ loadSources }) => (await loadSources(base)).failures.forEach(events.failed),
+      () => undefined,
+    );
+  });
+}
+
 /** Shows the painter's map and drops the inlined one, whose work is done (its definitions would shadow the painter's). */
 function show(container: HTMLElement): void {
   container.classList.add('live');
@@ -91,6 +105,7 @@ export async function startPainter(options: StartOptions): Promise<void> {
       const painter = await startLive(options);
       options.onReady(painter, null, []);
       show(options.container);
+      checkLater(options);
       return;
     } catch {
       // The live map could not start (no context, a lost file): the light map below takes its place.

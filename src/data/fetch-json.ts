@@ -1,8 +1,9 @@
 /** Reads one data file; every way it can fail is a value with a reason that the page can say in words. */
 import type { FeatureCollection } from 'geojson';
-import { addressOf } from './embedded.ts';
+import { fetchChecked } from './checked-fetch.ts';
+import type { Answer } from './checked-fetch.ts';
 
-export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape'; detail: string };
+export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape' | 'changed'; detail: string };
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
 
 /**
@@ -11,17 +12,18 @@ export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailu
  */
 export async function fetchJson<T>(url: string, isExpected: (value: unknown) => value is T): Promise<Loaded<T>> {
   const fail = (reason: LoadFailure['reason'], detail = ''): Loaded<T> => ({ ok: false, failure: { path: url, reason, detail } });
-  let text: string;
+  let answer: Answer;
   try {
-    const response = await fetch(addressOf(url));
-    if (!response.ok) return fail('missing', `HTTP ${response.status}`);
-    text = await response.text();
+    answer = await fetchChecked(url);
+    if (!answer.ok) return fail('missing', `HTTP ${answer.status}`);
   } catch (error) {
     return fail('network', error instanceof Error ? error.message : String(error));
   }
+  const { text, isChanged } = answer;
   try {
     const value: unknown = JSON.parse(text);
-    return isExpected(value) ? { ok: true, value } : fail('wrong-shape');
+    if (!isExpected(value)) return fail('wrong-shape');
+    return isChanged ? fail('changed') : { ok: true, value };
   } catch (error) {
     const startsAsJson = /^\s*([[{]|$)/u.test(text);
     return fail(startsAsJson ? 'cut-short' : 'not-json', error instanceof Error ? error.message : '');

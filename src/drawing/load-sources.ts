@@ -1,6 +1,8 @@
 /** Reads what the second painter draws from: the basemap and the places as the page serves them. */
 import { fetchJson, isFeatures } from '../data/fetch-json.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
+// With this script: a map should not wait for one more.
+import '../data/later-fingerprints.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import type { SceneSources } from './scene.ts';

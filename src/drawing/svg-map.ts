@@ -1,5 +1,6 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
 import type { LoadFailure } from '../data/fetch-json.ts';
+import { ownMarkup } from '../data/trusted.ts';
 import { atlasLayers } from '../layers/index.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
@@ -23,14 +24,15 @@ export async function createSvgMap({ container, base, picture, camera, events }:
   container.append(svg);
   const constrained = (next: Camera): Camera =>
     constrainCamera(next, { width: container.clientWidth, height: container.clientHeight }, MAX_BOUNDS, [MIN_ZOOM, MAX_ZOOM]);
-  svg.innerHTML =
-    '<defs></defs><g class="sea"></g><g class="plane"><g class="ground"></g></g><g class="plane above"><g class="places"></g></g><g class="marks"></g>';
+  svg.innerHTML = ownMarkup(
+    '<defs></defs><g class="sea"></g><g class="plane"><g class="ground"></g></g><g class="plane above"><g class="places"></g></g><g class="marks"></g>',
+  );
   const drawn = new Map<string, string>();
   /** Draws a part of the picture where it changed: the ground, which is most of it, stays over a change of filters. */
   function put(part: string, content: string): void {
     const group = container.querySelector(`.svg-map ${part}`);
     if (!group || drawn.get(part) === content) return;
-    group.innerHTML = content;
+    group.innerHTML = ownMarkup(content);
     drawn.set(part, content);
   }
   let view = constrained(camera);

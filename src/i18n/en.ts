@@ -316,6 +316,8 @@ export const en: Messages = {
     network: (file) => `The site could not be reached for ${file}. Please check the network and try again.`,
     cutShort: (file) => `The data file ${file} is incomplete. Please try again: the download was probably cut off.`,
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
+    changed: (file) =>
+      `The data file ${file} is not the one this site was built with, so it is not used. Please reload the page; if it stays so, ask the site’s keeper to publish the whole site again.`,
     wrongShape: (file) => `${file} does not fit this site. Please reload the page; if it stays so, tell the site’s keeper.`,
     tours: 'This part of the site could not be read. Check the network and try again.',
     storage: 'The browser does not allow saving settings: language and theme hold for this visit only. All else works.',

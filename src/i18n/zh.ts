@@ -310,6 +310,7 @@ export const zh = {
     network: (file: string) => `没能连上网站读取 ${file}。请检查网络后重试。`,
     cutShort: (file: string) => `数据文件 ${file} 不完整。请重试，多半是下载中断。`,
     notJson: (file: string) => `${file} 的内容不是数据。请重试；仍不行时请告知网站管理者。`,
+    changed: (file: string) => `数据文件 ${file} 与本站的校验值不符，没有采用。请刷新页面；仍不行时请告知网站管理者重新发布整个网站。`,
     wrongShape: (file: string) => `${file} 的内容与本站不符。请刷新页面，仍不行时请告知网站管理者。`,
     tours: '这一部分没能读取。请检查网络后重试。',
     storage: '浏览器不允许保存设置：语言和明暗选择只在本次有效，其余照常。',

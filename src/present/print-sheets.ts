@@ -1,4 +1,5 @@
 /** Puts sheets of paper into the page for as long as it is printed, in place of all else. */
+import { ownMarkup } from '../data/trusted.ts';
 import type { Paper, Turn } from './sheet-page.ts';
 
 const NAME = 'print-sheets';
@@ -20,7 +21,7 @@ let putAway: (() => void) | null = null;
 
 /** Parses the sheet as the XML that it is. Throws when it is none: a fault of ours. */
 export function sheetElement(svg: string): Element {
-  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const { documentElement } = new DOMParser().parseFromString(ownMarkup(svg), 'image/svg+xml');
   if (documentElement.nodeName !== 'svg') throw new Error(documentElement.textContent ?? 'The sheet is no SVG.');
   return document.importNode(documentElement, true);
 }

@@ -3,6 +3,7 @@
  * later for them, and kept. Where the map's data cannot be read there are none, and the words stand alone.
  */
 import type { Catalogue } from '../data/catalogue.ts';
+import { ownMarkup } from '../data/trusted.ts';
 import { loadSources } from '../drawing/load-sources.ts';
 import { mapPicture } from '../drawing/map-picture.ts';
 import type { SceneSources } from '../drawing/scene.ts';
@@ -28,7 +29,7 @@ export type Pictured = Readonly<{ catalogue: Catalogue; language: Language; show
 function framed(markup: string): HTMLElement {
   const frame = document.createElement('div');
   frame.className = 'picture';
-  const { documentElement: picture } = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const { documentElement: picture } = new DOMParser().parseFromString(ownMarkup(markup), 'image/svg+xml');
   picture.setAttribute('viewBox', `0 0 ${SIZE.width} ${SIZE.height}`);
   picture.setAttribute('width', '100%');
   picture.setAttribute('height', '100%');

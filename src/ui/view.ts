@@ -107,6 +107,7 @@ export function failureText(messages: Messages, failure: LoadFailure): string {
     'not-json': notices.notJson,
     'cut-short': notices.cutShort,
     'wrong-shape': notices.wrongShape,
+    changed: notices.changed,
   };
   return say[failure.reason](file);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { embedded } from '../../../src/data/embedded.ts';
 import { fetchJson, isFeatures, isRows, isSentenceRecord } from '../../../src/data/fetch-json.ts';
@@ -38,6 +39,68 @@ test('a file that the page carries is read from there, and named by its own addr
   expect(await load()).toEqual(failure('wrong-shape'));
   embedded.clear();
   expect(fetched).toHaveBeenCalledExactlyOnceWith('blob:null/rows');
+});
+
+describe('a file that the build knows by its fingerprint', () => {
+  const PATH = 'data/v1/measures.json';
+  const ROWS = '[{"id":"a"}]';
+  const CHANGED = '[{"id":"b"}]';
+  type Asked = { integrity?: string; cache?: string } | undefined;
+  /** A browser in whose store, or on whose way, the file is another: it rejects what has not the fingerprint. */
+  function browser(kept: string, served: string): Asked[] {
+    const asked: Asked[] = [];
+    let store = kept;
+    vi.stubGlobal('fetch', (_: string, options?: Asked) => {
+      asked.push(options);
+      if (options?.cache === 'reload') store = served;
+      return options?.integrity && store !== ROWS ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(new Response(store));
+    });
+    return asked;
+  }
+  const read = (): Promise<Loaded<unknown[]>> => fetchJson(PATH, (value): value is unknown[] => isRows(value, 'id'));
+
+  test('is asked for by the fingerprint that the manifest states', async () => {
+    const asked = browser(ROWS, ROWS);
+    expect(await read()).toEqual({ ok: true, value: [{ id: 'a' }] });
+    const { files } = JSON.parse(readFileSync('public/data/v1/manifest.json', 'utf8')) as { files: { path: string; sha256: string }[] };
+    const sha256 = files.find(({ path }) => path === 'measures.json')?.sha256 ?? '';
+    expect(asked).toEqual([{ integrity: `sha256-${Buffer.from(sha256, 'hex').toString('base64')}` }]);
+  });
+
+  test.each(['search.json', 'basemap/ways.geojson'])('%s, which is read later, too', async (file) => {
+    const asked = browser(ROWS, ROWS);
+    await fetchJson(`data/v1/${file}`, (value): value is unknown => value !== null);
+    expect(asked).toEqual([{ integrity: expect.stringMatching(/^sha256-[\w+/]{43}=$/u) as string }]);
+  });
+
+  test('is read past a store that holds another version', async () => {
+    const asked = browser(CHANGED, ROWS);
+    expect(await read()).toEqual({ ok: true, value: [{ id: 'a' }] });
+    expect(asked).toHaveLength(3);
+  });
+
+  test('is not used where it has changed', async () => {
+    browser(ROWS.replace('a', 'c'), CHANGED);
+    expect(await read()).toEqual({ ok: false, failure: { path: PATH, reason: 'changed', detail: '' } });
+  });
+
+  test.each([
+    ['[{"id":"a"', 'cut-short'],
+    ['<!doctype html>', 'not-json'],
+    ['{}', 'wrong-shape'],
+  ])('tells how it differs where that is plain: %s', async (served, reason) => {
+    browser(served, served);
+    expect(await read()).toMatchObject({ failure: { reason } });
+  });
+
+  test('is missing, or out of reach, as any other', async () => {
+    const gone = (options?: Asked): Promise<Response> =>
+      options?.integrity ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(new Response('', { status: 404 }));
+    vi.stubGlobal('fetch', (_: string, options?: Asked) => gone(options));
+    expect(await read()).toMatchObject({ failure: { reason: 'missing', detail: 'HTTP 404' } });
+    answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await read()).toMatchObject({ failure: { reason: 'network' } });
+  });
 });
 
 describe('every failure is a value with its reason', () => {
