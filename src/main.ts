@@ -33,6 +33,7 @@ import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHande
 import { watchPrinting } from './printing.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
+import { whenIdle } from './ui/when-idle.ts';
 import type { OutputKind } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
@@ -118,14 +119,13 @@ function render(): void {
   placeOverlays();
 }
 
-/** Language, theme and title of the page, set where they change: to set them again would have the browser match every rule anew. */
+/** Language and theme of the page, set where they change: to set them again would have the browser match every rule anew. */
 function dressPage(): void {
   const { documentElement: root } = document;
   const theme = isDark() ? 'dark' : 'light';
   if (root.lang !== messages.languageTag) root.lang = messages.languageTag;
   if (root.dataset['theme'] !== theme) root.dataset['theme'] = theme;
   root.toggleAttribute('data-presenting', isPresenting(store.get()));
-  if (document.title !== messages.title) document.title = messages.title;
 }
 
 const picture = () => ({ theme: isDark() ? DARK_THEME : LIGHT, language: store.get().language, emphasis });
@@ -296,3 +296,5 @@ const data = loadData();
 if (store.get().selected && !store.get().camera) await data;
 await openMap();
 keepSite(notices);
+// Without it, where it cannot be fetched, the page is only less talkative.
+whenIdle(() => void import('./ui/spoken-changes.ts').then(({ speakChanges }) => speakChanges(store, () => app.view ?? null)).catch(() => undefined));

@@ -1,9 +1,11 @@
 /** The page of keys of a presentation. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PresentWords } from '../i18n/present-words.ts';
+import { singleKeysSwitch } from '../ui/single-keys-switch.ts';
+import type { View } from '../ui/view.ts';
 
-export function playerHelp(words: PresentWords['player'], close: () => void): TemplateResult {
+export function playerHelp(words: PresentWords['player'], view: View, close: () => void): TemplateResult {
   return html`<section class="help" role="dialog" aria-label=${words.help}>
     <dl>
       ${words.keys.map(
@@ -12,6 +14,7 @@ export function playerHelp(words: PresentWords['player'], close: () => void): Te
             <dd>${meaning}</dd>`,
       )}
     </dl>
+    ${view.state.embedded ? nothing : singleKeysSwitch(view)}
     <button class="chip" @click=${close}>${words.close}</button>
   </section>`;
 }

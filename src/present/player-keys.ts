@@ -51,9 +51,10 @@ export function anyKey(event: Pressed): PlayerAct | null {
   return isAlone && !/^(?:Shift|Control|Alt|Meta|CapsLock|NumLock|Fn|F\d+|AudioVolume\w+)$/u.test(event.key) ? 'black' : null;
 }
 
-/** The act that a key asks for, or the digit of a step's number; null for a key that is the browser's. */
-export function actOf(event: Pressed): PlayerAct | { digit: string } | null {
+/** The act that a key asks for, or the digit of a step's number; null for a key that is the browser's, and for letters, signs and digits where the reader has them off. */
+export function actOf(event: Pressed, singleKeys: boolean): PlayerAct | { digit: string } | null {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (!singleKeys && event.key.length === 1 && event.key !== ' ') return null;
   if (/^\d$/u.test(event.key)) return { digit: event.key };
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }

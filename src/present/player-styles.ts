@@ -118,13 +118,23 @@ export const playerStyles = css`
     opacity: 1;
     box-shadow: var(--shadow);
   }
+  /* Out of sight until a hand or a key comes near, but told and pressed by name. */
   .more {
-    display: none;
+    display: flex;
     align-items: center;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .controls:hover .more,
   .controls:focus-within .more {
-    display: flex;
+    position: static;
+    width: auto;
+    height: auto;
+    overflow: visible;
+    clip-path: none;
   }
   :is(.controls:hover, .controls:focus-within) > .pace {
     display: none;
@@ -216,6 +226,24 @@ export const playerStyles = css`
     .controls,
     .more {
       opacity: 1;
+    }
+  }
+  /* A low window: the stamp is above, the controls below, and the words between them scroll. */
+  @media (max-width: 999px) and (max-height: 480px) {
+    .caption:is(.left, .right, .bottom) {
+      inset: auto 8px 60px;
+      max-height: calc(100% - 116px);
+      padding: 8px 14px;
+    }
+    .page {
+      padding: 12px 16px;
+      max-height: calc(100% - 116px);
+    }
+    .controls {
+      right: 4px;
+      bottom: 4px;
+      max-width: calc(100% - 8px);
+      overflow-x: auto;
     }
   }
   /* The smallest frames: between the stamp above and the controls below. */

@@ -51,7 +51,7 @@ export class PreflightList extends AtlasElement {
     if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
-    this.key = { name: event.key === ' ' ? 'Space' : event.key, isKnown: actOf(event) !== null };
+    this.key = { name: event.key === ' ' ? 'Space' : event.key, isKnown: actOf(event, this.view.state.singleKeys) !== null };
   };
 
   protected override render(): TemplateResult {

@@ -34,6 +34,8 @@ import type { Tour, TourStep } from './tour.ts';
 /** A number that no Enter follows was none. */
 const TYPED_MS = 4000;
 
+const overflows = (target: EventTarget | undefined): boolean => target instanceof HTMLElement && target.scrollHeight > target.clientHeight;
+
 @customElement('tour-player')
 export class TourPlayer extends AtlasElement {
   static override styles = [sharedStyles, playerStyles, backStyles, wallStyles];
@@ -114,7 +116,7 @@ export class TourPlayer extends AtlasElement {
     const target = event.composedPath()[0];
     const isField = isTypedInto(event);
     if (tour.isExploring) {
-      if (!isField && actOf(event) === 'back' && this.view.state.singleKeys) this.take(event, 'back');
+      if (!isField && actOf(event, this.view.state.singleKeys) === 'back') this.take(event, 'back');
       return;
     }
     // What the keyboard came to is pressed or moved by it; what was clicked leaves the keys to the tour.
@@ -122,8 +124,10 @@ export class TourPlayer extends AtlasElement {
     const isAt = (what: string): boolean => !this.isByHand && target instanceof HTMLElement && target.matches(what);
     const isPressing = (event.key === ' ' || event.key === 'Enter') && isAt('button, a[href]');
     const isMoving = isAt('[type="range"]');
-    if (isPressing || isMoving || isField) return;
-    const act = this.isBlack ? anyKey(event) : actOf(event);
+    // Words that a small window does not hold whole are scrolled by whoever has come to them.
+    const isScrolling = (event.key === 'ArrowDown' || event.key === 'ArrowUp') && isAt('.caption, .page') && overflows(target);
+    if (isPressing || isMoving || isScrolling || isField) return;
+    const act = this.isBlack ? anyKey(event) : actOf(event, this.view.state.singleKeys);
     if (act === null) return;
     if (typeof act === 'object') {
       this.typed = `${this.typed}${act.digit}`.slice(-3);
@@ -240,7 +244,7 @@ export class TourPlayer extends AtlasElement {
       ${this.isBlocked ? html`<p class="typed" role="alert">${roomWords[view.state.language].presenter.blocked}</p>` : nothing}
       ${this.isAtEnd ? html`<p class="typed" role="status">${words.end}</p>` : nothing}
       ${this.typed ? html`<p class="typed">${words.goTo(this.typed)}</p>` : nothing} ${this.renderControls(total)}
-      ${this.isHelpOpen ? playerHelp(words, () => this.act('help')) : nothing}
+      ${this.isHelpOpen ? playerHelp(words, view, () => this.act('help')) : nothing}
       ${this.isBlack ? html`<button class="black" @click=${() => this.act('black')}><span>${words.black}</span></button>` : nothing}`;
   }
 

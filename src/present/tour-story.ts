@@ -70,8 +70,8 @@ export class TourStory extends AtlasElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const { tour, singleKeys } = this.view?.state ?? {};
     if (!tour || isDialogOpen() || isTypedInto(event)) return;
-    const act = actOf(event);
-    if (tour.isExploring && singleKeys && act === 'back') this.explore(false);
+    const act = actOf(event, singleKeys === true);
+    if (tour.isExploring && act === 'back') this.explore(false);
     else if (!tour.isExploring && act === 'leave') this.leave();
   };
 

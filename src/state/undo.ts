@@ -19,6 +19,8 @@ export type Undo = Readonly<{
   redo: () => void;
   canUndo: () => boolean;
   canRedo: () => boolean;
+  /** Whether the last change of what is kept here was a step back or again, null where it was made anew. */
+  lastStep: () => 'undo' | 'redo' | null;
   /** Takes in an act made outside the state, so that all are undone in the order of their making. */
   did: (act: Act) => void;
   /** Steps of what is being made, such as the corners of an area: they are undone first. Null when it is done. */
@@ -50,8 +52,10 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
     past.push(entry);
     if (past.length > UNDO_STEPS) past.shift();
     future.length = 0;
+    lastStep = null;
   };
   let isStepping = false;
+  let lastStep: 'undo' | 'redo' | null = null;
   let gesture: { slides: ReturnType<typeof slides>; at: number } = { slides: null, at: 0 };
   store.subscribe((next, previous) => {
     // Steps of a tour set filters of their own: they are shown, not made.
@@ -67,6 +71,7 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
     const made = from.pop();
     if (!made) return;
     gesture = { slides: null, at: 0 };
+    lastStep = way;
     if ('undo' in made) {
       to.push(made);
       made[way]();
@@ -85,6 +90,7 @@ export function keepUndo(store: Store, now: () => number = () => performance.now
     redo: () => step('redo', future, past),
     canUndo: () => past.length > 0 || steps?.canUndo() === true,
     canRedo: () => future.length > 0 || steps?.canRedo() === true,
+    lastStep: () => lastStep,
     did(act) {
       gesture = { slides: null, at: 0 };
       push(act);

@@ -36,6 +36,7 @@ import type { ShareButton } from './share-button.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { frameStyles } from './frame-styles.ts';
 import { shellDrawerStyles } from './shell-drawer-styles.ts';
+import { shellLowStyles } from './shell-low-styles.ts';
 import { shellNarrowStyles } from './shell-narrow-styles.ts';
 import { shellStyles } from './shell-styles.ts';
 import { isDialogOpen, patchOf, shortcutOf } from './shortcuts.ts';
@@ -49,7 +50,7 @@ const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => sele
 
 @customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
-  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles, frameStyles];
+  static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles, shellLowStyles, frameStyles];
 
   @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
@@ -123,9 +124,11 @@ export class AtlasApp extends AtlasElement {
   protected override updated(changed: PropertyValues): void {
     // Set through the object model: the content policy allows no style attributes.
     this.renderRoot.querySelector<HTMLElement>('.over-map')?.style.setProperty('--drawer', `${drawerHeight(windowSize().height, this.view.state)}px`);
+    const { selected, reading, tab, drawer, embedded } = this.view.state;
+    // What a narrow window has room for: the styles know it by this.
+    this.dataset['room'] = innerWidth >= PHONE_WIDTH || embedded || isPresenting(this.view.state) ? '' : drawer ? 'drawer' : this.sheet;
     const before = (changed.get('view') as View | undefined)?.state;
     if (!before) return;
-    const { selected, reading, tab, drawer } = this.view.state;
     if (tab !== before.tab) this.renderRoot.querySelector('.tab-panel')?.scrollTo(0, 0);
     const opened = reading && !before.reading ? 'reading-view' : isChosenAnew(this.view.state, before) ? 'detail-panel' : null;
     const panel = opened && this.renderRoot.querySelector<DetailPanel | ReadingView>(opened);

@@ -56,7 +56,7 @@ export const entranceStyles = css`
     overscroll-behavior: contain;
     padding: 12px 20px 32px;
   }
-  @media (max-width: 379px) {
+  @media (max-width: 379px) and (min-height: 481px) {
     .head {
       flex-wrap: wrap;
       column-gap: 8px;
@@ -68,6 +68,25 @@ export const entranceStyles = css`
     .tabs {
       order: 1;
       flex-basis: 100%;
+    }
+  }
+  /* On a low window one line has to do: the panel around says the title. */
+  @media (max-width: 999px) and (max-height: 480px) {
+    .head {
+      gap: 4px;
+      padding: 0 4px 0 8px;
+    }
+    .content {
+      padding: 8px 12px 16px;
+    }
+  }
+  @media (max-width: 599px) and (max-height: 480px) {
+    h2 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

@@ -10,6 +10,7 @@ import type { AppState, FacetId } from '../state/app-state.ts';
 import type { Reach, WayOut } from '../query/facets.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { facetValueName, listedValues, reachNames } from './facet-names.ts';
+import { filterSummary, isNothingLeft } from './filter-summary.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { isEnglish } from './view.ts';
 
@@ -78,30 +79,16 @@ export class FilterBar extends AtlasElement {
         ${chips.map(({ label, patch }) => html`<button class="chip" aria-label=${legend.remove(label)} @click=${() => this.view.set(patch)}>${label} <span aria-hidden="true">×</span></button>`)}
         ${chips.length > 1 ? html`<button class="text-button" @click=${() => this.view.set({ filters: {}, ...ANYWHERE })}>${legend.clear}</button>` : nothing}
       </div>
-      <p class="summary" role="status">${this.summary}</p>
-      ${this.isEmpty ? this.renderWaysOut() : nothing}
+      <p class="summary">${filterSummary(this.view)}</p>
+      ${isNothingLeft(this.view) ? this.renderWaysOut() : nothing}
     </section>`;
-  }
-
-  private get isEmpty(): boolean {
-    const { shown, measures, targets } = this.view.result;
-    return shown.size + measures.size + targets.size === 0;
-  }
-
-  /** The numbers that are left. */
-  private get summary(): string {
-    const { shown, measures, targets, agencies, perhaps } = this.view.result;
-    const { legend } = this.words;
-    const proper = [...measures].filter((id) => id.startsWith('M')).length;
-    const counts = legend.summary(shown.size, proper, targets.size, agencies.size, measures.size - proper);
-    return perhaps.size > 0 ? `${counts}${legend.perhaps(perhaps.size, this.view.state.area !== null)}` : counts;
   }
 
   /** For a map whose panels are folded: what is left, and the way back to all. */
   private renderCompact(): TemplateResult {
     const { legend } = this.words;
     return html`<section class="compact" aria-label=${legend.active}>
-      <p class="summary">${this.isEmpty ? legend.nothing : this.summary}</p>
+      <p class="summary">${isNothingLeft(this.view) ? legend.nothing : filterSummary(this.view)}</p>
       <button class="chip" @click=${() => this.view.set({ filters: {}, ...ANYWHERE })}>${legend.clear}</button>
     </section>`;
   }

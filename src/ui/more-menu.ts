@@ -11,6 +11,7 @@ import { ENTRANCES, currentEntrance, openEntrance } from './entrances.ts';
 import { icon } from './icons.ts';
 import { PHONE_WIDTH } from './panel-space.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { singleKeysSwitch } from './single-keys-switch.ts';
 import type { Shortcut } from './shortcuts.ts';
 import { OUTPUT_KINDS } from './view.ts';
 import type { OutputKind } from './view.ts';
@@ -180,10 +181,7 @@ export class MoreMenu extends AtlasElement {
         <label class="item"
           >${menu.calm}<input type="checkbox" .checked=${app.calm} @change=${(event: Event) => set({ calm: (event.target as HTMLInputElement).checked })}
         /></label>
-        <label class="item"
-          ><span>${menu.singleKeys}<span class="small">${menu.singleKeysHint}</span></span
-          ><input type="checkbox" .checked=${app.singleKeys} @change=${(event: Event) => set({ singleKeys: (event.target as HTMLInputElement).checked })}
-        /></label>
+        ${singleKeysSwitch(this.view)}
         <hr />
         <button class="item" @click=${() => this.file.click()}>${menu.openText}<span class="small">${menu.openTextHint}</span></button>
         ${this.view.planText.size > 0 ? html`<button class="item" @click=${() => this.view.forgetPlanText()}>${menu.forgetText}</button>` : nothing}
@@ -202,6 +200,7 @@ export class MoreMenu extends AtlasElement {
                 <dd>${meaning}</dd>`,
           )}
         </dl>
+        ${singleKeysSwitch(this.view)}
         <form method="dialog" class="end"><button class="chip">${keys.close}</button></form>
       </dialog>`;
   }

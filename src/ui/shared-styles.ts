@@ -189,6 +189,30 @@ export const sharedStyles = css`
   .part-safeguards {
     --hue: var(--quiet);
   }
+  /* Where the system sets the colours it takes grounds and shadows away: what is chosen, and where a panel ends, is told by its own. */
+  @media (forced-colors: active) {
+    :is([aria-selected='true'], [aria-pressed='true'], [aria-current]:not([aria-current='false'], svg *)) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    [role='tab']:not([aria-selected='true']) {
+      border-color: Canvas;
+    }
+    :is(button, a, input, summary):focus-visible {
+      outline-color: CanvasText;
+    }
+    :is(.panel, .drawer, .sheet, .strip, .controls, .foot > map-stamp, li, .card, .caption, .page, [role='option']) {
+      border-color: CanvasText;
+    }
+    :is(.panel, .drawer, .sheet, .strip, .controls, .caption, .page) {
+      border: 1px solid CanvasText;
+    }
+    .icon-button:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
   /* A thumb needs 44 pixels, whatever the control. */
   @media (pointer: coarse) {
     a,

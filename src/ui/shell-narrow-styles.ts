@@ -53,6 +53,17 @@ export const shellNarrowStyles = css`
       right: 8px;
       bottom: 108px;
     }
+    /* What a sheet covers cannot be come to behind it. */
+    .sheet.half ~ .foot {
+      bottom: calc(50% + 4px);
+    }
+    :host([data-room='half']) .controls {
+      bottom: calc(50% + 8px);
+    }
+    .sheet.full ~ .foot,
+    :host([data-room='full']) .controls {
+      visibility: hidden;
+    }
     .controls .icon-button:not(:last-of-type) {
       display: none;
     }

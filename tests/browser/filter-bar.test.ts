@@ -32,7 +32,7 @@ test('one chip takes its filter away, one button all', async () => {
 
 test('says how many places, measures, targets and agencies are left', async () => {
   await stage('filter-bar', { filters: { part: ['ecology'] } });
-  await expect.element(page.getByRole('status')).toHaveTextContent(legend.summary(1, 1, 0, 1, 0));
+  await expect.element(page.getByText(legend.summary(1, 1, 0, 1, 0))).toBeVisible();
 });
 
 test('offers the ways out of nothing, and each leads to what it promises', async () => {
@@ -41,7 +41,7 @@ test('offers the ways out of nothing, and each leads to what it promises', async
   await expect.element(page.getByRole('button', { name: legend.wayOut(zh.facets.kind, 1, 1) })).toBeVisible();
   await way.click();
   expect(store.get().filters).toEqual({ kind: ['zone'] });
-  await expect.element(page.getByRole('status')).toHaveTextContent(legend.summary(1, 1, 1, 2, 0));
+  await expect.element(page.getByText(legend.summary(1, 1, 1, 2, 0))).toBeVisible();
 });
 
 test('names a long choice by what is left out, at most three values', async () => {

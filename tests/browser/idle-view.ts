@@ -15,7 +15,15 @@ export const idleView = {
   saveComparison: () => Promise.resolve(),
   painter: () => null,
   camera: () => null,
-  undo: { undo: () => undefined, redo: () => undefined, canUndo: () => false, canRedo: () => false, did: () => undefined, making: () => undefined },
+  undo: {
+    undo: () => undefined,
+    redo: () => undefined,
+    canUndo: () => false,
+    canRedo: () => false,
+    lastStep: () => null,
+    did: () => undefined,
+    making: () => undefined,
+  },
   canGoBack: false,
   canGoForward: false,
 } as const satisfies Partial<View>;

@@ -161,7 +161,7 @@ describe.each(WAYS)("the planner's whole job, $name", ({ way, graphics, ...rest 
       await atlas.compareWith('djk', second.properties.name_zh);
       await atlas.filterBySearch(agency.name_zh, agency.name_zh);
     }
-    await atlas.until(() => atlas.activeFilters.getByRole('status').innerText()).toContain(zh.legend.summary(shown.length, answered, targets, fellows, others));
+    await atlas.until(() => atlas.activeFilters.locator('.summary').innerText()).toContain(zh.legend.summary(shown.length, answered, targets, fellows, others));
     const link = await atlas.copyLink();
     const saved = await exportWorkbook(atlas, way);
     expect(saved.slice(0, 4)).toEqual([shown.length, answered + others, targets, fellows]);

@@ -28,5 +28,14 @@ test.each([
   ['G', 'seams'],
   ['Q', null],
 ])('%s means %s', (name, act) => {
-  expect(actOf(key(name))).toBe(act);
+  expect(actOf(key(name), true)).toBe(act);
+});
+
+test.each(['b', '.', '/', '?', '7', 'N'])('%s means nothing where single keys are off', (name) => {
+  expect(actOf(key(name), true)).not.toBeNull();
+  expect(actOf(key(name), false)).toBeNull();
+});
+
+test.each([' ', 'PageDown', 'ArrowLeft', 'Escape'])('%s, which is no letter or sign, goes on leading through the tour', (name) => {
+  expect(actOf(key(name), false)).toEqual(actOf(key(name), true));
 });
