@@ -17,6 +17,7 @@ const LIGHT_JOURNEYS = [
   'embed',
   'failing-data',
   'ground',
+  'help',
   'hostile-link',
   'investor',
   'keys',

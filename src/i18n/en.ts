@@ -42,6 +42,7 @@ export const en: Messages = {
     dictionary: 'Data dictionary',
     data: 'Download the data (JSON, GeoJSON)',
     keys: 'Keyboard',
+    help: 'Help',
   },
   keys: {
     title: 'Keyboard',
@@ -66,7 +67,7 @@ export const en: Messages = {
       ['F5', 'Show the tour that is being changed; with Shift, from the open step'],
       ['Esc', 'Close the current panel'],
       ['Alt + ←', 'Back to the previous item'],
-      ['?', 'Show this page'],
+      ['? F1', 'Open the help; again to come back to it, and to close it'],
     ],
   },
   search: {

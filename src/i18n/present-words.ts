@@ -50,7 +50,7 @@ const zh = {
       ['F', '全屏'],
       ['N', '讲稿窗口：备注、时间、下一步'],
       ['Esc', '退出汇报'],
-      ['?', '显示本页'],
+      ['? F1', '显示本页'],
     ] as readonly (readonly [string, string])[],
   },
   desk: {
@@ -164,7 +164,7 @@ const en: typeof zh = {
       ['F', 'full screen'],
       ['N', 'presenter’s window: notes, time, next step'],
       ['Esc', 'leave the tour'],
-      ['?', 'show this page'],
+      ['? F1', 'show this page'],
     ],
   },
   desk: {

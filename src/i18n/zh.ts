@@ -40,6 +40,7 @@ export const zh = {
     dictionary: '数据字典',
     data: '下载数据（JSON、GeoJSON）',
     keys: '键盘操作',
+    help: '帮助',
   },
   keys: {
     title: '键盘操作',
@@ -64,7 +65,7 @@ export const zh = {
       ['F5', '修改汇报时从头演示，加 Shift 从这一步演示'],
       ['Esc', '关闭当前面板'],
       ['Alt + ←', '返回上一项'],
-      ['?', '显示本页'],
+      ['? F1', '打开帮助，再按回到帮助、关闭帮助'],
     ] as readonly (readonly [string, string])[],
   },
   search: {

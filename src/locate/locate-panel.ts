@@ -127,6 +127,7 @@ export class LocatePanel extends AtlasElement {
     const head = entranceHead({
       name: 'locate',
       title: words.title,
+      view: this.view,
       close: words.close,
       tabs: LOCATE_TABS,
       open,

@@ -33,6 +33,7 @@ const KEYS: Readonly<Record<string, PlayerAct>> = {
   r: 'back',
   '/': 'search',
   '?': 'help',
+  F1: 'help',
   c: 'side',
   g: 'seams',
   a: 'auto',

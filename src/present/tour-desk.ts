@@ -8,6 +8,7 @@ import { roomWords } from '../i18n/room-words.ts';
 import { storyWords } from '../i18n/story-words.ts';
 import type { PresentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
+import { helpButton } from '../ui/help-button.ts';
 import { icon } from '../ui/icons.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { shortcutOf } from '../ui/shortcuts.ts';
@@ -123,6 +124,7 @@ export class TourDesk extends AtlasElement {
         <button class="icon-button" aria-label=${words.redo} title=${words.redo} ?disabled=${!tourBook.canRedo()} @click=${tourBook.redo}>
           ${icon('redo')}
         </button>
+        ${helpButton(this.view)}
         <button class="icon-button" aria-label=${this.words.detail.close} title=${this.words.detail.close} @click=${() => this.view.set({ desk: false })}>
           ${icon('close')}
         </button>
@@ -203,7 +205,7 @@ export class TourDesk extends AtlasElement {
       </section>
       <section aria-label=${words.create}>
         <h3 class="heading">${words.create}</h3>
-        <button class="chip" ?disabled=${chosen.length === 0} @click=${() => this.create(chosen)}>
+        <button class="chip" data-create ?disabled=${chosen.length === 0} @click=${() => this.create(chosen)}>
           ${words.fromChosen}${chosen.length > 0 ? ` (${chosen.length})` : ''}
         </button>
         <button class="chip" @click=${() => this.create([])}>${words.empty}</button>

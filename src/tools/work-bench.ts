@@ -40,6 +40,7 @@ export class WorkBench extends AtlasElement {
     const head = entranceHead({
       name: 'workbench',
       title: words.title,
+      view: this.view,
       close: words.close,
       tabs: WORKBENCH_TABS,
       open,

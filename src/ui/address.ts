@@ -9,7 +9,9 @@ type Place = { depth: number; last: number };
 /** How far back and forward the reader can go within this page. */
 export type Address = { canGoBack: () => boolean; canGoForward: () => boolean; href: (patch: Partial<AppState>) => string };
 
-const depthOf = (state: unknown): number => (typeof state === 'object' && state !== null && 'atlasDepth' in state ? Number(state.atlasDepth) : 0);
+const hasDepth = (state: unknown): state is { atlasDepth: number } =>
+  typeof state === 'object' && state !== null && 'atlasDepth' in state && typeof state.atlasDepth === 'number';
+const depthOf = (state: unknown): number => (hasDepth(state) ? state.atlasDepth : 0);
 
 /** What makes a new entry of the browser's history. */
 const stepOf = ({ selected, sentence, reading, drawer, desk, tour }: AppState): string =>
@@ -32,7 +34,13 @@ export function keepAddress(store: Store, defaults: () => AppState, admit: (stat
     if (isStep) history.pushState(entry, '', address(next));
     else history.replaceState(entry, '', address(next));
   });
+  if (!hasDepth(history.state)) history.replaceState({ atlasDepth: 0 }, '');
   const read = (): void => {
+    // The browser made the entry itself, for a link that was followed: Back leads from it as from any other.
+    if (!hasDepth(history.state)) {
+      place.last = place.depth + 1;
+      history.replaceState({ atlasDepth: place.last }, '');
+    }
     place.depth = depthOf(history.state);
     place.last = Math.max(place.last, place.depth);
     store.set(admit(parseHash(location.hash, defaults()), location.hash));

@@ -10,6 +10,7 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { DRAWERS } from '../state/app-state.ts';
 import type { Drawer } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
+import { helpButton } from './help-button.ts';
 import { icon } from './icons.ts';
 import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -198,6 +199,7 @@ export class AnalysisDrawer extends AtlasElement {
               </button>`,
           )}
         </div>
+        ${helpButton(this.view, 'charts')}
         <button class="icon-button" aria-label=${size} title=${size} aria-pressed=${tall} @click=${() => this.view.set({ tall: !tall })}>
           ${icon(tall ? 'shrink' : 'grow')}
         </button>

@@ -18,6 +18,7 @@ import './fan-out.ts';
 import './filter-bar.ts';
 import type { FanCentre, FanFrame } from './fan-layout.ts';
 import type { Link } from './item-rows.ts';
+import { HelpDesk } from './help-desk.ts';
 import './legend-panel.ts';
 import { mapControls } from './map-controls.ts';
 import { mapOverlays } from './map-overlays.ts';
@@ -89,7 +90,7 @@ export class AtlasApp extends AtlasElement {
     event.preventDefault();
     if (shortcut === 'undo' || shortcut === 'redo') this.view.undo[shortcut]();
     else if (shortcut === 'search') this.searchBox.focus();
-    else if (shortcut === 'keys') this.menu.showKeys();
+    else if (shortcut === 'help') this.help.toggle();
     else if (shortcut === 'link') void (this.shareButton ?? this.menu).copy();
     else {
       const patch = patchOf(shortcut, catalogue, app);
@@ -145,6 +146,8 @@ export class AtlasApp extends AtlasElement {
 
   private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | 'locate' | 'workbench'>();
 
+  private readonly help = new HelpDesk(this, () => this.menu.showKeys());
+
   private readonly follow: Link = (...parts) => this.link(...parts);
 
   private get frame(): FanFrame {
@@ -175,7 +178,7 @@ export class AtlasApp extends AtlasElement {
         ${mapOverlays(this.view, this.project)}
         <fan-out .view=${this.view} .centre=${isPhone ? null : this.fanCentre} .frame=${this.frame}></fan-out>
         <notice-list .view=${this.view}></notice-list>
-        ${mapControls(this.view, this)} ${isPhone ? this.renderSheet() : this.renderPanels()}
+        ${this.help.render()} ${mapControls(this.view, this)} ${isPhone ? this.renderSheet() : this.renderPanels()}
         <div class="foot ${isPhone ? '' : `${app.reading || hasEntrance(app) ? 'beside-reading' : ''} ${app.selected ? 'beside-detail' : ''}`}">
           ${app.drawer ? nothing : isPhone ? html`<filter-bar compact .view=${this.view}></filter-bar>` : this.renderStrip()}
           <map-stamp role="contentinfo" .view=${this.view} .zoom=${this.camera.zoom} .lat=${this.camera.lat}></map-stamp>

@@ -1,12 +1,15 @@
 /** The head of an entrance: its title, its tabs by arrow keys too, and the way out. Looks: `entranceStyles`. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { helpButton } from './help-button.ts';
 import { icon } from './icons.ts';
+import type { View } from './view.ts';
 
 export type EntranceHead<Tab extends string> = Readonly<{
   /** Prefix of ids: tabs are `<name>-<tab>`, what they open is `<name>-content`. */
   name: string;
   title: string;
+  view: View;
   close: string;
   tabs: readonly Tab[];
   open: Tab;
@@ -17,7 +20,7 @@ export type EntranceHead<Tab extends string> = Readonly<{
   follow: () => void;
 }>;
 
-export function entranceHead<Tab extends string>({ name, title, close, tabs, open, label, onOpen, onClose, follow }: EntranceHead<Tab>): TemplateResult {
+export function entranceHead<Tab extends string>({ name, title, view, close, tabs, open, label, onOpen, onClose, follow }: EntranceHead<Tab>): TemplateResult {
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -42,6 +45,6 @@ export function entranceHead<Tab extends string>({ name, title, close, tabs, ope
           </button>`,
       )}
     </div>
-    <button class="icon-button" aria-label=${close} title=${close} @click=${onClose}>${icon('close')}</button>
+    ${helpButton(view)}<button class="icon-button" aria-label=${close} title=${close} @click=${onClose}>${icon('close')}</button>
   </div>`;
 }

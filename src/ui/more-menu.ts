@@ -8,6 +8,7 @@ import type { AppState } from '../state/app-state.ts';
 import { DRAWER_VIEWS } from './analysis-drawer.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { ENTRANCES, currentEntrance, openEntrance } from './entrances.ts';
+import { askHelp } from './help-button.ts';
 import { icon } from './icons.ts';
 import { PHONE_WIDTH } from './panel-space.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -132,6 +133,12 @@ export class MoreMenu extends AtlasElement {
     this.view.output(kind);
   }
 
+  private readonly help = (): void => {
+    this.close();
+    this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+    askHelp(this);
+  };
+
   private close(): void {
     this.renderRoot.querySelector<HTMLElement>('[popover]')?.hidePopover();
   }
@@ -189,6 +196,7 @@ export class MoreMenu extends AtlasElement {
         <hr />
         <a class="item" href=${dictionary} target=${isSingleFile ? '_blank' : nothing}>${menu.dictionary}</a>
         ${isSingleFile ? nothing : html`<a class="item" href=${`${dictionary}#files`}>${menu.data}</a>`}
+        <button class="item" @click=${this.help}>${menu.help}</button>
         <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
       </div>
       <dialog aria-labelledby="keys-title">

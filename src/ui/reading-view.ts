@@ -8,6 +8,7 @@ import { AtlasElement } from './atlas-element.ts';
 import './coverage-meter.ts';
 import { partName } from './facet-names.ts';
 import { articleNumber } from './item-rows.ts';
+import { helpButton } from './help-button.ts';
 import { icon } from './icons.ts';
 import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -163,6 +164,7 @@ export class ReadingView extends AtlasElement {
               </optgroup>`,
           )}
         </select>
+        ${helpButton(this.view)}
         <button class="icon-button" aria-label=${reading.close} title=${reading.close} @click=${() => this.view.set({ reading: false, sentence: null })}>
           ${icon('close')}
         </button>

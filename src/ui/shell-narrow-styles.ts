@@ -2,6 +2,12 @@
 import { css } from 'lit';
 
 export const shellNarrowStyles = css`
+  /* The entrances need all the room: the menu and the heads of the panels have the help too. */
+  @media (min-width: 1101px) and (max-width: 1180px) {
+    .settings > .help-button {
+      display: none;
+    }
+  }
   @media (max-width: 1100px) {
     .bar {
       grid-template-columns: minmax(0, auto) minmax(160px, 1fr) auto;

@@ -6,11 +6,11 @@ import type { AppState, FacetId, Selection } from '../state/app-state.ts';
 import { openEntrance } from './entrances.ts';
 import { cite } from './view.ts';
 
-export type Shortcut = 'close' | 'search' | 'keys' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link' | 'locate' | 'weigh';
+export type Shortcut = 'close' | 'search' | 'help' | 'sentence' | 'filter' | 'undo' | 'redo' | 'compare' | 'link' | 'locate' | 'weigh';
 
 const SINGLE_KEYS: Readonly<Record<string, Shortcut>> = {
   '/': 'search',
-  '?': 'keys',
+  '?': 'help',
   s: 'sentence',
   f: 'filter',
   c: 'compare',
@@ -45,6 +45,7 @@ export function shortcutOf(event: KeyboardEvent, singleKeys: boolean): Shortcut 
     if (key === 'y' || (key === 'z' && event.shiftKey)) return 'redo';
     return key === 'z' ? 'undo' : null;
   }
+  if (event.key === 'F1') return 'help';
   if (event.key === 'Escape') return 'close';
   return singleKeys && !isField ? (SINGLE_KEYS[key] ?? null) : null;
 }

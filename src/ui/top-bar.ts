@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { NEXT_THEME } from '../state/app-state.ts';
+import { helpButton } from './help-button.ts';
 import { icon } from './icons.ts';
 import type { Link } from './item-rows.ts';
 import './more-menu.ts';
@@ -42,7 +43,7 @@ export function topBar(view: View, link: Link, isPhone: boolean): TemplateResult
         ${otherLanguage}
       </button>
       ${isPhone ? nothing : html`<button class="icon-button" aria-label=${themeLabel} title=${themeLabel} @click=${() => set({ theme: NEXT_THEME[app.theme] })}>${icon('theme')}</button>`}
-      <more-menu .view=${view}></more-menu>
+      ${isPhone ? nothing : helpButton(view)}<more-menu .view=${view}></more-menu>
     </div>
   </header>`;
 }

@@ -70,7 +70,7 @@ console.log(`\nstart   ${results.length} checks, ${failedStarts} failed`);
 if (isQuick) console.log('tests   left out (--quick); no record is written');
 else {
   console.log(`tests   ${counted.cases} tests, ${counted.failed} failed`);
-  writeRecord('clean-room', 'npm run proof:clean', [browser].filter(Boolean), {
+  writeRecord('clean', 'npm run proof:clean', [browser].filter(Boolean), {
     groups: { start: { cases: results.length, failed: failedStarts }, tests: counted },
   });
 }

@@ -56,7 +56,9 @@ export const DESKTOP_ONLY: View[] = [
     },
   },
   { name: 'menu', hash: '', prepare: (atlas) => atlas.openMenu() },
-  { name: 'keys', hash: '', prepare: (atlas) => atlas.press('?') },
+  { name: 'keys', hash: '', prepare: (atlas) => atlas.openKeys() },
+  { name: 'help', hash: '', prepare: (atlas) => atlas.openHelp() },
+  { name: 'help on a chart', hash: '#view=time&sel=place/sgep', prepare: (atlas) => atlas.openHelp() },
 ];
 
 /** Each view of the drawer, the comparison with its two zones; the elements' own tests look at them in more states. */

@@ -147,6 +147,9 @@ export class Atlas extends PageHand {
 
   /** Puts away an open menu or dialog without a key or click, for a test that begins where another failed. */
   async closeOverlays(): Promise<void> {
+    await this.page
+      .locator('help-panel')
+      .evaluateAll((open) => open.forEach((help) => help.dispatchEvent(new Event('close-help', { bubbles: true, composed: true }))));
     await this.page.locator('dialog[open]').evaluateAll((open) => open.forEach((dialog) => (dialog as HTMLDialogElement).close()));
     await this.page.locator('[popover]:popover-open').evaluateAll((open) => open.forEach((popover) => (popover as HTMLElement).hidePopover()));
   }
@@ -175,6 +178,21 @@ export class Atlas extends PageHand {
 
   async openMenu(): Promise<void> {
     await this.activate(this.page.getByRole('button', { name: this.words.menu.label, exact: true }));
+  }
+
+  /** Opens the page of all keys by the menu, with the mouse. */
+  async openKeys(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words.menu.label, exact: true }).click();
+    await this.page.locator('more-menu').getByRole('button', { name: this.words.menu.keys, exact: true }).click();
+  }
+
+  get help(): Locator {
+    return this.page.locator('help-panel aside');
+  }
+
+  async openHelp(): Promise<void> {
+    await this.press('F1');
+    await this.help.getByRole('heading', { level: 2 }).waitFor();
   }
 
   /** The link that "copy" puts on the clipboard. */
