@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { installableApp } from './geo/app-plugin.ts';
 import { firstChunk } from './geo/first-chunk.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
+import { PUBLIC } from './geo/folders.ts';
 import { scriptIntegrity } from './geo/integrity-plugin.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
+import { planSetting } from './geo/setting-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
 
 // Loaded, and the browser looked for, under Vitest only: a build needs neither.
@@ -42,7 +44,9 @@ const journeys = {
 
 export default defineConfig({
   base: './',
-  plugins: [withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity()],
+  publicDir: PUBLIC,
+  plugins: [planSetting(), withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity()],
+  worker: { plugins: () => [planSetting()] },
   define: pageConstants(),
   build: {
     target: 'es2022',

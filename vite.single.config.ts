@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite';
 import { singleFile } from './geo/single-file.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
+import { PUBLIC } from './geo/folders.ts';
 import { pageConstants } from './geo/page-plugin.ts';
+import { planSetting } from './geo/setting-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [withoutIndentation(), singleFile()],
+  publicDir: PUBLIC,
+  plugins: [planSetting(), withoutIndentation(), singleFile()],
+  worker: { plugins: () => [planSetting()] },
   define: pageConstants(),
   // The worker's address is the name under which the page carries it.
   experimental: { renderBuiltUrl: (name, { hostType }) => (hostType === 'js' ? { runtime: JSON.stringify(name) } : undefined) },

@@ -3,17 +3,18 @@ import type { HtmlTagDescriptor, Plugin, ResolvedConfig } from 'vite';
 import { zh } from '../src/i18n/zh.ts';
 import { DARK_THEME, LIGHT } from '../src/layers/theme.ts';
 import { writeWorker } from './site-worker.ts';
+import { SETTING } from './setting.ts';
 
 /** `vite build --mode online` makes a site without a worker, which takes the worker away from browsers that have it. */
 const ONLINE_ONLY = 'online';
 
 /** An app's manifest. Without an `id` it is known by where it stands, as several may stand on one host. */
-function appManifest(description: string): object {
+function appManifest(): object {
   return {
     name: zh.title,
     // As much as stands under an icon.
-    short_name: '规划图志',
-    description,
+    short_name: SETTING.icon_name_zh,
+    description: SETTING.description_zh,
     lang: zh.languageTag,
     dir: 'ltr',
     start_url: './',
@@ -45,21 +46,19 @@ function headTags(): HtmlTagDescriptor[] {
 
 export function installableApp(): Plugin {
   let config: ResolvedConfig;
-  let description = '';
   return {
     name: 'installable-app',
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
     },
-    transformIndexHtml(page) {
-      description = /<meta name="description" content="([^"]+)"/u.exec(page)?.[1] ?? '';
+    transformIndexHtml() {
       return config.mode === ONLINE_ONLY ? [] : headTags();
     },
     generateBundle: {
       order: 'post',
       handler() {
-        if (config.mode !== ONLINE_ONLY) this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: JSON.stringify(appManifest(description)) });
+        if (config.mode !== ONLINE_ONLY) this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: JSON.stringify(appManifest()) });
       },
     },
     // When all other files have been written.

@@ -16,8 +16,8 @@ import type { LandRing } from './fault.ts';
 import { jsonSchemas } from './json-schema.ts';
 import { linkSources } from './link.ts';
 import { readSources } from './read.ts';
-
-const FOLDER = join('public', 'data', 'v1');
+import { DATA } from './folders.ts';
+import { checkSearchNames, checkSite } from './check-site.ts';
 
 /** Everything the checks and the build look at; throws a `FaultError` for files of a wrong form. */
 export function readInput(): BuildInput {
@@ -36,7 +36,13 @@ function landRings(basemap: readonly BasemapFile[]): LandRing[] {
 
 /** The bytes to be served, by path; throws a `FaultError` that names every fault of the data. */
 export function buildChecked(input: BuildInput): Map<string, string> {
-  const faults = [...checkAll(input), ...checkBasemap(input.basemap), ...checkDictionary(jsonSchemas(), input.dictionary)];
+  const faults = [
+    ...checkAll(input),
+    ...checkSite(input.linked, input.basemap),
+    ...checkSearchNames(input.linked, input.sources.industries),
+    ...checkBasemap(input.basemap),
+    ...checkDictionary(jsonSchemas(), input.dictionary),
+  ];
   if (faults.length > 0) throw new FaultError(faults);
   return buildFiles(input);
 }
@@ -69,11 +75,11 @@ function filesUnder(folder: string): string[] {
 function run(checkOnly: boolean): number {
   try {
     const files = buildChecked(readInput());
-    const stale = staleFiles(files, FOLDER);
-    if (!checkOnly) writeFiles(files, FOLDER);
-    else for (const line of stale) console.error(`${FOLDER}/${line}`);
+    const stale = staleFiles(files, DATA);
+    if (!checkOnly) writeFiles(files, DATA);
+    else for (const line of stale) console.error(`${DATA}/${line}`);
     const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    console.log(`${FOLDER}: ${files.size} files, ${Math.round(bytes / 1024)} kB, ${stale.length} ${checkOnly ? 'out of date (npm run data)' : 'changed'}`);
+    console.log(`${DATA}: ${files.size} files, ${Math.round(bytes / 1024)} kB, ${stale.length} ${checkOnly ? 'out of date (npm run data)' : 'changed'}`);
     return checkOnly && stale.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;

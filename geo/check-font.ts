@@ -4,9 +4,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from './fault.ts';
 import { FONT_FOLDER, FONT_RECORD, readFontRecord, type FontRecord } from './font-faces.ts';
+import { DATA, GEO } from './folders.ts';
 
 const REMEDY = 'run npm run font';
-const DATA_FOLDER = 'public/data/v1';
+const DATA_FOLDER = DATA.replaceAll('\\', '/');
+/** What the interface takes from the plan's folder besides its data. */
+const SETTINGS = /^(?:setting|silences)\.yaml$/u;
+const YAML_COMMENT = /^[ \t]*#[^\n]*/gmu;
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
 /** In the font whether or not a file uses them: the next text will. */
@@ -24,14 +28,19 @@ type Usage = { file: string; characters: ReadonlySet<string> };
  * are read as they stand: a character written as an escape (`\u2026`, `&hellip;`) is not seen, so texts write it out.
  */
 export function fontUsages(root = '.'): Usage[] {
-  const files = [...filesUnder(root, DATA_FOLDER, /\.(?:json|geojson)$|^dictionary\.html$/u), ...filesUnder(root, 'src', /\.ts$/u)];
+  const files = [
+    ...filesUnder(root, DATA_FOLDER, /\.(?:json|geojson)$|^dictionary\.html$/u),
+    ...filesUnder(root, GEO, SETTINGS),
+    ...filesUnder(root, 'src', /\.ts$/u),
+  ];
   if (existsSync(join(root, 'index.html'))) files.push('index.html');
   return [{ file: 'geo/check-font.ts', characters: new Set(STANDING) }, ...files.map((file) => ({ file, characters: shownCharacters(root, file) }))];
 }
 
 function shownCharacters(root: string, file: string): Set<string> {
   const text = readFileSync(join(root, file), 'utf8');
-  return new Set((file.endsWith('.ts') ? text.replaceAll(COMMENT, '') : text).replaceAll(UNSEEN, ''));
+  const shown = file.endsWith('.ts') ? text.replaceAll(COMMENT, '') : file.endsWith('.yaml') ? text.replaceAll(YAML_COMMENT, '') : text;
+  return new Set(shown.replaceAll(UNSEEN, ''));
 }
 
 function filesUnder(root: string, folder: string, wanted: RegExp): string[] {

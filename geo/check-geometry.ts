@@ -1,14 +1,11 @@
 /** Check: the geometry says no more than the precision class allows, and stands in the right part of the world. */
 import type { CheckInput, Fault } from './fault.ts';
 import type { Place, Precision } from './schema.ts';
+import { SETTING } from './setting.ts';
 
 type Position = readonly [number, number];
 
-/** The district with Jiaozhou Bay, its airport, Rizhao and the reservoir to the north; degrees, WGS-84. */
-const REGION = { west: 119.2, south: 35.2, east: 120.8, north: 36.6 } as const;
-
-/** The plan's flagship zones, which must stand on the map. */
-const FLAGSHIPS = ['guzhenkou-sci', 'tangdaowan-hq', 'djk-zone', 'sgep', 'sino-japan'];
+const [WEST, SOUTH, EAST, NORTH] = SETTING.boxes.places;
 
 type Rule = { geometry: readonly string[]; metres?: readonly [number, number]; shape?: boolean };
 
@@ -34,7 +31,7 @@ export function checkGeometry({ linked, sources }: CheckInput): Fault[] {
       reason,
     })),
   );
-  const grounded = FLAGSHIPS.filter((id) => !known.get(id)?.geometry);
+  const grounded = SETTING.flagships.filter((id) => !known.get(id)?.geometry);
   return [...faults, ...grounded.map((row) => ({ file, row, reason: 'a flagship zone must have a geometry' }))];
 }
 
@@ -57,7 +54,7 @@ function precisionFaults({ properties, geometry }: Place): string[] {
 function whereFaults({ geometry }: Place, found: Position | null): string[] {
   const reasons = positionsOf(geometry).map(([x, y]) => {
     if (isSwapped([x, y])) return `latitude stands before longitude at ${x}, ${y}`;
-    const inside = x >= REGION.west && x <= REGION.east && y >= REGION.south && y <= REGION.north;
+    const inside = x >= WEST && x <= EAST && y >= SOUTH && y <= NORTH;
     return inside ? '' : `${x}, ${y} lies outside the region`;
   });
   if (found && isSwapped(found)) reasons.push(`position.found has latitude before longitude: ${found.join(', ')}`);

@@ -1,21 +1,7 @@
 /** Check: the plan is complete, and its ledger of sentences adds up. */
 import { fingerprint } from '../src/data/plan-text.ts';
 import type { CheckInput, Fault } from './fault.ts';
-import { PARTS } from './vocabulary.ts';
-import type { Part } from './schema.ts';
-
-/** Articles in each part of the plan: goals, the 52 measures of seven parts, safeguards. */
-const ARTICLES: Readonly<Record<Part, number>> = {
-  goals: 4,
-  innovation: 6,
-  industry: 7,
-  opening: 9,
-  reform: 11,
-  ecology: 5,
-  governance: 8,
-  livelihood: 6,
-  safeguards: 3,
-};
+import { SETTING } from './setting.ts';
 
 export function checkLedger(input: CheckInput): Fault[] {
   return [...articleCounts(input), ...ledgerGaps(input), ...sentenceClasses(input), ...targetSentences(input), ...uncitedPlaces(input), ...titles(input)];
@@ -24,10 +10,11 @@ export function checkLedger(input: CheckInput): Fault[] {
 function articleCounts({ linked }: CheckInput): Fault[] {
   const file = 'measures.json';
   const measures = linked.measures.filter((measure) => measure.id.startsWith('M')).length;
-  const faults: Fault[] = measures === 52 ? [] : [{ file, row: 'file', reason: `the plan has 52 measures, the data ${measures}` }];
-  for (const part of PARTS) {
-    const found = linked.measures.filter((measure) => measure.part === part).length;
-    if (found !== ARTICLES[part]) faults.push({ file, row: part, reason: `the part has ${ARTICLES[part]} articles, the data ${found}` });
+  const planned = SETTING.parts.slice(1, -1).reduce((sum, part) => sum + part.articles, 0);
+  const faults: Fault[] = measures === planned ? [] : [{ file, row: 'file', reason: `the plan has ${planned} measures, the data ${measures}` }];
+  for (const { id, articles } of SETTING.parts) {
+    const found = linked.measures.filter((measure) => measure.part === id).length;
+    if (found !== articles) faults.push({ file, row: id, reason: `the part has ${articles} articles, the data ${found}` });
   }
   return faults;
 }

@@ -1,6 +1,7 @@
 /** Check: every served row has the form that the schema promises. */
 import * as v from 'valibot';
 import type { CheckInput, Fault } from './fault.ts';
+import { rowAndPath } from './read-yaml.ts';
 import { FILE_SCHEMAS, basemapSchema } from './schema.ts';
 import { servedFiles } from './serve.ts';
 
@@ -18,14 +19,4 @@ export function checkBasemap(basemap: readonly { name: string; collection: objec
     const result = v.safeParse(basemapSchema, collection);
     return result.success ? [] : result.issues.map((issue) => ({ file: `basemap/${name}.geojson`, row: rowAndPath(issue), reason: issue.message }));
   });
-}
-
-/** `djk-zone.properties.kind`: the deepest id on the way to the fault, then the keys under it. */
-export function rowAndPath(issue: v.BaseIssue<unknown>): string {
-  let name = '';
-  for (const { key, value } of issue.path ?? []) {
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-    name = typeof id === 'string' ? id : [name, String(key)].filter(Boolean).join('.');
-  }
-  return name || 'file';
 }

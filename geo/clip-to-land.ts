@@ -1,10 +1,12 @@
 /** Gives a rough outline the shore of the land layer, so that a zone ends where the drawn land does. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { area, intersect, polygon } from '@turf/turf';
 import type { FeatureCollection, Polygon } from 'geojson';
 import { roundDegrees } from './disc.ts';
+import { BASEMAP } from './folders.ts';
 
-const LAND = 'geo/basemap/land.geojson';
+const LAND = join(BASEMAP, 'land.geojson');
 
 /**
  * The largest piece of land inside a closed ring in degrees, as a ring of five decimals; the ring may run out to sea

@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import type { Fault } from './fault.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { readYaml } from './read.ts';
+import { readSources } from './read.ts';
+import { readYaml } from './read-yaml.ts';
+import { SETTING } from './setting.ts';
 
 const bilingual = v.strictObject({ zh: v.pipe(v.string(), v.minLength(1)), en: v.pipe(v.string(), v.minLength(1)) });
 const fieldText = v.strictObject({ ...bilingual.entries, unit: v.optional(bilingual), values: v.optional(v.string()) });
@@ -28,7 +30,28 @@ const PLAIN_TYPES: Readonly<Record<string, Bilingual>> = {
 };
 
 export function readDictionary(path = FILE): Dictionary {
-  return readYaml(path, dictionarySchema);
+  const { values, ...texts } = withWords(readYaml(path, dictionarySchema));
+  const part = Object.fromEntries(
+    readSources().sections.map(({ part: id, name_zh, name_en, number_zh }, index) => [
+      id,
+      { zh: `${name_zh}（第${number_zh}节）`, en: `${name_en} (section ${index + 1})` },
+    ]),
+  );
+  return { ...texts, values: { ...values, part } };
+}
+
+/** Texts of the dictionary are the same for every plan but for the names that stand in them as `{{title_zh}}`. */
+function withWords<T>(value: T): T {
+  const { levels, ...texts } = SETTING;
+  const words: Readonly<Record<string, unknown>> = {
+    ...texts,
+    city_zh: levels.city.zh,
+    city_en: levels.city.en,
+    central_zh: levels.central.zh,
+    central_en: levels.central.en,
+  };
+  const filled = (text: string): string => text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(words[name]));
+  return JSON.parse(JSON.stringify(value), (_, each: unknown) => (typeof each === 'string' ? filled(each) : each)) as T;
 }
 
 /** Every field of a file's schema in order: `plan.title_zh`, `files[].path`. GeoJSON's own geometry objects are not taken apart. */

@@ -12,8 +12,9 @@ import { readText } from './read-text.ts';
 import { readSources } from './read.ts';
 import { restoreSentence } from './restore.ts';
 import type { Restoration } from './source-rows.ts';
+import { GEO } from './folders.ts';
 
-const OUTPUT = join('geo', 'plan', 'fingerprints.json');
+const OUTPUT = join(GEO, 'plan', 'fingerprints.json');
 
 /** One line of JSON per sentence; throws a `FaultError` for a restoration that does not fit its sentence. */
 export function fingerprintsOf(text: string, restorations: readonly Restoration[]): string {

@@ -1,9 +1,10 @@
 /** The site's own Chinese font as CSS: faces of the reader's system first, our subset files where there are none. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLIC } from './folders.ts';
 
 /** Where `npm run font` writes; the record beside the files says what they hold. */
-export const FONT_FOLDER = 'public/fonts';
+export const FONT_FOLDER = `${PUBLIC.replaceAll('\\', '/')}/fonts`;
 export const FONT_RECORD = `${FONT_FOLDER}/fonts.json`;
 
 type FontName = 'atlas-sans-400.woff2' | 'atlas-sans-700.woff2' | 'atlas-sans-more.woff2';

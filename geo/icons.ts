@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { chromiumOptions, setup } from '../tests/chromium.ts';
+import { GEO, PUBLIC } from './folders.ts';
 
-const SOURCE = 'public/icon.svg';
-const FOLDER = 'public/icons';
+const SOURCE = join(PUBLIC, 'icon.svg');
+const FOLDER = join(PUBLIC, 'icons');
 /** What the icons were painted from, so that a test can tell that they are fresh. */
-export const ICON_RECORD = 'geo/icons.json';
+export const ICON_RECORD = join(GEO, 'icons.json');
 
 /** `ground`: the picture stands at this share of its size on a ground that fills the square, for systems that cut a shape out. */
 type Icon = { file: string; pixels: number; ground: number | null };

@@ -15,8 +15,8 @@ import { openFile } from '../src/files/open-file.ts';
 import { faultText, refusalText } from '../src/tools/file-sentences.ts';
 import { guessOpenedDatum } from '../src/files/opened-datum.ts';
 import type { Place } from './schema.ts';
+import { DATA } from './folders.ts';
 
-const DATA = join('public', 'data', 'v1');
 /** The exit code for a file that is refused or missing, and for a command that was called wrongly. */
 const REFUSED = 1;
 const MISUSED = 2;

@@ -10,8 +10,9 @@ import { SOURCE_FILES } from '../src/layers/layer.ts';
 import { DARK_THEME, LIGHT, themeProperties } from '../src/layers/theme.ts';
 import { checkFont } from './check-font.ts';
 import { fontFaceCss } from './font-faces.ts';
+import { DATA, PUBLIC } from './folders.ts';
+import { SETTING } from './setting.ts';
 
-const DATA = 'public/data/v1';
 const ICON = 'icon.svg';
 
 /**
@@ -86,17 +87,30 @@ export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT_
     __FIRST_FINGERPRINTS__: fingerprints(true),
     __LATER_FINGERPRINTS__: fingerprints(false),
     __DATA_VERSION__: JSON.stringify(dataVersion()),
-    __HAS_SOURCE_TEXT__: JSON.stringify(existsSync('public/source/plan-text.json')),
+    __HAS_SOURCE_TEXT__: JSON.stringify(existsSync(join(PUBLIC, 'source', 'plan-text.json'))),
   };
 }
 
 /** The page's icon as an address of its own: some browsers would ask for it anew with each change of the page's address. */
-export const iconAddress = (): string => `data:image/svg+xml;base64,${readFileSync(join('public', ICON)).toString('base64')}`;
+export const iconAddress = (): string => `data:image/svg+xml;base64,${readFileSync(join(PUBLIC, ICON)).toString('base64')}`;
+
+/** The page's own words, written `{{title_zh}}`, from the plan's settings. */
+function withWords(page: string): string {
+  const words: Readonly<Record<string, string>> = {
+    title_zh: SETTING.title_zh,
+    title_en: SETTING.title_en,
+    plan_zh: SETTING.plan_zh,
+    description_zh: SETTING.description_zh,
+  };
+  return page.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => escaped(words[name] ?? ''));
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The page with style, boot script and first map in their places; without a policy where there is none to set. */
 export function fillPage(page: string, style: string, policy: string | null): string {
   const meta = policy === null ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
-  return page
+  return withWords(page)
     .replace(`./${ICON}`, iconAddress)
     .replace('<!-- page-style -->', () => `${meta}<style>${style}</style>`)
     .replace('<!-- page-boot -->', () => `<script>${BOOT}</script>`)

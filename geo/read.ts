@@ -2,31 +2,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { parse } from 'yaml';
-import { rowAndPath } from './check-schema.ts';
 import { FaultError } from './fault.ts';
 import type { Fault } from './fault.ts';
+import { GEO } from './folders.ts';
+import { readYaml } from './read-yaml.ts';
 import { chainSchema, disagreementSchema, industrySchema, sourceSchema, tourSchema } from './schema.ts';
 import { agencySource, placeSource, planSource, sectionSource, unitSource } from './source-rows.ts';
 
 export type Sources = ReturnType<typeof readSources>;
 export type Fingerprints = Record<string, { received: string; restored?: string }>;
 
-/** Parses one YAML file against a schema; throws a `FaultError` that names every row of a wrong form. */
-export function readYaml<const S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> {
-  let parsed: unknown;
-  try {
-    parsed = parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new FaultError([{ file: path, row: 'file', reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }]);
-  }
-  const result = v.safeParse(schema, parsed);
-  if (result.success) return result.output;
-  throw new FaultError(result.issues.map((issue) => ({ file: path, row: rowAndPath(issue), reason: issue.message })));
-}
-
 /** All rows of the folder `geo/`, as the people who edit them wrote them; throws one `FaultError` for all files. */
-export function readSources(root = 'geo') {
+export function readSources(root = GEO) {
   const faults: Fault[] = [];
   const read = <const S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S>[] => {
     try {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { COMPARATORS, FREQUENCIES, KINDS, LEVELS, PARTS, PRECISIONS, REFERENCES, SENTENCE_CLASSES, STAGES, YEARS, ZONE_TYPES } from './vocabulary.ts';
+import { latitude, longitude } from './position-schema.ts';
 
 export type * from './vocabulary.ts';
 
@@ -11,14 +12,12 @@ const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'an
 const chinese = v.pipe(v.string(), v.minLength(1, 'Chinese text is missing'), v.regex(/\p{Script=Han}|[A-Za-z0-9]/u, 'Chinese text is missing'));
 const english = v.pipe(v.string(), v.minLength(1, 'English text is missing'), v.regex(/^[^\p{Script=Han}]*$/u, 'English text holds Chinese characters'));
 const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'a fingerprint is 16 hex digits'));
-const longitude = v.pipe(v.number(), v.minValue(115, 'longitude comes first'), v.maxValue(125, 'longitude comes first'));
-const latitude = v.pipe(v.number(), v.minValue(32, 'latitude comes second'), v.maxValue(40, 'latitude comes second'));
 const position = v.strictTuple([longitude, latitude]);
 
 const part = v.picklist(PARTS);
 
 export const measureSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^(G[1-4]|M[0-5]\d|S[1-3])$/, 'an article id is G1–G4, M01–M52 or S1–S3')),
+  id: v.pipe(v.string(), v.regex(/^([GS][1-9]|M\d\d)$/, 'an article id is G1 …, M01 … or S1 …')),
   number_zh: chinese,
   part,
   title_zh: chinese,

@@ -6,7 +6,7 @@ import { englishQuantity } from '../src/data/english-quantity.ts';
 import type { Linked } from './link.ts';
 import { readingOf } from './readings.ts';
 import type { Agency, Industry, Measure, Place, SearchIndexFile, SearchRow, Section, Target } from './schema.ts';
-import { AGENCY_SHORT_NAMES, INDICATOR_WORDS, INDUSTRY_WORDS, KIND_WORDS } from './search-names.ts';
+import { SEARCH_NAMES } from './search-names.ts';
 import { traditionalPairs } from './traditional.ts';
 
 type Row = Omit<SearchRow, 'aliases' | 'kinds' | 'pinyin' | 'place_kind' | 'figures' | 'numbers'> & Partial<SearchRow>;
@@ -25,7 +25,7 @@ function finish(row: Row): SearchRow {
 }
 
 function kindsOf({ properties: { kind, name_zh } }: Place): string[] {
-  const own = KIND_WORDS.filter(({ place_kind, endings }) => place_kind === kind && endings.some((ending) => name_zh.endsWith(ending)));
+  const own = SEARCH_NAMES.kinds.filter(({ place_kind, endings }) => place_kind === kind && endings.some((ending) => name_zh.endsWith(ending)));
   return own.flatMap(({ words }) => words);
 }
 
@@ -41,7 +41,7 @@ function placeRow(place: Place): Row {
   return { kind: 'place', id, place_kind: kind, name_zh, name_en, aliases, kinds: kindsOf(place), text: lines(summary_zh, summary_en) };
 }
 
-/** 12, 十二, M12, 措施12 and the like; only the 52 measures own the bare number, which goals and safeguards repeat. */
+/** 12, 十二, M12, 措施12 and the like; only the measures own the bare number, which goals and safeguards repeat. */
 function articleNumbers({ id, number_zh }: Measure): string[] {
   const digits = String(Number(id.slice(1)));
   if (id.startsWith('G')) return [id, `目标${digits}`, `目标${number_zh}`, `goal ${digits}`];
@@ -93,7 +93,7 @@ function targetRow(target: Target, { measures, places }: Linked): Row {
     id,
     name_zh: indicator_zh,
     name_en: indicator_en,
-    aliases: [...(INDICATOR_WORDS[id] ?? [])],
+    aliases: [...(SEARCH_NAMES.indicators[id] ?? [])],
     kinds: own ? kindsOfMeasure(own, places) : [],
     figures: targetFigures(target),
     numbers: [id],
@@ -102,7 +102,7 @@ function targetRow(target: Target, { measures, places }: Linked): Row {
 }
 
 function agencyRow({ id, name_zh, name_en, aliases }: Agency): Row {
-  return { kind: 'agency', id, name_zh, name_en, aliases: [...aliases, ...(AGENCY_SHORT_NAMES[id] ?? [])], text: '' };
+  return { kind: 'agency', id, name_zh, name_en, aliases: [...aliases, ...(SEARCH_NAMES.agencies[id] ?? [])], text: '' };
 }
 
 /** The headings of the plan stand as other names of its parts, by which the parts are called in the lists. */
@@ -119,7 +119,14 @@ export function buildSearchIndex(linked: Linked, industries: readonly Industry[]
     ...linked.places.map(placeRow),
     ...linked.measures.map((measure) => measureRow(measure, linked)),
     ...linked.agencies.map(agencyRow),
-    ...industries.map(({ id, name_zh, name_en }): Row => ({ kind: 'industry', id, name_zh, name_en, aliases: [...(INDUSTRY_WORDS[id] ?? [])], text: '' })),
+    ...industries.map(({ id, name_zh, name_en }): Row => ({
+      kind: 'industry',
+      id,
+      name_zh,
+      name_en,
+      aliases: [...(SEARCH_NAMES.industries[id] ?? [])],
+      text: '',
+    })),
     ...linked.sections.map(partRow),
     ...linked.targets.map((target) => targetRow(target, linked)),
   ].map(finish);

@@ -9,8 +9,9 @@ import { en } from '../src/i18n/en.ts';
 import { createSearch, LONGEST_QUERY } from '../src/query/search.ts';
 import type { SearchResult } from '../src/query/search.ts';
 import type { SearchIndexFile } from './schema.ts';
+import { DATA } from './folders.ts';
 
-const INDEX = join('public', 'data', 'v1', 'search.json');
+const INDEX = join(DATA, 'search.json');
 const LIMIT = 20;
 /** The exit code for a command that was called wrongly. */
 const MISUSED = 2;

@@ -7,6 +7,7 @@ import { emptyBlock } from '../src/data/carried.ts';
 import { checkFont } from './check-font.ts';
 import { fontFaceCss } from './font-faces.ts';
 import { BOOT, dataVersion, fillPage, iconAddress, pageStyle, sha256 } from './page-plugin.ts';
+import { PUBLIC } from './folders.ts';
 
 type Carried = { address: string; content: string | Uint8Array };
 
@@ -19,7 +20,6 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 /** Hanzi that only a reader's own text may have cost half a megabyte: in one file the system's faces stand in for them. */
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
-const PUBLIC = 'public';
 /** The element that holds the page's script, packed. */
 const SCRIPT_ID = 'packed-script';
 const DICTIONARY = 'data/v1/dictionary.html';

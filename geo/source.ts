@@ -10,8 +10,9 @@ import { plainText } from './plain-text.ts';
 import { readText } from './read-text.ts';
 import { readSources } from './read.ts';
 import type { Fingerprints } from './read.ts';
+import { PUBLIC } from './folders.ts';
 
-const OUTPUT = join('public', 'source', 'plan-text.json');
+const OUTPUT = join(PUBLIC, 'source', 'plan-text.json');
 
 /** Sentences by id that match a fingerprint, received or restored; `others` are the ids of the plan's that do not, or are missing. */
 export type Matched = { sentences: Record<string, string>; others: string[] };

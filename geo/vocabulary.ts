@@ -1,6 +1,8 @@
-/** The fixed vocabularies of the data, free of any library: the site imports these at run time. */
+/** The vocabularies of the data, free of any library: the site imports these at run time. Parts and years are the plan's own. */
+import { SETTING } from '#setting';
 
-export const PARTS = ['goals', 'innovation', 'industry', 'opening', 'reform', 'ecology', 'governance', 'livelihood', 'safeguards'] as const;
+/** Parts of the plan in their order: goals, the parts with measures, safeguards. */
+export const PARTS: readonly string[] = SETTING.parts.map(({ id }) => id);
 export const KINDS = ['zone', 'project', 'transport', 'energy', 'facility', 'venue', 'bay', 'town', 'reference'] as const;
 export const PRECISIONS = ['boundary', 'outline', 'approximate', 'point', 'locality', 'anchor', 'district'] as const;
 export const STAGES = ['seeking', 'planned', 'starting', 'building', 'completing', 'operating'] as const;
@@ -11,9 +13,11 @@ export const REFERENCES = ['port', 'station', 'airport', 'interchange'] as const
 /** Types of zones and towns, by the word that their own name ends in. */
 export const ZONE_TYPES = ['economic', 'park', 'pilot', 'base', 'business', 'science', 'town'] as const;
 export const LEVELS = ['city', 'district', 'central', 'party', 'court', 'group'] as const;
-export const YEARS = ['2022', '2023', '2024'] as const;
+const { first, last } = SETTING.years;
+/** Years of the plan. */
+export const YEARS: readonly [string, ...string[]] = [String(first), ...Array.from({ length: last - first }, (_, index) => String(first + index + 1))];
 
-export type Part = (typeof PARTS)[number];
+export type Part = string;
 export type Kind = (typeof KINDS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Stage = (typeof STAGES)[number];

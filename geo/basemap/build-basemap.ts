@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
 import { roundDegrees } from '../disc.ts';
 import { readFeatures, type BasemapRow } from './read-basemap.ts';
+import { BASEMAP } from '../folders.ts';
 
 /** What every feature of the basemap says about itself; `rank` (1 first) orders labels where they compete for room. */
 export type BasemapProperties = Pick<BasemapRow, 'name_zh' | 'name_en' | 'kind' | 'precision' | 'precision_m' | 'source' | 'rank'>;
@@ -23,7 +24,7 @@ const SERVED = {
  * metro), labels (with the reservoirs). Degrees, WGS-84, five decimals; `kind` tells the features of one collection apart.
  * Pure but for reading the files of `folder`; the same files give the same result. Throws when a file is not in order.
  */
-export function buildBasemap(folder = 'geo/basemap'): { name: string; collection: BasemapCollection }[] {
+export function buildBasemap(folder = BASEMAP): { name: string; collection: BasemapCollection }[] {
   const land = JSON.parse(readFileSync(`${folder}/land.geojson`, 'utf8')) as BasemapCollection<Polygon>;
   const collections = Object.entries(SERVED).map(([name, files]) => {
     const drawn = files.flatMap((file) => readFeatures(file, folder).map(toFeature));

@@ -3,16 +3,20 @@
  * site's own build never needs the 33 MB that this fetches. Deterministic: the same package gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { fetchLandRings } from './fetch-land.ts';
 import { readFeatures, readPatches } from './read-basemap.ts';
 import { close, shapeLand } from './shape-land.ts';
 import { WINDOW, type Ring } from './window.ts';
+import { BASEMAP } from '../folders.ts';
 
 const SOURCE = 'npm @geo-maps/earth-lands-10m 0.6.0 (OpenStreetMap 2017, ODbL 1.0), with coast-patches.yaml';
 /** 75 % of the shore lies within this of a newer one (see README.md). */
 const PRECISION_M = 150;
+
+const LAND_FILE = join(BASEMAP, 'land.geojson');
 
 const patches = readPatches();
 const named = [...readFeatures('labels').filter((row) => row.kind === 'island'), ...patches.map((patch) => ({ ...patch, point: middle(patch.ring) }))];
@@ -49,5 +53,5 @@ const land = shapeLand(
 const collection: FeatureCollection = { type: 'FeatureCollection', features: land.map(toFeature) };
 // One feature a line: a change of the shore shows in a diff as the piece of land that changed.
 const lines = collection.features.map((feature) => JSON.stringify(feature)).join(',\n');
-writeFileSync('geo/basemap/land.geojson', `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
-console.log(`geo/basemap/land.geojson: ${land.length} pieces of land, ${land.flat().length} vertices`);
+writeFileSync(LAND_FILE, `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`);
+console.log(`${LAND_FILE}: ${land.length} pieces of land, ${land.flat().length} vertices`);

@@ -1,13 +1,13 @@
 /** Reads the hand-edited YAML files of this folder. */
 import * as v from 'valibot';
-import { readYaml } from '../read.ts';
+import { readYaml } from '../read-yaml.ts';
 import { PRECISIONS } from '../vocabulary.ts';
 import type { Ring } from './window.ts';
+import { BASEMAP } from '../folders.ts';
+import { latitude, longitude } from '../position-schema.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id has small Latin letters, digits and "-" only'));
-const longitude = v.pipe(v.number(), v.minValue(115, 'longitude comes first'), v.maxValue(125, 'longitude comes first'));
-const latitude = v.pipe(v.number(), v.minValue(32, 'latitude comes second'), v.maxValue(40, 'latitude comes second'));
 const position = v.tuple([longitude, latitude]);
 const precision = v.picklist(PRECISIONS);
 const metres = v.pipe(v.number(), v.minValue(1));
@@ -33,7 +33,7 @@ export type BasemapRow = v.InferOutput<typeof row> & { source: string; precision
 export type CoastPatch = { id: string; name_zh: string; name_en: string; ring: Ring };
 
 /** Rows of `<name>.yaml`, each with its group's source and precision filled in. Throws a FaultError that names file and field. */
-export function readFeatures(name: string, folder = 'geo/basemap'): BasemapRow[] {
+export function readFeatures(name: string, folder = BASEMAP): BasemapRow[] {
   return readYaml(`${folder}/${name}.yaml`, v.array(group)).flatMap(({ features, ...shared }) =>
     features.map((feature) => ({
       ...feature,
@@ -45,6 +45,6 @@ export function readFeatures(name: string, folder = 'geo/basemap'): BasemapRow[]
 }
 
 /** The shapes of land filled in since 2017, as open rings. */
-export function readPatches(folder = 'geo/basemap'): CoastPatch[] {
+export function readPatches(folder = BASEMAP): CoastPatch[] {
   return readYaml(`${folder}/coast-patches.yaml`, v.array(patch));
 }

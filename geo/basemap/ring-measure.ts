@@ -1,11 +1,15 @@
 /** Lengths, areas and crossings of rings. Plane arithmetic is enough: the window is 330 km wide and the shore is known to about 80 m. */
 import type { Ring } from './window.ts';
+import { SETTING } from '../setting.ts';
 
 type Point = Ring[number];
 
-/** Metres per degree near 35.9° N on WGS-84 (standard series in latitude, rounded). */
-const METRES_EAST = 90_260;
-const METRES_NORTH = 110_950;
+const [, SOUTH, , NORTH] = SETTING.boxes.first;
+const LATITUDE = (Math.round((SOUTH + NORTH) * 5) / 10) * (Math.PI / 180);
+/** Metres per degree in the middle of the district on WGS-84 (standard series in latitude, rounded to ten). */
+const toTen = (metres: number): number => Math.round(metres / 10) * 10;
+const METRES_EAST = toTen(111_412.84 * Math.cos(LATITUDE) - 93.5 * Math.cos(3 * LATITUDE));
+const METRES_NORTH = toTen(111_132.92 - 559.82 * Math.cos(2 * LATITUDE));
 
 /** Vector from one position to another in metres, east and north. */
 function metresBetween(from: Point, to: Point): Point {

@@ -1,19 +1,20 @@
-/** The boxes that the land recipe works with. All in degrees, WGS-84. */
+/** The boxes that the land recipe works with, from `geo/setting.yaml`. All in degrees, WGS-84. */
+import { LAND, SETTING } from '../setting.ts';
+
 export type Ring = [longitude: number, latitude: number][];
 export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 
-/** Everything that is kept. Wider than the map's farthest view (118.6–121.5 E, 34.9–36.9 N), so that no screen shows where the land was cut. */
-export const WINDOW: Box = { west: 118.2, south: 34.6, east: 121.9, north: 37.2 };
+const boxOf = ([west, south, east, north]: readonly [number, number, number, number]): Box => ({ west, south, east, north });
+const { window, detail, quays } = LAND ?? { window: SETTING.boxes.any, detail: SETTING.boxes.any, quays: [] };
 
-/** Where people look closely: the district and Jiaozhou Bay. Outside it the shore is thinned. */
-export const DETAIL: Box = { west: 119.3, south: 35.3, east: 120.75, north: 36.45 };
+/** Everything that is kept. Wider than the map's farthest view, so that no screen shows where the land was cut. */
+export const WINDOW = boxOf(window);
 
-/** Built quays, whose corners are truly square: Dongjiakou, Qianwan with Haixi Bay, Qingdao's old port. Never rounded. */
-export const QUAYS: readonly Box[] = [
-  { west: 119.745, south: 35.575, east: 119.81, north: 35.63 },
-  { west: 120.19, south: 35.99, east: 120.28, north: 36.065 },
-  { west: 120.3, south: 36.07, east: 120.37, north: 36.16 },
-];
+/** Where people look closely. Outside it the shore is thinned. */
+export const DETAIL = boxOf(detail);
+
+/** Built quays, whose corners are truly square. Never rounded. */
+export const QUAYS = quays.map(boxOf);
 
 /** Is a position inside a box, its edges included? */
 export function inBox([x, y]: Ring[number], box: Box): boolean {

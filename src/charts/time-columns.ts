@@ -39,6 +39,6 @@ export function timeColumns(targets: readonly Target[], shown: ReadonlySet<strin
   });
   const running = targets
     .filter((target) => shown.has(target.id) && isRunning(target))
-    .map((target) => ({ target, from: YEARS[0], to: target.by ?? YEARS[YEARS.length - 1] ?? YEARS[0] }));
+    .map((target) => ({ target, from: YEARS[0], to: target.by ?? YEARS.at(-1) ?? YEARS[0] }));
   return { columns, running };
 }

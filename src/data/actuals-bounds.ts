@@ -1,8 +1,9 @@
 /** What a reader's date and figure may be: days of the plan up to today, and figures that can be true of their target. */
+import { SETTING } from '#setting';
 import type { Target } from '../../geo/schema.ts';
 
 /** No actual is older than the plan. */
-export const PLAN_START = '2022-01-01';
+export const PLAN_START = `${SETTING.years.first}-01-01`;
 
 /** A day as people at this machine call it, `YYYY-MM-DD`. */
 export function dayOf(date: Date): string {

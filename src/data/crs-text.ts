@@ -1,8 +1,10 @@
 /** What a file itself says of its coordinates: the text of a .prj, an EPSG code, the name in a GeoJSON's `crs`. */
+import { SETTING } from '#setting';
 import proj4 from 'proj4';
 import { DATUMS, fromWgs84, metresBetween } from './datums.ts';
 import type { Datum, LonLat } from './datums.ts';
 import { datumsNamed } from './datum-words.ts';
+import { ZONE_CODES } from './district.ts';
 import type { NamedDatum } from './datum-words.ts';
 
 /** Codes of EPSG, and those of Esri and of older programs for web Mercator. 4480 and 4979 have a height besides. */
@@ -11,8 +13,8 @@ const CODES: Readonly<Record<number, Datum>> = {
   4979: 'wgs84',
   4490: 'wgs84',
   4480: 'wgs84',
-  4549: 'gk120',
-  4528: 'gk40',
+  [ZONE_CODES.gk120]: 'gk120',
+  [ZONE_CODES.gk40]: 'gk40',
   3857: 'mercator',
   3785: 'mercator',
   900913: 'mercator',
@@ -27,9 +29,10 @@ const IS_WKT = /^\s*(?:PROJ|GEO|GEOG|GEODETIC|BOUND|COMPD|COMPOUND)(?:CRS|CS|GEO
 /** WGS-84 and GRS80: other ellipsoids belong to other datums, which no formula of this page brings over. */
 const ELLIPSOID = { axisM: 6_378_137, flattening: 298.257, flatteningWithin: 0.001 };
 /** Two places of the district, so that no other zone agrees by chance. */
+const [WEST, SOUTH, EAST, NORTH] = SETTING.boxes.first;
 const TRIED: readonly LonLat[] = [
-  [119.7, 35.7],
-  [120.2, 36.0],
+  [WEST, SOUTH],
+  [EAST, NORTH],
 ];
 const SAME_M = 0.5;
 

@@ -1,5 +1,6 @@
 /** Words by which people say what a file's coordinates are: a datum, or the map or device that they were taken from. */
 import type { Datum } from './datums.ts';
+import { ZONE_CODES } from './district.ts';
 import { plainText } from './sheet-cells.ts';
 import type { Cell } from './sheet-cells.ts';
 
@@ -10,10 +11,13 @@ const NAMES: Readonly<Record<NamedDatum, RegExp>> = {
   wgs84: /wgs[-_ ]?(?:19)?84|cgcs[-_ ]?(?:20)?00|国家 ?2000|2000 ?国家|大地 ?2000|(?<![a-z])gps(?![a-z])|天地图|tianditu|epsg[:_ ]*4(?:326|490)(?!\d)/u,
   gcj02: /gcj[-_ ]?(?:20)?02|火星|国测局|高德|gaode|amap|腾讯|tencent/u,
   bd09: /bd[-_ ]?09|百度|baidu|(?<![a-z])bd(?=[-_ ]?(?:lng|lon|lat|[xy])(?![a-z]))/u,
-  gk120: /epsg[:_ ]*4549(?!\d)/u,
-  gk40: /epsg[:_ ]*4528(?!\d)/u,
+  gk120: new RegExp(`epsg[:_ ]*${ZONE_CODES.gk120}(?!\\d)`, 'u'),
+  gk40: new RegExp(`epsg[:_ ]*${ZONE_CODES.gk40}(?!\\d)`, 'u'),
   mercator: /墨卡托|web ?mercator|epsg[:_ ]*(?:3857|900913)(?!\d)/u,
-  foreign: /(?:北京|beijing|bj)[-_ ]?(?:19)?54|(?:西安|xi'?an)[-_ ]?(?:19)?80|epsg[:_ ]*(?!4326|4490|4549|4528|3857|900913)\d{4,6}/u,
+  foreign: new RegExp(
+    `(?:北京|beijing|bj)[-_ ]?(?:19)?54|(?:西安|xi'?an)[-_ ]?(?:19)?80|epsg[:_ ]*(?!4326|4490|${ZONE_CODES.gk120}|${ZONE_CODES.gk40}|3857|900913)\\d{4,6}`,
+    'u',
+  ),
 };
 
 /** All that a text names, in the order of the candidates. */

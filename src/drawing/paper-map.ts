@@ -83,7 +83,7 @@ export function paperMap(sources: SceneSources, { picture, camera, size, outline
   });
   const pixel = 1 / origin.scale;
   const place = (x: number, y: number): { x: string; y: string } => ({ x: (x * origin.scale).toFixed(1), y: (y * origin.scale).toFixed(1) });
-  const part = (pattern: string): string => theme.parts[pattern.replace(/^hatch-/u, '') as keyof typeof theme.parts] ?? theme.quiet;
+  const part = (pattern: string): string => theme.parts[pattern.replace(/^hatch-/u, '')] ?? theme.quiet;
   const draw = (shape: Shape, index: number): string =>
     shape.pattern ? hatch(shape, part(shape.pattern), pixel, `${ids}hatch-${index}`) : svgShape(shape, same, pixel);
   const plane = [

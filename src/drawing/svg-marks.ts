@@ -2,7 +2,7 @@
 import { xmlText } from '../data/xml-text.ts';
 import { GLYPHS, GLYPH_SIZE } from '../layers/glyphs.ts';
 import type { Theme } from '../layers/theme.ts';
-import type { Kind, Part } from '../../geo/schema.ts';
+import type { Kind } from '../../geo/schema.ts';
 import { BADGE_EM, LINE_HEIGHT } from './label-text.ts';
 import { readBadge } from './scene.ts';
 import type { Disc, Dot, Glyph, Label, Shape } from './scene.ts';
@@ -56,7 +56,7 @@ export function svgGlyph(glyph: Glyph, theme: Theme, paint: Paint, place: Placem
   const at = place(glyph.x, glyph.y);
   const factor = glyph.size / GLYPH_SIZE;
   const path = GLYPHS[glyph.kind as Kind] ?? '';
-  const ink = theme.glyphs[glyph.part as Part] ?? theme.halo;
+  const ink = theme.glyphs[glyph.part] ?? theme.halo;
   return `<svg x="${at.x}" y="${at.y}" overflow="visible"${attribute('opacity', glyph.opacity, 1)}><path d="${path}" fill="${paint(ink)}" fill-rule="evenodd" transform="translate(${round(-glyph.size / 2)} ${round(-glyph.size / 2)}) scale(${round(factor)})"/></svg>`;
 }
 
@@ -66,8 +66,8 @@ function svgBadge(name: string, x: number, baseline: number, size: number, theme
   if (!badge) return '';
   const width = (badge.count.length > 1 ? 1.5 : 1.15) * size;
   const height = 1.15 * size;
-  const pill = `<rect x="${round(x)}" y="${round(baseline - size * 0.95)}" width="${round(width)}" height="${round(height)}" rx="${round(height / 2)}" fill="${paint(theme.parts[badge.part as Part])}"/>`;
-  return `${pill}<text x="${round(x + width / 2)}" y="${round(baseline - size * 0.1)}" font-size="${round(size * 0.78)}" font-weight="700" text-anchor="middle" fill="${paint(theme.glyphs[badge.part as Part])}">${badge.count}</text>`;
+  const pill = `<rect x="${round(x)}" y="${round(baseline - size * 0.95)}" width="${round(width)}" height="${round(height)}" rx="${round(height / 2)}" fill="${paint(theme.parts[badge.part] ?? theme.quiet)}"/>`;
+  return `${pill}<text x="${round(x + width / 2)}" y="${round(baseline - size * 0.1)}" font-size="${round(size * 0.78)}" font-weight="700" text-anchor="middle" fill="${paint(theme.glyphs[badge.part] ?? theme.halo)}">${badge.count}</text>`;
 }
 
 /** How a halo stands under its text: some programs that open SVG files know no order of painting, there it is a text of its own. */

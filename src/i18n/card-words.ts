@@ -1,4 +1,6 @@
 /** Words of the zone card, the shortlist and its files; fetched with them. */
+import { SETTING } from '#setting';
+
 const zh = {
   comma: '、',
   semicolon: '；',
@@ -166,7 +168,7 @@ const en: typeof zh = {
   articles: (numbers) => `measures ${numbers}`,
   agenciesNote: 'The plan states a lead twice only; elsewhere agencies stand in its order, and the first named is not said to lead.',
   distancesNote: 'The plan states no distance; we measured them from the positions, as intervals.',
-  silencesNote: 'The whole text was read for each. What follows is where the plan comes nearest: mostly said of the whole New Area, no promise for this zone.',
+  silencesNote: `The whole text was read for each. What follows is where the plan comes nearest: mostly said of the whole ${SETTING.short_area_en}, no promise for this zone.`,
   filteredNote: 'Filters are set: what passes stands first, what does not comes after.',
   nearest: 'What it does say: ',
   copyFailed: 'The browser does not allow copying; copy the link from the address bar.',

@@ -1,4 +1,5 @@
 /** Words for what the coordinates of a reader's file are taken for, in both languages. */
+import { EASTINGS, MERIDIAN, ZONE } from './district-facts.ts';
 import { plural } from './site-fault-words.ts';
 
 export const metres = (value: number): string => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
@@ -12,12 +13,12 @@ const zh = {
     wgs84: 'GPS、天地图（WGS-84、CGCS2000）',
     gcj02: '高德、腾讯地图（GCJ-02）',
     bd09: '百度地图（BD-09）',
-    gk120: '平面坐标，三度带，中央经线 120°（CGCS2000，东坐标约 500 000）',
-    gk40: '平面坐标，三度带第 40 带（CGCS2000，东坐标约 40 500 000）',
+    gk120: `平面坐标，三度带，中央经线 ${MERIDIAN}°（CGCS2000，东坐标约 ${EASTINGS[0]}）`,
+    gk40: `平面坐标，三度带第 ${ZONE} 带（CGCS2000，东坐标约 ${EASTINGS[1]}）`,
     mercator: '网络地图的平面坐标（Web 墨卡托）',
     unknown: '无法确定',
   },
-  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 40 带', mercator: 'Web 墨卡托' },
+  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: `CGCS2000 ${MERIDIAN}°`, gk40: `CGCS2000 ${ZONE} 带`, mercator: 'Web 墨卡托' },
   why: '同一处地点，在不同的地图里经纬度并不相同。',
   guessed: (name: string, reason: string) => `推断为${name}：${reason}请核对，不对就改选。`,
   cannot: (reason: string) => `无法推断：${reason}`,
@@ -38,7 +39,7 @@ const zh = {
     contradiction: (word: string) => (word === '' ? '各项依据互相矛盾。' : `文件里写着“${word}”，位置却对不上。`),
     'several-words': (word: string) => `文件里提到几种（如“${word}”）。`,
     foreign: (word: string) => `文件里写着“${word}”，本页不能换算。请先换成 CGCS2000 或经纬度（WGS-84）。`,
-    'other-zone': (word: string) => `数值像是中央经线 ${word} 那一带的平面坐标。本页只换算 120° 带，请先换成 120° 带或经纬度。`,
+    'other-zone': (word: string) => `数值像是中央经线 ${word} 那一带的平面坐标。本页只换算 ${MERIDIAN}° 带，请先换成 ${MERIDIAN}° 带或经纬度。`,
     'no-zone': '数值是以米计的，却不合本页认得的任何一种平面坐标。请先换成经纬度。',
   },
   evidence: '依据',
@@ -67,12 +68,12 @@ const en: typeof zh = {
     wgs84: 'GPS, Tianditu (WGS-84, CGCS2000)',
     gcj02: 'Amap, Tencent Maps (GCJ-02)',
     bd09: 'Baidu Maps (BD-09)',
-    gk120: 'Metres, three-degree zone of 120° E (CGCS2000, easting about 500 000)',
-    gk40: 'Metres, three-degree zone 40 (CGCS2000, easting about 40 500 000)',
+    gk120: `Metres, three-degree zone of ${MERIDIAN}° E (CGCS2000, easting about ${EASTINGS[0]})`,
+    gk40: `Metres, three-degree zone ${ZONE} (CGCS2000, easting about ${EASTINGS[1]})`,
     mercator: 'Metres of web maps (web Mercator)',
     unknown: 'Cannot tell',
   },
-  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: 'CGCS2000 120°', gk40: 'CGCS2000 zone 40', mercator: 'web Mercator' },
+  short: { wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09', gk120: `CGCS2000 ${MERIDIAN}°`, gk40: `CGCS2000 zone ${ZONE}`, mercator: 'web Mercator' },
   why: 'The same spot has different coordinates on different maps.',
   guessed: (name, reason) => `Taken for ${name}: ${reason} Check it, and choose another if it is wrong.`,
   cannot: (reason) => `Cannot tell: ${reason}`,
@@ -94,7 +95,7 @@ const en: typeof zh = {
     'several-words': (word) => `the file names several (such as “${word}”).`,
     foreign: (word) => `the file says “${word}”, which this page cannot convert. Convert it to CGCS2000, or to longitude and latitude (WGS-84), first.`,
     'other-zone': (word) =>
-      `the figures look like plane coordinates of the zone of ${word} E. This page converts that of 120° E only: convert them to it, or to longitude and latitude.`,
+      `the figures look like plane coordinates of the zone of ${word} E. This page converts that of ${MERIDIAN}° E only: convert them to it, or to longitude and latitude.`,
     'no-zone': 'the figures are metres but fit no plane coordinates that this page knows. Convert them to longitude and latitude.',
   },
   evidence: 'Evidence',

@@ -1,4 +1,5 @@
 /** Words of drawing, measuring and choosing by an area, in both languages. */
+import { MAP_EDGES, SAMPLE_POSITION } from './district-facts.ts';
 import { plural } from './site-fault-words.ts';
 
 const zh = {
@@ -34,10 +35,11 @@ const zh = {
   gone: '已取消。',
   entry: {
     title: '按数值放点',
+    sample: SAMPLE_POSITION,
     position: '经度和纬度',
     place: '放点',
-    positionFault: '读不出经纬度。请写成“119.98, 35.88”，先经度后纬度，也可以写度分秒。',
-    beyond: '这个位置在本图之外（东经 118.3–121.8，北纬 34.7–37.1）。',
+    positionFault: `读不出经纬度。请写成“${SAMPLE_POSITION}”，先经度后纬度，也可以写度分秒。`,
+    beyond: `这个位置在本图之外（东经 ${MAP_EDGES.lon}，北纬 ${MAP_EDGES.lat}）。`,
     length: '长度（m）',
     bearing: '方位角（°）',
     go: '由上一点量出',
@@ -150,10 +152,11 @@ const en: typeof zh = {
   gone: 'Cancelled.',
   entry: {
     title: 'Set corners by figures',
+    sample: SAMPLE_POSITION,
     position: 'Longitude, latitude',
     place: 'Set',
-    positionFault: 'This is no longitude and latitude. Write “119.98, 35.88”, longitude first; degrees, minutes and seconds will do.',
-    beyond: 'This lies beyond the map (118.3–121.8° E, 34.7–37.1° N).',
+    positionFault: `This is no longitude and latitude. Write “${SAMPLE_POSITION}”, longitude first; degrees, minutes and seconds will do.`,
+    beyond: `This lies beyond the map (${MAP_EDGES.lon}° E, ${MAP_EDGES.lat}° N).`,
     length: 'Length (m)',
     bearing: 'Bearing (°)',
     go: 'Measure from the last corner',

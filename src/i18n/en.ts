@@ -1,16 +1,17 @@
 /** Every word of the interface in English. */
+import { SETTING } from '#setting';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
   languageTag: 'en',
-  title: 'West Coast Plan Atlas',
-  planPeriod: 'Qingdao West Coast New Area action plan 2022–2024',
+  title: SETTING.title_en,
+  planPeriod: SETTING.plan_en,
   otherLanguage: '中文',
   otherLanguageName: '切换到中文',
   skipToMap: 'Skip to the map',
   printNote: 'The sheet was not ready. Print again, or choose “Picture or print” in the menu.',
   map: {
-    label: 'Map of the Qingdao West Coast New Area. Arrow keys pan, plus and minus zoom; every place is also in the list at the left.',
+    label: `Map of the ${SETTING.area_en}. Arrow keys pan, plus and minus zoom; every place is also in the list at the left.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Show the whole district',
@@ -195,9 +196,9 @@ export const en: Messages = {
   stages: { seeking: 'Seeking', planned: 'Planned', starting: 'Starting', building: 'Building', completing: 'Completing', operating: 'Operating' },
   accuracy: (metres) => (metres >= 1000 ? `±${Math.round(metres / 100) / 10} km` : `±${metres} m`),
   levels: {
-    city: 'City department',
-    district: 'New Area body',
-    central: 'Central body in Qingdao',
+    city: SETTING.levels.city.en,
+    district: SETTING.levels.district.en,
+    central: SETTING.levels.central.en,
     party: 'Party body',
     court: 'Court',
     group: 'Group of departments',
@@ -267,7 +268,7 @@ export const en: Messages = {
     goTo: 'Go to',
     measure: (number) => `No. ${number}`,
     textLoaded: (n, total) => `Text open: ${n} of ${total} sentences match their fingerprints`,
-    textRefused: 'No sentence of this file matches a fingerprint. Please choose the full text of the 2022–2024 action plan.',
+    textRefused: `No sentence of this file matches a fingerprint. Please choose the full text: ${SETTING.plan_en}.`,
     textUnreadable: 'The file cannot be read. Please choose a text file in UTF-8.',
     textNotKept: 'The browser does not allow saving: the text is kept for this visit only.',
     textSource: 'Text supplied by the reader; it stays in this browser.',

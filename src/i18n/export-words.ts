@@ -1,4 +1,7 @@
 /** Words of the dialog that exports data, and of what its files say of themselves; fetched with it. */
+import { SETTING } from '#setting';
+import { MERIDIAN, ZONE } from './district-facts.ts';
+
 /** Figures in groups of three, as the list of layers has them. */
 const grouped = (n: number): string => n.toLocaleString('en');
 
@@ -24,8 +27,8 @@ const zh = {
       wgs84: 'WGS-84（GPS、天地图、CGCS2000 经纬度）',
       gcj02: 'GCJ-02（高德、腾讯地图）',
       bd09: 'BD-09（百度地图）',
-      gk120: 'CGCS2000 三度带，中央经线 120°，不带带号',
-      gk40: 'CGCS2000 三度带，第 40 带，带带号',
+      gk120: `CGCS2000 三度带，中央经线 ${MERIDIAN}°，不带带号`,
+      gk40: `CGCS2000 三度带，第 ${ZONE} 带，带带号`,
       mercator: 'Web 墨卡托',
     },
     shifted: (name: string, metres: number) => `${name} 的坐标偏离实际位置约 ${metres} 米，只宜用在同一坐标系的地图上。`,
@@ -52,8 +55,8 @@ const zh = {
   },
   kinds: { places: '地点', measures: '措施', targets: '目标', agencies: '责任单位', drawings: '绘制' },
   drawingKinds: { point: '点', line: '线', area: '面', circle: '圆' },
-  name: '西海岸新区规划图志',
-  fileName: '西海岸新区规划图志 数据',
+  name: SETTING.title_zh,
+  fileName: `${SETTING.title_zh} 数据`,
   colon: '：',
   comma: '、',
   filter: (facet: string, values: string) => `${facet}：${values}`,
@@ -120,8 +123,8 @@ const en: typeof zh = {
       wgs84: 'WGS-84 (GPS, Tianditu, CGCS2000 in degrees)',
       gcj02: 'GCJ-02 (Amap, Tencent Maps)',
       bd09: 'BD-09 (Baidu Maps)',
-      gk120: 'CGCS2000, 3-degree zone of 120° E, without its number',
-      gk40: 'CGCS2000, 3-degree zone 40, with its number',
+      gk120: `CGCS2000, 3-degree zone of ${MERIDIAN}° E, without its number`,
+      gk40: `CGCS2000, 3-degree zone ${ZONE}, with its number`,
       mercator: 'Web Mercator',
     },
     shifted: (name, metres) => `Coordinates in ${name} lie about ${metres} m away from where things are; use them only on maps in the same datum.`,
@@ -149,8 +152,8 @@ const en: typeof zh = {
   },
   kinds: { places: 'Places', measures: 'Measures', targets: 'Targets', agencies: 'Agencies', drawings: 'Drawings' },
   drawingKinds: { point: 'point', line: 'line', area: 'area', circle: 'circle' },
-  name: 'West Coast Plan Atlas',
-  fileName: 'West Coast Plan Atlas data',
+  name: SETTING.title_en,
+  fileName: `${SETTING.title_en} data`,
   colon: ': ',
   comma: ', ',
   filter: (facet, values) => `${facet}: ${values}`,

@@ -1,4 +1,5 @@
 /** Words for what was wrong with a file of the reader's own: why it was refused whole, and what was wrong with its records; fetched with either. */
+import { SAMPLE_DEGREES, SAMPLE_SEXAGESIMAL } from './district-facts.ts';
 
 /** A refusal names a line by its number alone, a limit as `10000000 records` or `20000 columns`, anything else by its name. */
 const isLine = (detail: string): boolean => /^\d+$/u.test(detail);
@@ -10,7 +11,7 @@ const zh = {
   faults: {
     'no-columns': '没有找到存放坐标的列，图上不会显示。请指明哪一列是经度、哪一列是纬度。',
     'no-position': '没有经度或纬度，图上不会显示。请补上。',
-    'not-a-coordinate': '读不出坐标，图上不会显示。请写成 119.95 这样的度数、119°57′00″ 这样的度分秒，或以米计的数值。',
+    'not-a-coordinate': `读不出坐标，图上不会显示。请写成 ${SAMPLE_DEGREES} 这样的度数、${SAMPLE_SEXAGESIMAL} 这样的度分秒，或以米计的数值。`,
     impossible: '坐标超出可能的范围，图上不会显示。请改正。',
     zero: '两个坐标都是 0，应是没有填写，图上不会显示。请补上。',
     'same-axis': '两个数都标成了经度，或都标成了纬度，图上不会显示。请改正。',
@@ -67,8 +68,7 @@ const en: typeof zh = {
   faults: {
     'no-columns': 'No columns hold positions, so nothing is on the map. Say which column is the longitude and which the latitude.',
     'no-position': 'Longitude or latitude is missing, so it is not on the map. Fill it in.',
-    'not-a-coordinate':
-      'No coordinate can be read, so it is not on the map. Write degrees like 119.95, degrees, minutes and seconds like 119°57′00″, or metres.',
+    'not-a-coordinate': `No coordinate can be read, so it is not on the map. Write degrees like ${SAMPLE_DEGREES}, degrees, minutes and seconds like ${SAMPLE_SEXAGESIMAL}, or metres.`,
     impossible: 'The coordinates are beyond what can be, so it is not on the map. Correct them.',
     zero: 'Both coordinates are 0, as if not filled in, so it is not on the map. Fill them in.',
     'same-axis': 'Both are marked as longitude, or both as latitude, so it is not on the map. Correct it.',

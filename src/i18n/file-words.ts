@@ -1,4 +1,6 @@
 /** Words of the single file: the dialog that saves it, and the tours that an opened one brings along; fetched with either. */
+import { SETTING } from '#setting';
+
 const zh = {
   title: '存为单个文件',
   what: '整份图志装进一个网页文件，数据、地图和现成的汇报都在里面。拷到电脑或 U\u00A0盘，双击就能打开，不用网络，也不用安装。',
@@ -19,7 +21,7 @@ const zh = {
   reading: (read: string, total: string | null) => `正在读取 ${total === null ? read : `${read} / ${total}`} MB`,
   saved: (name: string, megabytes: string) => `已存为 ${name}，${megabytes}\u00A0MB。`,
   retry: '重试',
-  name: '西海岸新区规划图志',
+  name: SETTING.title_zh,
   refusals: {
     network: '没能读取要存的文件。请检查网络后重试。',
     missing: '这个网站没有提供单个文件 atlas.html。请告知网站的维护者。',
@@ -55,7 +57,7 @@ const en: typeof zh = {
   reading: (read, total) => `Reading ${total === null ? read : `${read} / ${total}`} MB`,
   saved: (name, megabytes) => `Saved as ${name}, ${megabytes}\u00A0MB.`,
   retry: 'Try again',
-  name: 'West Coast Plan Atlas',
+  name: SETTING.title_en,
   refusals: {
     network: 'The file to save could not be read. Check the network and try again.',
     missing: 'This site does not offer the single file atlas.html. Tell those who run it.',

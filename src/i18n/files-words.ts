@@ -1,4 +1,5 @@
 /** Words of the reader's own files and of the layers that they become. */
+import { SAMPLE_CELLS } from './district-facts.ts';
 import { filesPartWords } from './files-part-words.ts';
 import { grouped, plural } from './numbers.ts';
 
@@ -21,9 +22,9 @@ const zh = {
   sampleTitle: '表格这样写就能读',
   sample: [
     ['名称', '类别', '面积', '经度', '纬度'],
-    ['示例一', '厂房', '12.5', '119.962', '35.871'],
-    ['示例二', '仓库', '3.2', '120.041', '35.948'],
-    ['示例三', '厂房', '7.8', '119.884', '35.792'],
+    ['示例一', '厂房', '12.5', ...(SAMPLE_CELLS[0] ?? [])],
+    ['示例二', '仓库', '3.2', ...(SAMPLE_CELLS[1] ?? [])],
+    ['示例三', '厂房', '7.8', ...(SAMPLE_CELLS[2] ?? [])],
   ],
   sampleName: '示例.csv',
   trySample: '打开这个示例',
@@ -113,9 +114,9 @@ const en: typeof zh = {
   sampleTitle: 'A table that can be read',
   sample: [
     ['name', 'kind', 'area', 'longitude', 'latitude'],
-    ['Sample 1', 'plant', '12.5', '119.962', '35.871'],
-    ['Sample 2', 'store', '3.2', '120.041', '35.948'],
-    ['Sample 3', 'plant', '7.8', '119.884', '35.792'],
+    ['Sample 1', 'plant', '12.5', ...(SAMPLE_CELLS[0] ?? [])],
+    ['Sample 2', 'store', '3.2', ...(SAMPLE_CELLS[1] ?? [])],
+    ['Sample 3', 'plant', '7.8', ...(SAMPLE_CELLS[2] ?? [])],
   ],
   sampleName: 'sample.csv',
   trySample: 'Open this sample',

@@ -1,5 +1,12 @@
 /** Words of the responsibility matrix; fetched with it. */
+import { SETTING } from '#setting';
+
 type Duty = 'stated' | 'first-named' | 'serve';
+
+const levelsOf = (field: 'short_zh' | 'short_en') => {
+  const { city, district, central } = SETTING.levels;
+  return { city: city[field], district: district[field], central: central[field] };
+};
 
 const zh = {
   label: '责任矩阵：行是责任单位，列是措施',
@@ -10,7 +17,7 @@ const zh = {
   orders: { number: '按编号', agencies: '按单位数，各方面内' },
   agency: '责任单位',
   level: '层级',
-  levels: { city: '市直部门', district: '新区机构', central: '中央驻青', party: '党委部门', court: '司法机关', group: '部门统称' },
+  levels: { ...levelsOf('short_zh'), party: '党委部门', court: '司法机关', group: '部门统称' },
   leads: '首列',
   serves: '参与',
   all: '合计',
@@ -37,7 +44,7 @@ const en: typeof zh = {
   orders: { number: 'by number', agencies: 'by agencies, within parts' },
   agency: 'Agency',
   level: 'Level',
-  levels: { city: 'City', district: 'New Area', central: 'Central', party: 'Party', court: 'Court', group: 'Group' },
+  levels: { ...levelsOf('short_en'), party: 'Party', court: 'Court', group: 'Group' },
   leads: 'First',
   serves: 'Serves',
   all: 'All',

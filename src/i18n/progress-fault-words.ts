@@ -1,4 +1,6 @@
 /** Words for what is wrong with a reader's file and its rows, in both languages. */
+import { FIRST_DAY, SAMPLE_DAY as DAY } from './district-facts.ts';
+
 const grouped = (n: number): string => n.toLocaleString('en');
 
 const zh = {
@@ -60,9 +62,9 @@ const zh = {
     'beyond-share': '超过 100%。比重、比例在 0 到 100 之间，请改正。',
     'beyond-decline': '低于 −100%。下降不会超过全部，请改正。',
     'check-unit': '比规划值大得多，或小得多。请核对单位，照规划的单位填。',
-    'no-date': '没有日期。请填 2023-12-31 这样的日期。',
-    'bad-date': '日期读不出。请写成 2023-12-31 这样，年在前。',
-    'before-plan': '在规划的第一天 2022-01-01 之前。请核对年份。',
+    'no-date': `没有日期。请填 ${DAY} 这样的日期。`,
+    'bad-date': `日期读不出。请写成 ${DAY} 这样，年在前。`,
+    'before-plan': `在规划的第一天 ${FIRST_DAY} 之前。请核对年份。`,
     'in-future': '在今天之后。请填今天或以前的日期。',
     repeated: '同一目标同一日期已有一行，用的是前一行。请去掉其中一行。',
     'no-source': '没有来源。请写明数从哪里来。',
@@ -132,9 +134,9 @@ const en: typeof zh = {
     'beyond-share': 'Above 100%. A share lies between 0 and 100; correct it.',
     'beyond-decline': 'Below −100%. Nothing declines by more than all of it; correct it.',
     'check-unit': 'Very far from the planned value. Check the unit and write it in the plan’s.',
-    'no-date': 'No date. Write one like 2023-12-31.',
-    'bad-date': 'The date cannot be read. Write it like 2023-12-31, the year first.',
-    'before-plan': 'Before the plan’s first day, 2022-01-01. Check the year.',
+    'no-date': `No date. Write one like ${DAY}.`,
+    'bad-date': `The date cannot be read. Write it like ${DAY}, the year first.`,
+    'before-plan': `Before the plan’s first day, ${FIRST_DAY}. Check the year.`,
     'in-future': 'After today. Write a date that has come.',
     repeated: 'A row with this target and date comes before; that one is used. Delete one of the two.',
     'no-source': 'No source. Say where the figure comes from.',

@@ -1,4 +1,5 @@
 /** Words of the view of progress, in both languages; fetched with the view. */
+import { FIRST_DAY } from './district-facts.ts';
 import { progressFaultWords } from './progress-fault-words.ts';
 
 const grouped = (n: number): string => n.toLocaleString('en');
@@ -113,7 +114,7 @@ const zh = {
   groupNote: '一项目标可属几个责任单位或片区，在每处各算一次。',
   ruleTitle: '绿、黄、红怎样定',
   rule: (green: string, yellow: string) => [
-    `应达进度从 2022-01-01 的 0% 按天数走到目标年份 12 月 31 日的 100%，按该行日期算。实际值占规划值的百分比比它少不超过 ${green} 点为绿，不超过 ${yellow} 点为黄，再多为红。`,
+    `应达进度从 ${FIRST_DAY} 的 0% 按天数走到目标年份 12 月 31 日的 100%，按该行日期算。实际值占规划值的百分比比它少不超过 ${green} 点为绿，不超过 ${yellow} 点为黄，再多为红。`,
     '期限到了（目标年份的 12 月 31 日起），以及任何时候都应足额的数：达到了才是绿；没有达到的，差一点也不是绿，按同样的点数是黄或红，写作“未达到”。',
     '规划没有给出起点，所以百分比从零算起：对比重、存量一类的数，绿只说明接近规划值。',
     '以上、达到：到了规划值即达到。超过：要大于规划值，正好相等不算。左右：到规划值的 95% 即算达到。',
@@ -242,7 +243,7 @@ const en: typeof zh = {
   groupNote: 'A target may belong to several agencies or zones and counts once in each.',
   ruleTitle: 'How green, yellow and red are set',
   rule: (green, yellow) => [
-    `The schedule runs evenly from 0% on 2022-01-01 to 100% on 31 December of the target’s year, read at the row’s date. A share of the planned value at most ${green} points below it is green, at most ${yellow} points yellow, more is red.`,
+    `The schedule runs evenly from 0% on ${FIRST_DAY} to 100% on 31 December of the target’s year, read at the row’s date. A share of the planned value at most ${green} points below it is green, at most ${yellow} points yellow, more is red.`,
     'Once the due date has come (from 31 December of the target’s year), and for what is due in full at any date: green only when the target is reached. Not reached, however little is wanting, is never green but yellow or red by the same points, and reads “not reached”.',
     'The plan gives no starting values, so a share counts from zero: for rates and stocks green only says that the value is close to the planned one.',
     'At least, and a plain figure: reached at the planned value. More than: it has to be exceeded; exactly equal is not enough. About: reached from 95% of it.',

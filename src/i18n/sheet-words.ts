@@ -1,4 +1,5 @@
 /** Words of sheets of paper and of their dialog; fetched with it. */
+import { SETTING } from '#setting';
 
 const zh = {
   dialog: {
@@ -51,7 +52,7 @@ const zh = {
       metro: '地铁',
     } as Readonly<Record<string, string>>,
     alignments: { 'as-built': '已建线位', planned: '规划线位', undecided: '走向未定' },
-    district: '新区界线（示意）',
+    district: `${SETTING.short_area_zh}界线（示意）`,
     shore: '海岸线',
     chosen: '所选，其余淡显',
     ring: '距离范围',

@@ -1,14 +1,16 @@
 /** Every word of the interface in Chinese; its type is what the other languages must satisfy. */
+import { SETTING } from '#setting';
+
 export const zh = {
   languageTag: 'zh-CN',
-  title: '西海岸新区规划图志',
-  planPeriod: '青岛西海岸新区高质量发展行动方案 2022—2024',
+  title: SETTING.title_zh,
+  planPeriod: SETTING.plan_zh,
   otherLanguage: 'EN',
   otherLanguageName: 'Switch to English',
   skipToMap: '跳到地图',
   printNote: '版面还没有备好。请再打印一次，或在“更多”菜单里选“出图与打印”。',
   map: {
-    label: '地图：青岛西海岸新区。方向键平移，加减键缩放；全部地点另见左侧列表。',
+    label: `地图：${SETTING.area_zh}。方向键平移，加减键缩放；全部地点另见左侧列表。`,
     zoomIn: '放大',
     zoomOut: '缩小',
     home: '回到全区',
@@ -170,7 +172,7 @@ export const zh = {
     point: '点位已知',
     locality: '仅知大致方位',
     anchor: '仅知所在区域',
-    district: '仅知在新区内',
+    district: `仅知在${SETTING.short_area_zh}内`,
   },
   precisionHelp: {
     boundary: '官方或实测的边界',
@@ -184,9 +186,9 @@ export const zh = {
   stages: { seeking: '争取', planned: '规划', starting: '启动', building: '建设', completing: '建成', operating: '运行' },
   accuracy: (metres: number) => (metres >= 1000 ? `±${Math.round(metres / 100) / 10} km` : `±${metres} m`),
   levels: {
-    city: '市直部门',
-    district: '新区机构',
-    central: '中央驻青单位',
+    city: SETTING.levels.city.zh,
+    district: SETTING.levels.district.zh,
+    central: SETTING.levels.central.zh,
     party: '党委部门',
     court: '司法机关',
     group: '部门统称',
@@ -261,7 +263,7 @@ export const zh = {
     goTo: '跳到',
     measure: (number: string) => `第${number}条`,
     textLoaded: (n: number, total: number) => `已载入原文：${total} 句中 ${n} 句与校验码相符`,
-    textRefused: '这个文件里没有与校验码相符的句子。请选择《青岛西海岸新区高质量发展行动方案（2022—2024年）》的全文文本。',
+    textRefused: `这个文件里没有与校验码相符的句子。请选择《${SETTING.plan_zh}》的全文文本。`,
     textUnreadable: '文件读不出来。请选择 UTF-8 编码的文本文件。',
     textNotKept: '浏览器不允许保存，原文只在本次打开时有效。',
     textSource: '原文由使用者提供，只留在这个浏览器里。',

@@ -1,4 +1,5 @@
 /** What a map subject is made of, and the expressions that several subjects share. Pure data, no map. */
+import { DISTRICT_MIDDLE } from '../data/district.ts';
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Part } from '../../geo/schema.ts';
 import type { Theme } from './theme.ts';
@@ -55,8 +56,8 @@ export function bilingual(zh: ExpressionSpecification, en: ExpressionSpecificati
   return ['case', ['==', ['global-state', 'language'], 'en'], ['format', zh, {}, '\n', {}, en, { 'font-scale': 0.8 }], ['format', zh, {}]];
 }
 
-/** Pixels per metre at zoom 0 at the district's latitude of 35.9° (512-pixel tiles, WGS-84 equator 40,075,016.686 m). */
-const PIXELS_PER_METRE_ZOOM_0 = 512 / (40_075_016.686 * Math.cos((35.9 * Math.PI) / 180));
+/** Pixels per metre at zoom 0 at the district's latitude (512-pixel tiles, WGS-84 equator 40,075,016.686 m). */
+const PIXELS_PER_METRE_ZOOM_0 = 512 / (40_075_016.686 * Math.cos((DISTRICT_MIDDLE[1] * Math.PI) / 180));
 
 /** A radius in pixels that covers `metres` on the ground at every zoom. */
 export function metresToPixels(metres: ExpressionSpecification): ExpressionSpecification {

@@ -1,4 +1,5 @@
 /** Names of the basemap: towns grey, water italic blue, neighbours wide-set. */
+import { SETTING } from '#setting';
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LABEL_FONT, bilingual, isKind, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
@@ -6,21 +7,7 @@ import type { Subject } from './layer.ts';
 const text = bilingual(['get', 'name_zh'], ['get', 'name_en']);
 
 /** Towns and bays of the plan carry their own label; the basemap leaves those names out. */
-export const NAMED_BY_PLAN: readonly string[] = [
-  '泊里镇',
-  '琅琊镇',
-  '红石崖街道',
-  '铁山街道',
-  '珠海街道',
-  '张家楼街道',
-  '藏马镇',
-  '王台街道',
-  '辛安街道',
-  '唐岛湾',
-  '灵山湾',
-  '琅琊台湾',
-  '棋子湾',
-];
+export const NAMED_BY_PLAN: readonly string[] = SETTING.named_by_plan;
 
 const notNamedByPlan: ExpressionSpecification = ['!', ['in', ['get', 'name_zh'], ['literal', [...NAMED_BY_PLAN]]]];
 

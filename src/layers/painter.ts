@@ -1,4 +1,5 @@
 /** What the page asks of a map, whichever painter draws it. */
+import { SETTING } from '#setting';
 import type { LoadFailure } from '../data/fetch-json.ts';
 import type { Camera } from '../state/app-state.ts';
 import type { Emphasis } from '../query/emphasis.ts';
@@ -45,10 +46,10 @@ export type Painter = {
 };
 
 /** The widest view that the basemap was cut for. */
-export const MAX_BOUNDS: [number, number, number, number] = [118.3, 34.7, 121.8, 37.1];
+export const MAX_BOUNDS: [number, number, number, number] = SETTING.boxes.widest;
 export const MIN_ZOOM = 7.4;
 /** Closer, the coarsest sources would show nothing but their own error. */
 export const MAX_ZOOM = 15;
 
-/** What the first view frames: the whole district with Lingshan Island. */
-export const DISTRICT_BOUNDS: [number, number, number, number] = [119.5, 35.56, 120.33, 36.16];
+/** What the first view frames: the whole district. */
+export const DISTRICT_BOUNDS: [number, number, number, number] = SETTING.boxes.first;

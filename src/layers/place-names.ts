@@ -1,4 +1,5 @@
 /** Labels of the plan's places: zones bold in their part's hue with a badge of their unplaced items, sites beside their symbol. */
+import { SETTING } from '#setting';
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { LABEL_FONT, LABEL_FONT_BOLD, byPart, isKind, shared, stateOpacity } from './layer.ts';
 import type { Subject } from './layer.ts';
@@ -31,8 +32,8 @@ const nameWithBadge: ExpressionSpecification = [
   ['format', zh, {}],
 ];
 
-/** The five flagship zones stand on every view: placed before all other labels, and never left out. */
-export const FLAGSHIPS: readonly string[] = ['guzhenkou-sci', 'djk-zone', 'sgep', 'tangdaowan-hq', 'sino-japan'];
+/** The flagship zones stand on every view: placed before all other labels, and never left out. */
+export const FLAGSHIPS: readonly string[] = SETTING.flagships;
 
 const isShown: ExpressionSpecification = ['!', ['in', ['get', 'id'], ['coalesce', ['global-state', 'hidden'], ['literal', []]]]];
 

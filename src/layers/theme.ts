@@ -3,6 +3,7 @@
  * CIELAB distance ≥ 35 to the eye and ≥ 18 under the three colour-vision deficiencies; a test holds the contrasts.
  */
 import type { Part } from '../../geo/schema.ts';
+import { PARTS } from '../../geo/vocabulary.ts';
 
 export type Theme = Readonly<{
   land: string;
@@ -29,6 +30,13 @@ export type Theme = Readonly<{
   glyphs: Readonly<Record<Part, string>>;
 }>;
 
+/** Goals and safeguards have colours of their own; the parts between take the hues in their order, whatever they are about. */
+function partColours(goals: string, hues: readonly string[], safeguards: string): Readonly<Record<Part, string>> {
+  const colours = [goals, ...hues.slice(0, PARTS.length - 2), safeguards];
+  return Object.fromEntries(PARTS.map((part, index) => [part, colours[index] ?? safeguards]));
+}
+const ofAllParts = (colour: string): Readonly<Record<Part, string>> => Object.fromEntries(PARTS.map((part) => [part, colour]));
+
 const WHITE = '#ffffff';
 const DARK = '#12181c';
 
@@ -50,39 +58,9 @@ export const LIGHT: Theme = {
   metro: '#7fa3b8',
   district: '#a59c8b',
   halo: '#fbfaf6',
-  parts: {
-    goals: '#1d252b',
-    innovation: '#185ab9',
-    industry: '#9b692a',
-    opening: '#168ca5',
-    reform: '#682675',
-    ecology: '#134e24',
-    governance: '#3c414b',
-    livelihood: '#ca5d66',
-    safeguards: '#55626b',
-  },
-  labels: {
-    goals: '#1d252b',
-    innovation: '#185ab9',
-    industry: '#8f5f24',
-    opening: '#0e7589',
-    reform: '#682675',
-    ecology: '#134e24',
-    governance: '#3c414b',
-    livelihood: '#b5434c',
-    safeguards: '#55626b',
-  },
-  glyphs: {
-    goals: WHITE,
-    innovation: WHITE,
-    industry: WHITE,
-    opening: WHITE,
-    reform: WHITE,
-    ecology: WHITE,
-    governance: WHITE,
-    livelihood: WHITE,
-    safeguards: WHITE,
-  },
+  parts: partColours('#1d252b', ['#185ab9', '#9b692a', '#168ca5', '#682675', '#134e24', '#3c414b', '#ca5d66'], '#55626b'),
+  labels: partColours('#1d252b', ['#185ab9', '#8f5f24', '#0e7589', '#682675', '#134e24', '#3c414b', '#b5434c'], '#55626b'),
+  glyphs: ofAllParts(WHITE),
 };
 
 /** On dark ground the hues of marks are light enough for names. */
@@ -118,17 +96,7 @@ export const DARK_THEME: Theme = {
   halo: '#161c20',
   parts: DARK_PARTS,
   labels: DARK_PARTS,
-  glyphs: {
-    goals: DARK,
-    innovation: DARK,
-    industry: DARK,
-    opening: DARK,
-    reform: DARK,
-    ecology: DARK,
-    governance: DARK,
-    livelihood: DARK,
-    safeguards: DARK,
-  },
+  glyphs: ofAllParts(DARK),
 };
 
 /** Grey steps for paper: parts differ by glyph and label there, not by hue. */
@@ -149,28 +117,8 @@ export const PRINT: Theme = {
   metro: '#999999',
   district: '#888888',
   halo: '#ffffff',
-  parts: {
-    goals: '#111111',
-    innovation: '#222222',
-    industry: '#5c5c5c',
-    opening: '#3d3d3d',
-    reform: '#2e2e2e',
-    ecology: '#1a1a1a',
-    governance: '#4d4d4d',
-    livelihood: '#6b6b6b',
-    safeguards: '#555555',
-  },
-  labels: {
-    goals: '#111111',
-    innovation: '#222222',
-    industry: '#5c5c5c',
-    opening: '#3d3d3d',
-    reform: '#2e2e2e',
-    ecology: '#1a1a1a',
-    governance: '#4d4d4d',
-    livelihood: '#5f5f5f',
-    safeguards: '#555555',
-  },
+  parts: partColours('#111111', ['#222222', '#5c5c5c', '#3d3d3d', '#2e2e2e', '#1a1a1a', '#4d4d4d', '#6b6b6b'], '#555555'),
+  labels: partColours('#111111', ['#222222', '#5c5c5c', '#3d3d3d', '#2e2e2e', '#1a1a1a', '#4d4d4d', '#5f5f5f'], '#555555'),
 };
 
 /** Tokens as CSS custom properties, `--land: #f5f3ec; … --part-industry: …`. */

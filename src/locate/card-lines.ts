@@ -138,9 +138,9 @@ function agencyLine(view: View, words: CardWords, { item, measures, isBeside }: 
 function silenceLines(view: View, words: CardWords, { silences }: ZoneCard): CardLine[] {
   const said = silenceWords[view.state.language];
   return silences.map(({ id, near }) => {
-    const own: Readonly<Record<string, string>> = said[id].near;
-    return line(`silence:${id}`, said[id].label, said[id].says, {
-      more: near.map(({ sentence }, at) => ({ text: `${at === 0 ? words.nearest : ''}${own[sentence] ?? ''}`, cites: [sentence] })),
+    const own = said[id];
+    return line(`silence:${id}`, own?.label ?? '', own?.says ?? '', {
+      more: near.map(({ sentence }, at) => ({ text: `${at === 0 ? words.nearest : ''}${own?.near[sentence] ?? ''}`, cites: [sentence] })),
     });
   });
 }

@@ -34,11 +34,11 @@ function drawHatch(context: CanvasRenderingContext2D, color: string): void {
 }
 
 function drawBadge(context: CanvasRenderingContext2D, width: number, height: number, theme: Theme, part: Part, count: string): void {
-  context.fillStyle = theme.parts[part];
+  context.fillStyle = theme.parts[part] ?? theme.quiet;
   context.beginPath();
   context.roundRect(0, 0, width, height, height / 2);
   context.fill();
-  context.fillStyle = theme.glyphs[part];
+  context.fillStyle = theme.glyphs[part] ?? theme.halo;
   context.font = '700 11px "Atlas Sans Bold", sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -50,7 +50,7 @@ export function drawPicture(name: string, theme: Theme): ImageData | null {
   if (name.startsWith(HATCH_PREFIX)) {
     const made = canvasOf(8, 8);
     if (!made) return null;
-    drawHatch(made[1], theme.parts[name.slice(HATCH_PREFIX.length) as Part] ?? theme.quiet);
+    drawHatch(made[1], theme.parts[name.slice(HATCH_PREFIX.length)] ?? theme.quiet);
     return made[1].getImageData(0, 0, made[0].width, made[0].height);
   }
   const [, part = '', count = ''] = new RegExp(`^${BADGE_PREFIX}([a-z]+)-(\\d+)$`, 'u').exec(name) ?? [];
@@ -58,14 +58,14 @@ export function drawPicture(name: string, theme: Theme): ImageData | null {
     const [width, height] = [count.length > 1 ? 22 : 16, 16];
     const made = canvasOf(width, height);
     if (!made) return null;
-    drawBadge(made[1], width, height, theme, part as Part, count);
+    drawBadge(made[1], width, height, theme, part, count);
     return made[1].getImageData(0, 0, made[0].width, made[0].height);
   }
   const [, kind = '', glyphPart = ''] = new RegExp(`^${GLYPH_PREFIX}([a-z]+)-([a-z]+)$`, 'u').exec(name) ?? [];
   const path = GLYPHS[kind as Kind];
   const made = path ? canvasOf(GLYPH_SIZE, GLYPH_SIZE) : null;
   if (!made || !path) return null;
-  made[1].fillStyle = theme.glyphs[glyphPart as Part] ?? theme.halo;
+  made[1].fillStyle = theme.glyphs[glyphPart] ?? theme.halo;
   const shape = new Path2D(path);
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
   made[1].fill(shape, 'evenodd');

@@ -46,7 +46,7 @@ export function groupProgress(catalogue: Catalogue, rows: readonly Progress[], g
     ...new Set(own.flatMap(({ target }) => target.places.filter((id) => zoneKeys(catalogue, { ...target, places: [id] }).includes(ELSEWHERE)))),
   ];
   const rank = (key: string): number => (key === NONE ? 2 : key === ELSEWHERE ? 1 : 0);
-  const order = (key: string): number => PARTS.indexOf(key as (typeof PARTS)[number]);
+  const order = (key: string): number => PARTS.indexOf(key);
   return [...groups]
     .map(([key, own]) => ({ key, values: key === ELSEWHERE ? outside(own) : [key], rows: own, counts: countStates(own) }))
     .toSorted((a, b) => rank(a.key) - rank(b.key) || (grouping === 'part' ? order(a.key) - order(b.key) : b.rows.length - a.rows.length));

@@ -74,7 +74,7 @@ export class DrawingEntry extends AtlasElement {
         <label class="field"
           >${entry.position}<input
             name="position"
-            placeholder="119.98, 35.88"
+            placeholder=${entry.sample}
             aria-invalid=${fault === 'positionFault' || fault === 'beyond'}
             aria-describedby="fault"
         /></label>

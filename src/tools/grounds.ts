@@ -1,4 +1,5 @@
 /** The ground of the reader's own: turned on, tried, fallen back from. One store for the page. */
+import { DISTRICT_MIDDLE } from '../data/district.ts';
 import { keepGround, keepKey, readGround, readKeptKey } from '../data/ground-kept.ts';
 import type { KeptGround } from '../data/ground-kept.ts';
 import type { TileSet } from '../layers/underlay.ts';
@@ -33,7 +34,8 @@ let state: GroundState = { on: null, trying: null, failed: null, kept: readGroun
 /** The key of the deployment stands in for the reader's own where they have none. */
 let deployedKey = '';
 let attempt = 0;
-let camera: () => Camera = () => ({ lon: 119.95, lat: 35.9, zoom: 10 });
+const anyCamera = (): Camera => ({ lon: DISTRICT_MIDDLE[0], lat: DISTRICT_MIDDLE[1], zoom: 10 });
+let camera = anyCamera;
 const listeners = new Set<() => void>();
 
 function change(patch: Partial<GroundState>): void {
@@ -93,7 +95,7 @@ export const grounds = {
     listeners.add(changed);
     return () => listeners.delete(changed);
   },
-  connect: (now: () => Camera | null): void => void (camera = () => now() ?? { lon: 119.95, lat: 35.9, zoom: 10 }),
+  connect: (now: () => Camera | null): void => void (camera = () => now() ?? anyCamera()),
   setDeployedKey: (key: string): void => void (deployedKey = key),
   hasKey: (): boolean => readKey(state.key || deployedKey) !== null,
   hasDeployedKey: (): boolean => deployedKey !== '',

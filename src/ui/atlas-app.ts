@@ -2,6 +2,7 @@
  * The page around the map: top bar, left panel (legend and lists, or the reading view), right panel, notices, stamp and
  * zoom buttons. On a phone the panels become one sheet with three heights.
  */
+import { DISTRICT_MIDDLE } from '../data/district.ts';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -53,7 +54,7 @@ const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => sele
 export class AtlasApp extends AtlasElement {
   static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles, shellLowStyles, frameStyles];
 
-  @property({ attribute: false }) camera: Camera = { lon: 119.9, lat: 35.86, zoom: 10 };
+  @property({ attribute: false }) camera: Camera = { lon: DISTRICT_MIDDLE[0], lat: DISTRICT_MIDDLE[1], zoom: 10 };
   @property({ attribute: false }) fanCentre: FanCentre | null = null;
   /** The ring and the area that filter, in screen pixels. */
   @property({ attribute: false }) reach: RingOverlay['outlines'] = [];

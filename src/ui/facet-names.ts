@@ -56,7 +56,7 @@ export function facetValueName(view: View, facet: FacetId, value: string): strin
   if (value === NONE) return facet === 'year' ? messages.detail.undated : messages.legend.none;
   switch (facet) {
     case 'part':
-      return partName(view, value as Part);
+      return partName(view, value);
     case 'kind':
       return messages.kinds[value as Kind] ?? value;
     case 'precision':

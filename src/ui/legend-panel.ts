@@ -5,7 +5,7 @@
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Kind, Part, Precision } from '../../geo/schema.ts';
+import type { Kind, Precision } from '../../geo/schema.ts';
 import { LEGEND_FACETS, withFacet } from '../state/app-state.ts';
 import type { FacetId } from '../state/app-state.ts';
 import { AtlasElement } from './atlas-element.ts';
@@ -191,7 +191,7 @@ export class LegendPanel extends AtlasElement {
   }
 
   private symbol(facet: FacetId, value: string): TemplateResult | typeof nothing {
-    if (facet === 'part') return partSymbol(value as Part | 'none');
+    if (facet === 'part') return partSymbol(value);
     if (facet === 'kind') return kindSymbol(value as Kind);
     return facet === 'precision' ? precisionSymbol(value as Precision) : nothing;
   }

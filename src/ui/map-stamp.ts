@@ -1,4 +1,5 @@
 /** Lower left of the map, always: scale bar, sources, data version and the review stamp. */
+import { DISTRICT_MIDDLE } from '../data/district.ts';
 import { css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -49,7 +50,7 @@ export class MapStamp extends AtlasElement {
 
   /** Zoom and latitude of the map's centre. */
   @property({ attribute: false }) zoom = 10;
-  @property({ attribute: false }) lat = 35.9;
+  @property({ attribute: false }) lat = DISTRICT_MIDDLE[1];
 
   constructor() {
     super();

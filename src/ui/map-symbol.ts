@@ -7,7 +7,7 @@ import { GLYPHS } from '../layers/glyphs.ts';
 const frame = (content: unknown): TemplateResult => html`<svg class="symbol" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${content}</svg>`;
 
 /** A part's hue as a square. */
-export function partSymbol(part: Part | 'none'): TemplateResult {
+export function partSymbol(part: Part): TemplateResult {
   const fill = part === 'none' ? 'none' : `var(--part-${part})`;
   return frame(
     svg`<rect x="5" y="5" width="14" height="14" rx="3" fill=${fill} stroke=${part === 'none' ? 'var(--quiet)' : 'none'} stroke-width="1.5"></rect>`,

@@ -52,7 +52,7 @@ export function chartPanels(view: View, words: TargetsWords, grouping: Grouping)
   const { catalogue, result } = view;
   const panels = panelsOf(grouping, catalogue.targets, result.targets, (target) => partOf(view, target), PARTS);
   return panels.map(({ key, runs }) => ({
-    title: grouping === 'part' ? partName(view, key as Part) : (words.units[key] ?? key),
+    title: grouping === 'part' ? partName(view, key) : (words.units[key] ?? key),
     runs: runs.map((run) => runOf(view, words, grouping, run)),
   }));
 }

@@ -39,7 +39,7 @@ export const timeStyles = css`
     color: var(--quiet);
     font-variant-numeric: tabular-nums;
   }
-  .year-2024 {
+  .last-year {
     grid-area: 1 / 3 / 3 / 4;
   }
   .undated {
@@ -100,7 +100,7 @@ export const timeStyles = css`
   .length .ground {
     fill: var(--rule);
   }
-  .year-2024 .parts {
+  .last-year .parts {
     columns: 270px;
     column-gap: 24px;
   }
@@ -170,7 +170,7 @@ export const timeStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .running,
-    .year-2024,
+    .last-year,
     .undated {
       grid-area: auto / 1 / auto / 3;
     }
@@ -180,7 +180,7 @@ export const timeStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .running,
-    .year-2024,
+    .last-year,
     .undated {
       grid-area: auto;
     }

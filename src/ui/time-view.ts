@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Part, Target } from '../../geo/schema.ts';
-import { PARTS } from '../../geo/vocabulary.ts';
+import { PARTS, YEARS } from '../../geo/vocabulary.ts';
 import { markShape } from '../charts/mark-shapes.ts';
 import { timeColumns } from '../charts/time-columns.ts';
 import type { RunningTarget, TimeColumn } from '../charts/time-columns.ts';
@@ -66,7 +66,7 @@ export class TimeView extends AtlasElement {
     const chosen = this.view.state.filters.year ?? [];
     const isOnly = chosen.length === 1 && chosen[0] === value;
     const isEmpty = milestones.length + due.length === 0;
-    return html`<section class=${`column ${year === null ? 'undated' : `year-${year}`}`} aria-label=${name}>
+    return html`<section class=${`column ${year === null ? 'undated' : year === YEARS.at(-1) ? 'last-year' : ''}`} aria-label=${name}>
       <h3>
         <button
           class="year"

@@ -1,7 +1,8 @@
 /** What a file says of itself: version, day, filters, datum, notices, columns, sources. The same in every format. */
+import { DISTRICT_MIDDLE } from '../../data/district.ts';
 import type { Source } from '../../../geo/schema.ts';
 import { fromWgs84, metresBetween } from '../../data/datums.ts';
-import type { Datum, LonLat } from '../../data/datums.ts';
+import type { Datum } from '../../data/datums.ts';
 import { dayStamp } from '../../data/file-name.ts';
 import type { ExportWords } from '../../i18n/export-words.ts';
 import { INITIAL_STATE } from '../../state/app-state.ts';
@@ -22,10 +23,9 @@ export type About = Readonly<{
   sources: readonly Readonly<Pick<Source, 'title' | 'publisher' | 'date' | 'licence'>>[];
 }>;
 
-/** Within the district: a datum's shift is the same there to some metres. */
-const DISTRICT: LonLat = [120, 35.9];
 /** How far the coordinates of a datum lie from where things are, in the district, to ten metres. */
-export const districtShiftM = (datum: Datum): number => (isShifted(datum) ? Math.round(metresBetween(DISTRICT, fromWgs84(datum, DISTRICT)) / 10) * 10 : 0);
+export const districtShiftM = (datum: Datum): number =>
+  isShifted(datum) ? Math.round(metresBetween(DISTRICT_MIDDLE, fromWgs84(datum, DISTRICT_MIDDLE)) / 10) * 10 : 0;
 
 /** The columns that positions take beside a table's own; where the table has one of that name, ours has a number. */
 export function positionColumns(table: ExportTable, datum: Datum): ExportColumn[] {

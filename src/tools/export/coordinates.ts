@@ -2,6 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import { fromWgs84, metresBetween } from '../../data/datums.ts';
 import type { Datum, LonLat } from '../../data/datums.ts';
+import { MERIDIAN, ZONE_CODES, ZONE_NUMBER } from '../../data/district.ts';
 import type { Cell } from '../../data/sheet-cells.ts';
 
 /** `epsg` is null where no code stands for the coordinates. */
@@ -12,8 +13,8 @@ const CRS: Readonly<Record<Datum, CrsFacts>> = {
   wgs84: { name: 'WGS-84', epsg: 4326, isProjected: false },
   gcj02: { name: 'GCJ-02', epsg: null, isProjected: false },
   bd09: { name: 'BD-09', epsg: null, isProjected: false },
-  gk120: { name: 'CGCS2000 / 3-degree Gauss-Kruger CM 120E', epsg: 4549, isProjected: true },
-  gk40: { name: 'CGCS2000 / 3-degree Gauss-Kruger zone 40', epsg: 4528, isProjected: true },
+  gk120: { name: `CGCS2000 / 3-degree Gauss-Kruger CM ${MERIDIAN}E`, epsg: ZONE_CODES.gk120, isProjected: true },
+  gk40: { name: `CGCS2000 / 3-degree Gauss-Kruger zone ${ZONE_NUMBER}`, epsg: ZONE_CODES.gk40, isProjected: true },
   mercator: { name: 'WGS 84 / Pseudo-Mercator', epsg: 3857, isProjected: true },
 };
 export const crsOf = (datum: Datum): CrsFacts => CRS[datum];

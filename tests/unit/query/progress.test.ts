@@ -154,7 +154,7 @@ test.each<[isReached: boolean, date: string, by: string | null, state: string, r
   [true, '2024-06-30', '2023', 'green', 'milestone'],
   [true, '2022-06-30', null, 'unjudged', 'no-year'],
 ])('a milestone, reached %s at %s, due in %s: %s', (isReached, date, by, state, reason) => {
-  expect(verdictOf({ ...FERRY, by: by as Target['by'] }, actual({ value: null, isReached, date }), DEFAULT_LIMITS)).toMatchObject({ state, reason, isReached });
+  expect(verdictOf({ ...FERRY, by }, actual({ value: null, isReached, date }), DEFAULT_LIMITS)).toMatchObject({ state, reason, isReached });
 });
 
 test('the limits are the reader’s', () => {

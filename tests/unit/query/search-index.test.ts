@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { linkSources } from '../../../geo/link.ts';
 import { readSources } from '../../../geo/read.ts';
-import { INDICATOR_WORDS, INDUSTRY_WORDS } from '../../../geo/search-names.ts';
+import { SEARCH_NAMES } from '../../../geo/search-names.ts';
 import { searchIndexSchema } from '../../../geo/schema.ts';
 import { buildSearchIndex } from '../../../geo/search-index.ts';
 import { createSearch } from '../../../src/query/search.ts';
@@ -28,8 +28,8 @@ describe('the real index', () => {
 
   it('knows everyday words only for what exists, each its own', () => {
     const named = (kind: string): string[] => index.rows.filter((each) => each.kind === kind).flatMap((each) => each.aliases);
-    expect(Object.keys(INDUSTRY_WORDS).filter((id) => !sources.industries.some((industry) => industry.id === id))).toEqual([]);
-    expect(Object.keys(INDICATOR_WORDS).filter((id) => !linked.targets.some((target) => target.id === id))).toEqual([]);
+    expect(Object.keys(SEARCH_NAMES.industries).filter((id) => !sources.industries.some((industry) => industry.id === id))).toEqual([]);
+    expect(Object.keys(SEARCH_NAMES.indicators).filter((id) => !linked.targets.some((target) => target.id === id))).toEqual([]);
     for (const words of [named('industry'), named('target')]) expect(new Set(words).size).toBe(words.length);
   });
 

@@ -1,12 +1,12 @@
 /** What the plan does not say, held against the plan's own text: a silence must be one, and what comes near must be cited. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { SILENCE_ROWS } from '#silences';
 import { describe, expect, test } from 'vitest';
 import type { Sentence } from '../../../geo/schema.ts';
 import { splitPlan } from '../../../src/data/plan-text.ts';
 import { silenceWords } from '../../../src/i18n/silence-words.ts';
-import { NEAREST_SAID, SILENCES, silencesOf } from '../../../src/query/silences.ts';
-import type { SilenceId } from '../../../src/query/silences.ts';
+import { silencesOf } from '../../../src/query/silences.ts';
 import { SERVED_FOLDER, servedCatalogue } from '../data/served.ts';
 
 const catalogue = servedCatalogue();
@@ -21,7 +21,7 @@ const plan = existsSync(SOURCE)
 
 /** `never`: words that would break the silence. `about`: words of its subject; a sentence with one is cited or said to be beside it. */
 type Proof = Readonly<{ never: RegExp; about: RegExp; beside: Readonly<Record<string, string>> }>;
-const PROOFS: Readonly<Record<SilenceId, Proof>> = {
+const PROOFS: Readonly<Record<string, Proof>> = {
   landPrice: {
     never: /地价|单价|底价|起始价|万元\/亩|元\/平方米|出让金|土地价格/u,
     about: /出让/u,
@@ -66,17 +66,20 @@ const PROOFS: Readonly<Record<SilenceId, Proof>> = {
   contacts: { never: /电话|联系人|邮箱|邮编|热线|地址/u, about: /电话|联系人/u, beside: {} },
 };
 
+const proofOf = (id: string): Proof => PROOFS[id] ?? expect.fail(`no proof of ${id}`);
+
 test('every silence has words in both languages for just what it cites, and cites sentences that there are', () => {
-  for (const id of SILENCES) {
-    const cited = NEAREST_SAID[id].map(({ sentence }) => sentence);
-    for (const words of [silenceWords.zh, silenceWords.en]) expect(Object.keys(words[id].near).toSorted(), id).toEqual(cited.toSorted());
+  expect(SILENCE_ROWS.map(({ id }) => id)).toEqual(Object.keys(PROOFS));
+  for (const { id, near } of SILENCE_ROWS) {
+    const cited = near.map(({ sentence }) => sentence);
+    for (const words of [silenceWords.zh, silenceWords.en]) expect(Object.keys(words[id]?.near ?? {}).toSorted(), id).toEqual(cited.toSorted());
     expect(cited.filter((sentence) => !ledger.has(sentence))).toEqual([]);
-    expect(NEAREST_SAID[id].flatMap(({ place }) => place ?? []).filter((place) => !catalogue.place.has(place))).toEqual([]);
+    expect(near.flatMap(({ place }) => place ?? []).filter((place) => !catalogue.place.has(place))).toEqual([]);
   }
 });
 
 test('what is said of one zone alone is shown for it and what lies in it, and for no other', () => {
-  const near = (place: string, id: SilenceId): string[] => {
+  const near = (place: string, id: string): string[] => {
     const at = catalogue.place.get(place);
     return (at ? silencesOf(catalogue, at) : []).filter((each) => each.id === id).flatMap((each) => each.near.map(({ sentence }) => sentence));
   };
@@ -86,7 +89,7 @@ test('what is said of one zone alone is shown for it and what lies in it, and fo
   expect(near('sino-japan', 'plots')).toContain('M16.4');
   expect(near('djk-zone', 'plots')).not.toContain('M16.4');
   // A sentence that is said of one zone alone names it in the ledger too.
-  for (const { sentence, place } of SILENCES.flatMap((id) => NEAREST_SAID[id]).filter((each) => each.place !== null))
+  for (const { sentence, place } of SILENCE_ROWS.flatMap(({ near: said }) => said).filter((each) => each.place !== null))
     expect([...(ledger.get(sentence)?.places ?? []), ...(catalogue.measure.get(sentence.split('.')[0] ?? '')?.places ?? [])]).toContain(place);
 });
 
@@ -95,20 +98,21 @@ describe.skipIf(plan === undefined)('in the plan itself (skipped where ../shared
 
   test('the whole plan is read', () => expect(bare.length).toBeGreaterThan(300));
 
-  test.each(SILENCES)('no word breaks the silence on %s', (id) => {
-    expect(bare.filter(({ text }) => PROOFS[id].never.test(text)).map((each) => each.id)).toEqual([]);
+  test.each(SILENCE_ROWS)('no word breaks the silence on $id', ({ id }) => {
+    expect(bare.filter(({ text }) => proofOf(id).never.test(text)).map((each) => each.id)).toEqual([]);
   });
 
-  test.each(SILENCES)('each sentence about %s is cited, or beside the question for a reason', (id) => {
-    const about = bare.filter(({ text }) => PROOFS[id].about.test(text)).map((each) => each.id);
-    const cited = new Set(NEAREST_SAID[id].map(({ sentence }) => sentence));
-    expect(about.filter((sentence) => !cited.has(sentence) && !(sentence in PROOFS[id].beside))).toEqual([]);
-    expect(Object.keys(PROOFS[id].beside).filter((sentence) => !about.includes(sentence))).toEqual([]);
+  test.each(SILENCE_ROWS)('each sentence about $id is cited, or beside the question for a reason', ({ id, near }) => {
+    const { beside, about: of } = proofOf(id);
+    const about = bare.filter(({ text }) => of.test(text)).map((each) => each.id);
+    const cited = new Set(near.map(({ sentence }) => sentence));
+    expect(about.filter((sentence) => !cited.has(sentence) && !(sentence in beside))).toEqual([]);
+    expect(Object.keys(beside).filter((sentence) => !about.includes(sentence))).toEqual([]);
   });
 
   test('a word that stands in the plan would be found', () => {
-    expect(bare.some(({ text }) => PROOFS.approval.about.test(text))).toBe(true);
-    expect(PROOFS.support.never.test('对新落户企业给予补贴最高50万元')).toBe(true);
-    expect(PROOFS.approval.never.test('审批在5个工作日内办结')).toBe(true);
+    expect(bare.some(({ text }) => proofOf('approval').about.test(text))).toBe(true);
+    expect(proofOf('support').never.test('对新落户企业给予补贴最高50万元')).toBe(true);
+    expect(proofOf('approval').never.test('审批在5个工作日内办结')).toBe(true);
   });
 });
