@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { installableApp } from './geo/app-plugin.ts';
+import { budgets } from './geo/budget-plugin.ts';
 import { firstChunk } from './geo/first-chunk.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
 import { PUBLIC } from './geo/folders.ts';
@@ -45,7 +46,7 @@ const journeys = {
 export default defineConfig({
   base: './',
   publicDir: PUBLIC,
-  plugins: [planSetting(), withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity()],
+  plugins: [planSetting(), withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity(), budgets('site')],
   worker: { plugins: () => [planSetting()] },
   define: pageConstants(),
   build: {

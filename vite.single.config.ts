@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { budgets } from './geo/budget-plugin.ts';
 import { singleFile } from './geo/single-file.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
 import { PUBLIC } from './geo/folders.ts';
@@ -8,7 +9,7 @@ import { planSetting } from './geo/setting-plugin.ts';
 export default defineConfig({
   base: './',
   publicDir: PUBLIC,
-  plugins: [planSetting(), withoutIndentation(), singleFile()],
+  plugins: [planSetting(), withoutIndentation(), singleFile(), budgets('atlas.html')],
   worker: { plugins: () => [planSetting()] },
   define: pageConstants(),
   // The worker's address is the name under which the page carries it.
