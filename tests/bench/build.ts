@@ -1,23 +1,29 @@
-/** Builds our site and the bare page for production into a temporary folder. */
+/** Builds our site and the peers' pages for production into a temporary folder. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Builds = { folders: { ours: string; bare: string }; remove: () => void };
+/** Folders of `tests/bench/peers`, each a page that does the same work with one library. */
+export const PEERS = ['maplibre', 'leaflet', 'openlayers', 'echarts', 'deckgl'] as const;
+export type Peer = (typeof PEERS)[number];
 
-/** Throws when a build fails. */
-export function buildBoth(): Builds {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
-  const folders = { ours: join(folder, 'ours'), bare: join(folder, 'bare') };
-  const build = (outDir: string, ...more: string[]): void => {
-    const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-    execFileSync(process.execPath, [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', ...more], {
+export type Builds = Readonly<{ folder: string; remove: () => void }>;
+
+const vite = (outDir: string, more: readonly string[], peer: string): void =>
+  void execFileSync(
+    process.execPath,
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error', ...more],
+    {
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-  };
-  build(folders.ours);
-  build(folders.bare, '--config', join('tests', 'bench', 'bare', 'vite.config.ts'));
-  return { folders, remove: () => rmSync(folder, { recursive: true, force: true }) };
+      env: { ...process.env, NODE_ENV: 'production', PEER: peer },
+    },
+  );
+
+/** Each in a folder of its name, our site in `ours`. Throws when a build fails. */
+export function buildPages(peers: readonly Peer[]): Builds {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+  vite(join(folder, 'ours'), [], '');
+  for (const peer of peers) vite(join(folder, peer), ['--config', join('tests', 'bench', 'peers', 'vite.config.ts')], peer);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, CDPSession } from 'playwright-core';
 import { chromiumOptions } from '../chromium.ts';
 import { installDropProbe } from './drop-probe.ts';
+import { median } from './statistics.ts';
 
 /** Times in milliseconds. Heap: that of the page and all its workers after a collection, arrays included. Memory: the renderer's share of the machine's. */
 export type DropSample = { shownMs: number; longestMs: number; frameMs: number; heapBytes: number; memoryBytes: number };
@@ -18,12 +19,6 @@ const STILL_MS = 1500;
 const HELD_MS = 500;
 
 type HeapUsage = { usedSize: number; backingStorageSize?: number };
-
-export const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-};
 
 /** Speaks to each worker of the page through the page's own session. */
 async function workersOf(session: CDPSession): Promise<(<T>(method: string) => Promise<T>)[]> {

@@ -1,17 +1,22 @@
 /** What runs in the measured page before its own scripts: clocks, and a count of WebGL draw calls. Self-contained: it is sent as text. */
 
-/** Milliseconds since navigation began, but for `choice`, which counts from the click itself. */
+export type Act = 'choice' | 'filter';
+/** Milliseconds since navigation began, but for `answer`, which counts from the click itself. */
 export type Probe = {
-  /** The complete inlined map was painted; resolves (after `live`) on the bare page too, without meaning there. */
+  /** The complete inlined map was painted; resolves (after `live`) on the peers too, without meaning there. */
   inlined: Promise<number>;
   /** `#map` took the class `live`, its picture was read back and one more frame begun. */
   live: Promise<number>;
-  /** The first answer to the next click: painted, read back, and one more frame. */
-  choice: Promise<number>;
+  /** To be called before a click. */
+  expect: (act: Act) => void;
+  /** The first answer to that click: painted, read back, and one more frame. */
+  answer: Promise<number>;
   /** Time of the last WebGL draw call since the click. */
   lastDrawMs: () => number;
   /** Start and duration of each main-thread task over 50 ms. */
   longTasks: [start: number, duration: number][];
+  /** Notes the time between each two frames until it is called again, and gives them. */
+  frames: () => number[];
 };
 
 declare global {
@@ -44,8 +49,7 @@ export function installProbe(): void {
     draws += 1;
     lastDraw = performance.now();
   };
-  watch(WebGL2RenderingContext.prototype, 'drawArrays', noteDraw);
-  watch(WebGL2RenderingContext.prototype, 'drawElements', noteDraw);
+  for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) watch(WebGL2RenderingContext.prototype, name, noteDraw);
 
   const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
   async function readBack(): Promise<number> {
@@ -90,28 +94,58 @@ export function installProbe(): void {
   }
 
   let clicked = 0;
-  /** Bare: the page says when the map is idle again. Ours: the panel stands and the map was drawn since the click. */
-  async function timeChoice(): Promise<number> {
-    let drawsBefore = 0;
-    await new Promise<void>((done) => {
-      const begin = (event: MouseEvent): void => {
-        clicked = event.timeStamp;
-        drawsBefore = draws;
-      };
-      addEventListener('click', begin, { capture: true, once: true });
-      addEventListener('click', () => done(), { once: true });
-    });
+  /** Peers: the page says when its map has drawn. Ours: the panel or the legend stands, and the map was drawn since the click. */
+  async function timeAnswer(act: Act): Promise<number> {
     const app = document.querySelector('atlas-app');
-    const isAnswered = (): boolean => draws > drawsBefore && Boolean(app?.shadowRoot?.querySelector('detail-panel'));
-    if (app) while (!isAnswered()) await nextFrame();
-    else {
-      await new Promise<void>((done) => {
-        new MutationObserver(() => done()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-chosen'] });
-      });
-    }
+    let redrawn = 0;
+    const svg = document.querySelector('#map .svg-map');
+    if (svg) new MutationObserver(() => (redrawn += 1)).observe(svg, { attributes: true, childList: true, subtree: true });
+    const drawings = (): number => (svg ? redrawn : draws);
+    let before = 0;
+    await new Promise<void>((done) => {
+      const begin = (event: PointerEvent): void => {
+        clicked = event.timeStamp;
+        before = drawings();
+      };
+      // Some maps take the button's release for the click.
+      addEventListener('pointerup', begin, { capture: true, once: true });
+      addEventListener('click', () => done(), { once: true });
+      // The page answers its own choice by an attribute, which may be set before the click has come this far.
+      if (!app) new MutationObserver(() => done()).observe(document.documentElement, { attributes: true, attributeFilter: ['data-chosen', 'data-part'] });
+    });
+    const shows = (): boolean =>
+      act === 'choice'
+        ? Boolean(app?.shadowRoot?.querySelector('detail-panel'))
+        : Boolean(app?.shadowRoot?.querySelector('legend-panel')?.shadowRoot?.querySelector('.name[aria-pressed="true"]'));
+    const name = act === 'choice' ? 'chosen' : 'part';
+    const isAnswered = (): boolean => (app ? drawings() > before && shows() : Boolean(document.documentElement.dataset[name]));
+    while (!isAnswered()) await nextFrame();
     return (await readBack()) - clicked;
   }
 
+  let times: number[] | null = null;
+  function frames(): number[] {
+    const noted = times ?? [];
+    times = times ? null : [];
+    let last = performance.now();
+    const note = (now: number): void => {
+      times?.push(now - last);
+      last = now;
+      if (times) requestAnimationFrame(note);
+    };
+    if (times) requestAnimationFrame(note);
+    return noted;
+  }
+
   const live = timeLive();
-  window.probe = { inlined: timeInlined(), live, choice: timeChoice(), lastDrawMs: () => lastDraw - clicked, longTasks };
+  const probe: Probe = {
+    inlined: timeInlined(),
+    live,
+    expect: (act) => (probe.answer = timeAnswer(act)),
+    answer: Promise.resolve(0),
+    lastDrawMs: () => Math.max(0, lastDraw - clicked),
+    longTasks,
+    frames,
+  };
+  window.probe = probe;
 }

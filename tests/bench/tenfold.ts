@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Agency, Measure, Place, Target } from '../../geo/schema.ts';
 
 export const TIMES = 10;
+/** What a click in the legend may cost with them. */
+export const GOAL_CLICK_P95_MS = 50;
 
 type Rename = (id: string) => string;
 const copies = <Row>(rows: readonly Row[], copy: (row: Row, rename: Rename) => Row): Row[] =>

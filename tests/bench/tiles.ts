@@ -11,6 +11,7 @@ import { tilesInView } from '../../src/drawing/tiles-in-view.ts';
 import { openFile } from '../../src/files/open-file.ts';
 import { DISTRICT_BOUNDS } from '../../src/layers/painter.ts';
 import { fitCamera } from '../../src/layers/projection.ts';
+import { writeRecord } from '../run-record.ts';
 
 const COUNTS = [10_000, 100_000, 1_000_000] as const;
 const GOAL = 1.5;
@@ -78,4 +79,9 @@ for (const count of COUNTS) {
 }
 const ratio = (costs.at(-1)?.bytes ?? Infinity) / (costs[0]?.bytes ?? 1);
 console.log(`The first view of ${COUNTS[2]} costs ${ratio.toFixed(2)} times that of ${COUNTS[0]} (goal: at most ${GOAL}).`);
+const kilobytes = (cost: Cost | undefined): number => Number(((cost?.bytes ?? NaN) / 1000).toPrecision(4));
+const peers = { least: kilobytes(costs[0]) };
+writeRecord('bench-tiles', 'npm run bench:tiles', [], {
+  measures: { tiles: [{ id: 'first-view', unit: 'kB', ours: kilobytes(costs.at(-1)), peers, ratio: Number(ratio.toPrecision(3)), goal: GOAL }] },
+});
 if (ratio > GOAL) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { LAYERS } from '../bare/layers.ts';
+import { LAYERS } from '../peers/maplibre/layers.ts';
 
 const source = (file: string): GeoJSONSourceSpecification => ({ type: 'geojson', data: new URL(`data/v1/${file}`, document.baseURI).href });
 
