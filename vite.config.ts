@@ -5,6 +5,7 @@ import { firstChunk } from './geo/first-chunk.ts';
 import { withoutIndentation } from './geo/indent-plugin.ts';
 import { PUBLIC } from './geo/folders.ts';
 import { scriptIntegrity } from './geo/integrity-plugin.ts';
+import { packagesPlugin } from './geo/packages-plugin.ts';
 import { atlasPage, pageConstants } from './geo/page-plugin.ts';
 import { planSetting } from './geo/setting-plugin.ts';
 import { chromiumOptions } from './tests/chromium.ts';
@@ -43,11 +44,14 @@ const journeys = {
   hookTimeout: 60_000,
 };
 
+/** What the page's workers are made of joins what the page is made of. */
+const packages = new Set<string>();
+
 export default defineConfig({
   base: './',
   publicDir: PUBLIC,
-  plugins: [planSetting(), withoutIndentation(), atlasPage(), installableApp(), scriptIntegrity(), budgets('site')],
-  worker: { plugins: () => [planSetting()] },
+  plugins: [planSetting(), withoutIndentation(), atlasPage(), packagesPlugin(packages), installableApp(), scriptIntegrity(), budgets('site')],
+  worker: { plugins: () => [planSetting(), packagesPlugin(packages)] },
   define: pageConstants(),
   build: {
     target: 'es2022',

@@ -33,7 +33,7 @@ export function fontUsages(root = '.'): Usage[] {
     ...filesUnder(root, GEO, SETTINGS),
     ...filesUnder(root, 'src', /\.ts$/u),
   ];
-  if (existsSync(join(root, 'index.html'))) files.push('index.html');
+  files.push(...['public/quality.html', 'index.html'].filter((page) => existsSync(join(root, page))));
   return [{ file: 'geo/check-font.ts', characters: new Set(STANDING) }, ...files.map((file) => ({ file, characters: shownCharacters(root, file) }))];
 }
 

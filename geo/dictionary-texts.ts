@@ -5,6 +5,7 @@ import type { JsonSchema } from './json-schema.ts';
 import { readSources } from './read.ts';
 import { readYaml } from './read-yaml.ts';
 import { SETTING } from './setting.ts';
+import type { Bilingual } from './static-page.ts';
 
 const bilingual = v.strictObject({ zh: v.pipe(v.string(), v.minLength(1)), en: v.pipe(v.string(), v.minLength(1)) });
 const fieldText = v.strictObject({ ...bilingual.entries, unit: v.optional(bilingual), values: v.optional(v.string()) });
@@ -16,7 +17,6 @@ const dictionarySchema = v.strictObject({
   values: v.record(v.string(), v.record(v.string(), bilingual)),
 });
 
-export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Dictionary = v.InferOutput<typeof dictionarySchema>;
 export type Field = { path: string; type: Bilingual; values: readonly string[] };
 

@@ -22,7 +22,8 @@ const MEDIA: Readonly<Record<string, string>> = {
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 /** The element that holds the page's script, packed. */
 const SCRIPT_ID = 'packed-script';
-const DICTIONARY = 'data/v1/dictionary.html';
+/** Pages beside the map that it opens in windows of their own. */
+const PAGES = ['data/v1/dictionary.html', 'quality.html'];
 
 /** The content policy of a page from a disk: what it carries and nothing else. */
 function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {
@@ -51,18 +52,17 @@ function servedFiles(): Carried[] {
 }
 
 /**
- * The dictionary as a page of its own that reads no other file and stands under the policy of the page that opens it: the
- * names of data files lead nowhere, and no element has a style of its own. The script puts its fonts into it.
+ * A page beside the map as one that reads no other file and stands under the policy of the page that opens it: the names of
+ * data files lead nowhere, and the policy of its own is gone with its fonts' addresses. The script puts its fonts into it.
  */
-function singleDictionary(icon: string): string {
-  return readFileSync(join(PUBLIC, DICTIONARY), 'utf8')
-    .replace(/^@font-face\{font-family:'Atlas Sans (?:Bold|More)'.*\}\n/gmu, '')
-    .replaceAll("'../../fonts/", "'fonts/")
-    .replace('href="../../icon.svg"', () => `href="${icon}"`)
-    .replace(/<p><a href="\.\.\/\.\.\/index\.html">.*?<\/p>\n/su, '')
-    .replace(/<a href="[\w./-]+\.(?:geo)?json"[^>]*>(.*?)<\/a>/gsu, '$1')
-    .replaceAll(' style="display:inline"', ' class="inline"')
-    .replace('</style>', '.inline { display: inline !important; }\n</style>');
+function singlePage(path: string, icon: string): string {
+  return readFileSync(join(PUBLIC, path), 'utf8')
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/u, '')
+    .replace(/^@font-face\{font-family:'Atlas Sans (?:Bold|More)'.*\}\n?/gmu, '')
+    .replaceAll(/'(?:\.\.\/)*fonts\//gu, "'fonts/")
+    .replace(/href="(?:\.\.\/)*icon\.svg"/u, () => `href="${icon}"`)
+    .replace(/<p><a href="(?:\.\.\/)*index\.html">.*?<\/p>\n/su, '')
+    .replace(/<a href="[\w./-]+\.(?:geo)?json"[^>]*>(.*?)<\/a>/gsu, '$1');
 }
 
 /** The style of a page as it stands in it once the fonts that it names are in their places. */
@@ -119,12 +119,12 @@ export function singleFile(): Plugin {
           else files.push({ address: name, content: output.source });
           delete bundle[name];
         }
-        const dictionary = singleDictionary(iconAddress());
-        files.push({ address: DICTIONARY, content: dictionary });
+        const pages = PAGES.map((address) => ({ address, content: singlePage(address, iconAddress()) }));
+        files.push(...pages);
         const style = pageStyle('');
         const faces = `<script type="text/plain" id="font-faces">${fontFaceCss('fonts/').replace(FURTHER_HANZI, '')}</script>`;
         const carried = `${emptyBlock(dataVersion())}\n${files.map(block).join('\n')}\n${faces}\n<script type="text/plain" id="${SCRIPT_ID}">${packed(script)}</script>\n<script type="module">${UNPACK}</script>\n`;
-        const bare = fillPage(page, style, singlePolicy([BOOT, UNPACK, script], [style, styleWithFonts(dictionary)])).replace(
+        const bare = fillPage(page, style, singlePolicy([BOOT, UNPACK, script], [style, ...pages.map(({ content }) => styleWithFonts(content))])).replace(
           /\s*<script type="module"[^>]* src="[^"]*"><\/script>/u,
           '',
         );

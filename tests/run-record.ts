@@ -27,18 +27,20 @@ export type RunRecord = Readonly<{
   command: string;
   ranAt: string;
   version: string;
-  /** The commit that was run, with a plus where files were changed since. */
+  /** The commit that was run, with a plus where files were changed since, these records apart. */
   commit: string;
   machine: Readonly<{ cores: number; node: string; browsers: readonly string[] }>;
   figures: Figures;
 }>;
 
 const FOLDER = fileURLToPath(new URL('./records/', import.meta.url));
+/** What a release writes anew while it proves itself. */
+const WRITTEN = [':!tests/records', ':!public/quality.html'];
 const git = (...words: string[]): string => execFileSync('git', words, { encoding: 'utf8' }).trim();
 
 function commitOf(): string {
   try {
-    return `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+'}`;
+    return `${git('rev-parse', '--short=12', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no', '--', ':/', ...WRITTEN) === '' ? '' : '+'}`;
   } catch {
     // An unpacked archive has no history.
     return '';

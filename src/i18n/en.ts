@@ -41,6 +41,7 @@ export const en: Messages = {
     openTextHint: 'The file stays in this browser; citations then show the exact sentence.',
     forgetText: 'Remove the text again',
     dictionary: 'Data dictionary',
+    quality: 'Quality',
     data: 'Download the data (JSON, GeoJSON)',
     keys: 'Keyboard',
     help: 'Help',

@@ -40,6 +40,7 @@ export const zh = {
     openTextHint: '文件只留在这个浏览器里，用来在引注处显示原句。',
     forgetText: '移除已载入的原文',
     dictionary: '数据字典',
+    quality: '质量',
     data: '下载数据（JSON、GeoJSON）',
     keys: '键盘操作',
     help: '帮助',

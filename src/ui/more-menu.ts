@@ -196,6 +196,7 @@ export class MoreMenu extends AtlasElement {
         <hr />
         <a class="item" href=${dictionary} target=${isSingleFile ? '_blank' : nothing}>${menu.dictionary}</a>
         ${isSingleFile ? nothing : html`<a class="item" href=${`${dictionary}#files`}>${menu.data}</a>`}
+        <a class="item" href=${addressOf('quality.html')} target=${isSingleFile ? '_blank' : nothing}>${menu.quality}</a>
         <button class="item" @click=${this.help}>${menu.help}</button>
         <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
       </div>

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { splitPlan } from '../../../src/data/plan-text.ts';
+import { planAtHand } from '../../plan-at-hand.ts';
 import { read, textFiles } from './files.ts';
 
 /** The plan's text is not ours to publish: so many of its characters in a row stand nowhere in the project. */
@@ -9,12 +7,7 @@ const MOST = 30;
 /** Names and titles of `geo/plan`, and of the plan itself, are facts that the atlas must call by their name; so long they may be. */
 const MOST_IN_A_NAME = 36;
 
-const SOURCE = join('..', 'shared', 'source');
-const plan = existsSync(SOURCE)
-  ? readdirSync(SOURCE)
-      .map((file) => readFileSync(join(SOURCE, file), 'utf8'))
-      .find((text) => splitPlan(text).sentences.length > 0)
-  : undefined;
+const plan = planAtHand();
 
 const normalise = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/gu, '');
 
