@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { RunRecord } from '../tests/run-record.ts';
-import { rowAndPath } from './check-schema.ts';
+import { rowAndPath } from './read-yaml.ts';
 import { FaultError } from './fault.ts';
 import type { Fault } from './fault.ts';
 
