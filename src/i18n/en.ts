@@ -1,5 +1,6 @@
 /** Every word of the interface in English. */
 import { SETTING } from '#setting';
+import { reviewStamp } from './map-review.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -17,7 +18,7 @@ export const en: Messages = {
     home: 'Show the whole district',
     loading: 'Drawing the live map',
     scale: (length) => `Scale ${length}`,
-    stamp: 'Sketch · not officially reviewed · not for boundary matters',
+    stamp: reviewStamp('en', 'Sketch · not officially reviewed · not for boundary matters'),
     sources: '© OpenStreetMap contributors',
     data: (version) => `Data ${version}`,
     noWebgl: 'This device has no WebGL 2: the light map stands in, with the same functions.',

@@ -1,5 +1,6 @@
 /** Words of sheets of paper and of their dialog; fetched with it. */
 import { SETTING } from '#setting';
+import { reviewLine } from './map-review.ts';
 
 const zh = {
   dialog: {
@@ -68,7 +69,7 @@ const zh = {
     restated: (n: number) => `另有 ${n} 个来源只引用个别坐标与事实，逐条列于数据字典。`,
     data: (version: string) => `数据 ${version}`,
     made: (date: string) => `制图日期 ${date}`,
-    approval: '审图号 ____________',
+    approval: reviewLine('审图号 ____________'),
     code: '扫码打开此图',
     cited: (ids: string) => `出处 ${ids}`,
     more: (n: number) => `另有 ${n} 项`,
@@ -84,7 +85,7 @@ const zh = {
     failed: '讲义没能生成。请检查网络后重试。',
     page: (page: number, total: number) => `${page} / ${total}`,
     more: (n: number) => `另有 ${n} 句`,
-    approval: '审图号 ____________',
+    approval: reviewLine('审图号 ____________'),
     sources: '资料来源',
     source: (title: string, publisher: string, date: string | null, licence: string) => `${[title, publisher, date].filter(Boolean).join('，')}（${licence}）`,
     licences: {
@@ -167,7 +168,7 @@ const en: typeof zh = {
     restated: (n) => `${n} further sources give single coordinates and facts only; the data dictionary lists each.`,
     data: (version) => `Data ${version}`,
     made: (date) => `Made on ${date}`,
-    approval: 'Map review no. ____________',
+    approval: reviewLine('Map review no. ____________'),
     code: 'Opens this view',
     cited: (ids) => `cited in ${ids}`,
     more: (n) => `and ${n} more`,
@@ -183,7 +184,7 @@ const en: typeof zh = {
     failed: 'The handout could not be made. Check the network and try again.',
     page: (page, total) => `${page} / ${total}`,
     more: (n) => `and ${n} more`,
-    approval: 'Map review no. ____________',
+    approval: reviewLine('Map review no. ____________'),
     sources: 'Sources',
     source: (title, publisher, date, licence) => `${[title, publisher, date].filter(Boolean).join(', ')} (${licence})`,
     licences: {

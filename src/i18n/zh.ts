@@ -1,5 +1,6 @@
 /** Every word of the interface in Chinese; its type is what the other languages must satisfy. */
 import { SETTING } from '#setting';
+import { reviewStamp } from './map-review.ts';
 
 export const zh = {
   languageTag: 'zh-CN',
@@ -16,7 +17,7 @@ export const zh = {
     home: '回到全区',
     loading: '正在绘制实时地图',
     scale: (length: string) => `比例尺 ${length}`,
-    stamp: '示意图 · 未经地图审核 · 不作划界依据',
+    stamp: reviewStamp('zh', '示意图 · 未经地图审核 · 不作划界依据'),
     sources: '© OpenStreetMap contributors',
     data: (version: string) => `数据 ${version}`,
     noWebgl: '这台设备不支持 WebGL 2，已改用轻便地图，功能相同。',

@@ -88,7 +88,7 @@ function page({ view, madeOn }: ShortlistContent, title: string, content: string
   const words = cardWords[view.state.language];
   const y = PAGE.height - MARGIN + 2 * MILLIMETRE;
   const { handout } = sheetWords[view.state.language];
-  const foot = [view.messages.map.stamp, handout.approval, words.files.data(view.dataVersion), words.files.made(madeOn)].join(' · ');
+  const foot = [view.messages.map.stamp, handout.approval, words.files.data(view.dataVersion), words.files.made(madeOn)].filter(Boolean).join(' · ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}mm" height="${SIZE.height}mm" viewBox="0 0 ${PAGE.width.toFixed(3)} ${PAGE.height.toFixed(3)}" font-family="${SHEET_FONT}" text-rendering="geometricPrecision" xml:lang="${view.messages.languageTag}">`,
     `<title>${escapeXml(title)}</title><rect width="${PAGE.width.toFixed(3)}" height="${PAGE.height.toFixed(3)}" fill="#ffffff"/>${content}`,

@@ -155,7 +155,7 @@ function closingPage(input: HandoutInput, closing: TourStep | undefined): string
       ...(closing && closing.title !== words.sources ? [lines(words.sources, ink(10 * POINT, true), width, 2.2)] : []),
       ...sources,
       lines(`${version} · ${madeOn}`, quiet(8.5 * POINT), width, 2.2),
-      lines(`${messages.map.stamp} · ${words.approval}`, ink(8.5 * POINT, true), width),
+      lines([messages.map.stamp, words.approval].filter(Boolean).join(' · '), ink(8.5 * POINT, true), width),
     ],
     x,
     INNER.y,

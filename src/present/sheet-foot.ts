@@ -43,7 +43,7 @@ function footWords({ view, words, listed, madeOn, choice }: SheetInput, width: n
   const style = { lineHeight: line * 0.94, before: 0 };
   const { map } = view.messages;
   return [
-    paragraph([map.stamp, words.approval].join(' · '), { size: small, fill: theme.ink, isBold: true }, width, style),
+    paragraph([map.stamp, words.approval].filter(Boolean).join(' · '), { size: small, fill: theme.ink, isBold: true }, width, style),
     ...sourceLines(words, listed).map((text) => paragraph(text, { size: small, fill: theme.quiet }, width, style)),
     paragraph([words.data(view.dataVersion), words.made(madeOn)].join(' · '), { size: small, fill: theme.quiet }, width, style),
   ];
