@@ -29,7 +29,6 @@ const UNUSED_FEATURES = [
   'serial',
   'sync-xhr',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 const OWN_FEATURES = ['clipboard-write', 'fullscreen', 'window-management'];

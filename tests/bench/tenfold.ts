@@ -1,6 +1,7 @@
 /** Ten times today's data: every measure, target, agency and place ten times over under ids of its own, linked as the first. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { refingerprint } from '../refingerprint.ts';
 import type { Agency, Measure, Place, Target } from '../../geo/schema.ts';
 
 export const TIMES = 10;
@@ -50,4 +51,5 @@ export function multiplyData(folder: string): void {
     },
   }));
   write('places.geojson', { ...places, features });
+  refingerprint(folder);
 }

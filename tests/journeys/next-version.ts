@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWorker } from '../../geo/site-worker.ts';
+import { refingerprint } from '../refingerprint.ts';
 
 /** A data file that each next version changes. */
 export const TOURS = join('data', 'v1', 'tours.json');
@@ -20,5 +21,6 @@ export async function publishNext(folder: string, from: string, to: string): Pro
   for (const [name, next] of renamed) renameSync(join(folder, 'assets', name), join(folder, 'assets', next));
   const tour = firstTour(folder);
   rewrite(TOURS, (text) => text.replace(tour, `${tour}（${to}）`));
+  refingerprint(folder);
   await writeWorker(folder);
 }
