@@ -60,14 +60,18 @@ export class DrawingOverlay extends AtlasElement {
     session.stop();
   }
 
+  private readonly cancel = (): void => {
+    this.told = session.board?.isDrawing ? drawWords[this.view.state.language].gone : '';
+    session.escape();
+  };
+
   /** What is being drawn hears its keys before the page does. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (session.mode === null || isDialogOpen() || event.isComposing) return;
     const isBare = !isTypedInto(event) && !(event.composedPath()[0] instanceof HTMLButtonElement) && event.composedPath()[0] !== this.cross;
-    if (event.key === 'Escape') {
-      this.told = session.board?.isDrawing ? drawWords[this.view.state.language].gone : '';
-      session.escape();
-    } else if (isBare && event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) session.board?.finish();
+    if (event.key === 'Escape') this.cancel();
+    else if (isBare && this.view.state.singleKeys && event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey)
+      session.board?.finish();
     else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Backspace') session.board?.takeBack();
     else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Enter') session.board?.finish();
     else return;
@@ -148,7 +152,7 @@ export class DrawingOverlay extends AtlasElement {
           : html`<button class="first" ?disabled=${!isDrawing || mode === 'circle'} @click=${() => board?.finish()}>${words.finish}</button>
               <button ?disabled=${corners.length === 0} @click=${() => board?.takeBack()}>${words.takeBack}</button>`
       }
-      <button @click=${() => session.escape()}>${isDrawing ? words.cancel : words.stop}</button>
+      <button @click=${this.cancel}>${isDrawing ? words.cancel : words.stop}</button>
     </div>`;
   }
 

@@ -85,6 +85,18 @@ export class LegendPanel extends AtlasElement {
         border-color: var(--accent);
         background: radial-gradient(circle at 20.5px 50%, var(--on-accent) 4.5px, transparent 5px) var(--accent);
       }
+      /* The knob is told by where it stands, in the system's own colours. */
+      @media (forced-colors: active) {
+        .switch::before {
+          forced-color-adjust: none;
+          border-color: ButtonText;
+          background: radial-gradient(circle at 6.5px 50%, ButtonText 4.5px, transparent 5px);
+        }
+        .switch[aria-checked='true']::before {
+          border-color: Highlight;
+          background: radial-gradient(circle at 20.5px 50%, HighlightText 4.5px, transparent 5px) Highlight;
+        }
+      }
       .switch[aria-disabled='true'] {
         cursor: not-allowed;
         opacity: 0.5;

@@ -6,6 +6,7 @@ const columns = unsafeCSS(SHARES.map((share) => `${share}fr`).join(' '));
 
 export const linksStyles = css`
   .switch {
+    min-height: 24px;
     display: inline-flex;
     align-items: center;
     gap: 6px;

@@ -18,6 +18,7 @@ export const matrixStyles = [
     }
     .switch,
     .order {
+      min-height: 24px;
       display: inline-flex;
       align-items: center;
       gap: 6px;

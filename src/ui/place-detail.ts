@@ -12,6 +12,7 @@ import { compareToggle } from './compare-toggle.ts';
 import { detailStyles } from './detail-styles.ts';
 import './ring-control.ts';
 import { partName } from './facet-names.ts';
+import { inLanguages } from './in-languages.ts';
 import { citation, measureRow, placeRow, targetFigure } from './item-rows.ts';
 import type { Link } from './item-rows.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -94,9 +95,9 @@ export class PlaceDetail extends AtlasElement {
     return html`<dl class="facts">
       ${properties.part.length > 0 ? fact(detail.part, properties.part.map((part) => partName(this.view, part)).join(separator)) : nothing}
       ${within ? fact(detail.within, this.link(choose('place', within.id), nameOf(this.view, within.properties))) : nothing}
-      ${properties.stage ? fact(detail.stage, html`${stages[properties.stage]}${properties.stage_zh ? html` <span class="quiet">（${detail.stageStated(properties.stage_zh)}）</span>` : nothing}`) : nothing}
+      ${properties.stage ? fact(detail.stage, html`${stages[properties.stage]}${properties.stage_zh ? html` <span class="quiet">（${inLanguages(detail.stageStated(properties.stage_zh), isEnglish(this.view))}）</span>` : nothing}`) : nothing}
       ${industries.length > 0 ? fact(detail.industry, industries.map((industry) => nameOf(this.view, industry)).join(separator)) : nothing}
-      ${properties.aliases.length > 0 ? fact(detail.aliases, properties.aliases.join(separator)) : nothing}
+      ${properties.aliases.length > 0 ? fact(detail.aliases, html`${inLanguages(properties.aliases.join(separator), isEnglish(this.view))}`) : nothing}
       ${
         properties.sentences.length > 0
           ? fact(detail.sentences, html`<span class="cites">${properties.sentences.map((id) => citation(this.view, this.follow, id))}</span>`)
@@ -199,9 +200,9 @@ export class PlaceDetail extends AtlasElement {
       <p>${precisionHelp[precision]}</p>
       <p class="note">${english ? position.note_en : position.note_zh}</p>
       ${shape ? html`<p class="note">${detail.shape}${english ? ': ' : '：'}${shape}</p>` : nothing}
-      <p class="note" lang="en">${position.source}</p>
+      <p class="note" lang="en">${inLanguages(position.source, true)}</p>
       ${lon !== undefined && lat !== undefined && position.crs ? html`<p class="note">${detail.found(position.crs, lon, lat)}</p>` : nothing}
-      ${areaSource ? html`<p class="note">${detail.area_source}${english ? ': ' : '：'}${areaSource}</p>` : nothing}
+      ${areaSource ? html`<p class="note">${detail.area_source}${english ? ': ' : '：'}${inLanguages(areaSource, english)}</p>` : nothing}
     </section>`;
   }
 }

@@ -209,20 +209,20 @@ export const gridStyles = [
       :host {
         --cell: 44px;
         --row: 44px;
-        --name: 132px;
+        --name: 148px;
       }
       .scroll.en {
-        --name: 156px;
+        --name: 172px;
       }
       .numbers > * {
         height: 44px;
       }
       .name > a {
         color: var(--accent);
-        width: 28px;
+        width: 44px;
       }
       tbody .name > span {
-        width: calc(100% - 28px);
+        width: calc(100% - 44px);
         white-space: normal;
       }
       .scroll {

@@ -239,10 +239,21 @@ export const sharedStyles = css`
       width: 44px;
       height: 44px;
     }
+    summary {
+      min-height: 44px;
+      align-content: center;
+    }
     .cite {
       justify-content: center;
       margin: -8px 0;
       vertical-align: middle;
+    }
+    /* Above what a view says of its own citations. */
+    a.cite.cite.cite {
+      display: inline-flex;
+      align-items: center;
+      min-width: 44px;
+      min-height: 44px;
     }
   }
 `;

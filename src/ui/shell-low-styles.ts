@@ -63,6 +63,12 @@ export const shellLowStyles = css`
       inset: 4px 8px auto;
       max-width: none;
     }
+    .presenting:not(.embedded, .story) map-stamp {
+      font-size: 10px;
+    }
+    .presenting:not(.embedded, .story) map-stamp::part(scale) {
+      display: none;
+    }
     .controls,
     .controls.beside-detail {
       bottom: 84px;
@@ -74,6 +80,16 @@ export const shellLowStyles = css`
     }
     notice-list {
       top: 0;
+    }
+  }
+  /* English words need the whole bar of a panel: its grip stands above it. */
+  @media (max-width: 359px) {
+    .grip.within {
+      position: static;
+      height: 24px;
+    }
+    .grip.within + * {
+      padding-top: 0;
     }
   }
 `;

@@ -59,6 +59,10 @@ export const shellNarrowStyles = css`
       right: 8px;
       bottom: 108px;
     }
+    /* Nor what a lowered sheet holds below the window's edge. */
+    .sheet.peek > :is(.tab-panel, filter-bar) {
+      visibility: hidden;
+    }
     /* What a sheet covers cannot be come to behind it. */
     .sheet.half ~ .foot {
       bottom: calc(50% + 4px);

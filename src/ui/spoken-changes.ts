@@ -47,7 +47,7 @@ export function spokenChange(view: View, previous: AppState): string | null {
   const { state, messages, catalogue, undo } = view;
   const words = spokenWords[state.language];
   const differs = (key: keyof AppState): boolean => JSON.stringify(state[key]) !== JSON.stringify(previous[key]);
-  const said: (string | null)[] = [];
+  const said: string[] = [];
   if (differs('language')) said.push(words.language);
   if (differs('theme')) said.push(words.theme(messages.theme[state.theme]));
   // A tour tells its steps itself.
@@ -65,7 +65,8 @@ export function spokenChange(view: View, previous: AppState): string | null {
     if (differs('weights')) said.push(words.weights);
     if (differs('shortlist')) said.push(words.starred(state.shortlist.length));
   }
-  const text = said.filter((each) => each !== null).join(isEnglish(view) ? '. ' : '。');
+  const sentences = said.map((each) => each.replace(/[.。]$/u, ''));
+  const text = sentences.join(isEnglish(view) ? '. ' : '。');
   const step = MADE.some(differs) ? undo.lastStep() : null;
   if (step) return words[step](text);
   return text === '' || catalogue.places.length === 0 ? null : text;

@@ -103,7 +103,7 @@ const workbench: Job = {
     const [files, draw, bench] = [filesWords[language], drawWords[language], workbenchWords[language]];
     await hand.press('link', words.views.work);
     await hand.press('button', files.trySample);
-    const layer = files.sampleName.replace(/\.csv$/u, '');
+    const layer = files.sampleName;
     await hand.press('button', files.layer.tableOf(layer));
     await hand.hears('grid', tableWords[language].table(layer));
     await hand.press('button', words.drawer.close);

@@ -38,6 +38,8 @@ export async function openSite(browser: Browser, url: string, hash: string, need
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(WAIT_MS);
+  // Functions that are sent to the page carry the compiler's mark for their names.
+  await context.addInitScript('globalThis.__name ??= (each) => each');
   await context.addInitScript(() => localStorage.setItem('atlas-light-map', '1'));
   await context.addInitScript(listenIn);
   const page = await context.newPage();

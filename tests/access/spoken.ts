@@ -34,13 +34,13 @@ export function listenIn(): void {
       learn(root);
     }).observe(root, { subtree: true, childList: true, characterData: true });
   };
-  Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
-    apply(attach, host: Element, [init]: [ShadowRootInit]) {
-      const root = Reflect.apply(attach, host, [init]);
-      watch(root);
-      return root;
-    },
-  });
+  const prototype = Element.prototype as { attachShadow: (this: Element, init: ShadowRootInit) => ShadowRoot };
+  const { attachShadow: attach } = prototype;
+  prototype.attachShadow = function attachAndWatch(init) {
+    const root = attach.call(this, init);
+    watch(root);
+    return root;
+  };
   watch(document);
 }
 

@@ -71,13 +71,15 @@ const DEFICIENCIES = {
 
 export type Vision = keyof typeof DEFICIENCIES;
 
+/** CIELAB coordinates of a colour as an eye of this kind sees it. */
+export function seenLab(hex: string, vision: Vision): Triple {
+  const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+  const [r, g, blue] = times(DEFICIENCIES[vision], linear(hex));
+  return lab([clamp(r), clamp(g), clamp(blue)]);
+}
+
 /** CIELAB distance (CIE 1976) between two colours as an eye of this kind sees them. */
 export function seenDistance(a: string, b: string, vision: Vision): number {
-  const clamp = (value: number): number => Math.min(1, Math.max(0, value));
-  const seen = (hex: string): Triple => {
-    const [r, g, blue] = times(DEFICIENCIES[vision], linear(hex));
-    return lab([clamp(r), clamp(g), clamp(blue)]);
-  };
-  const [p, q] = [seen(a), seen(b)];
+  const [p, q] = [seenLab(a, vision), seenLab(b, vision)];
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
