@@ -34,14 +34,9 @@ describe.each(languages)('in $messages.languageTag', ({ words, messages }) => {
 
   test('every key that is listed stands on the page of keys', () => {
     const known = new Set(messages.keys.rows.map(([key]) => key));
-    for (const topic of topics) {
-      const { keys } = HELP[topic];
-      if (keys !== 'tour')
-        expect(
-          [...keys].filter((key) => !known.has(key)),
-          topic,
-        ).toEqual([]);
-    }
+    const listed = topics.flatMap((topic) => (HELP[topic].keys === 'tour' ? [] : HELP[topic].keys));
+    expect(listed.length).toBeGreaterThan(20);
+    expect(listed.filter((key) => !known.has(key))).toEqual([]);
   });
 });
 
