@@ -13,6 +13,7 @@ const fieldText = v.strictObject({ ...bilingual.entries, unit: v.optional(biling
 const dictionarySchema = v.strictObject({
   title: bilingual,
   intro: bilingual,
+  guide: v.array(v.strictObject({ heading: bilingual, text: bilingual })),
   files: v.record(v.string(), v.strictObject({ ...bilingual.entries, fields: v.record(v.string(), fieldText) })),
   values: v.record(v.string(), v.record(v.string(), bilingual)),
 });

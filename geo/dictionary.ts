@@ -14,9 +14,10 @@ td:nth-child(2) { width: 18%; }
 `;
 
 /** The page's HTML; `version` is the data version that it explains. */
-export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { title, intro, files, values }: Dictionary, version: string): string {
+export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { title, intro, guide, files, values }: Dictionary, version: string): string {
   const names = Object.keys(files).filter((file) => schemas[file]);
   const links = [
+    { id: 'use', label: '怎样使用 <span lang="en">How to use them</span>' },
     ...names.map((file) => ({ id: anchor(file), label: `<code>${escape(file)}</code>` })),
     { id: 'values', label: '取值 <span lang="en">Values</span>' },
   ];
@@ -26,12 +27,28 @@ export function dictionaryPage(schemas: Readonly<Record<string, JsonSchema>>, { 
 <nav id="files" aria-label="文件 Files"><ul>
 ${links.map(({ id, label }) => `<li><a href="#${id}">${label}</a></li>`).join('\n')}
 </ul></nav>
+${guideSection(guide)}
 ${names.map((file) => fileSection(file, schemas[file] ?? {}, files[file])).join('\n')}
 <section id="values" aria-labelledby="values-title">
 <h2 id="values-title">取值 <span lang="en">Values</span></h2>
 ${Object.entries(values).map(valueTable).join('\n')}
 </section>`;
   return staticPage({ title, up: '../../', style: STYLE, body });
+}
+
+/** What a newcomer asks first. */
+function guideSection(guide: Dictionary['guide']): string {
+  const rows = guide.map(({ heading, text }) => `<tr><th scope="row">${both(heading)}</th><td colspan="2">${both(text)}</td></tr>`);
+  return `<section id="use" aria-labelledby="use-title">
+<h2 id="use-title">怎样使用 <span lang="en">How to use them</span></h2>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="use-title">
+<table>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>
+</section>`;
 }
 
 function fileSection(file: string, schema: JsonSchema, texts: Dictionary['files'][string] | undefined): string {
