@@ -88,7 +88,7 @@ const LOCATE: readonly HelpStep[] = [
 
 const WORK: readonly HelpStep[] = [
   { id: 'files', at: panel('work-bench', '#workbench-files'), show: always(openEntrance('work')) },
-  { id: 'table', at: panel('work-bench', 'files-panel', 'layer-card', '.acts .tool'), show: always({ drawer: 'table' }) },
+  { id: 'table', at: panel('work-bench', 'files-panel', 'layer-card', '.acts .tool:nth-child(2)'), show: always({ drawer: 'table' }) },
   { id: 'draw', at: panel('work-bench', '#workbench-draw'), show: always({ ...openEntrance('work'), workbench: 'draw' }) },
   { id: 'area', at: panel('work-bench', 'draw-panel', '[data-mode="choose"]'), show: always({ ...openEntrance('work'), workbench: 'draw' }) },
   { id: 'ground', at: panel('work-bench', '#workbench-ground'), show: always({ ...openEntrance('work'), workbench: 'ground' }) },
