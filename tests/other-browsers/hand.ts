@@ -220,21 +220,23 @@ export class Hand {
     await this.toWindow(narrow ?? '');
   }
 
-  /** Makes the page's own room in the window as large as this. */
-  async resize({ width, height }: Size): Promise<void> {
-    const room = (): Promise<number[]> => this.run(() => [innerWidth, innerHeight]);
-    let [outerWidth, outerHeight] = [width, height];
-    await this.until(
+  /** Makes the page's own room in the window as large as this, or as narrow as the window can be; gives what it is. */
+  async resize({ width, height }: Size): Promise<Size> {
+    let [outerWidth, outerHeight, narrowest] = [width, height, 0];
+    const [inner, innerTall] = await this.until(
       `a window of ${width} × ${height}`,
       async () => {
         await this.wire.send('setRect', { x: 0, y: 0, width: outerWidth, height: outerHeight });
         await pause(GLANCE_MS);
-        const [inner = 0, innerTall = 0] = await room();
-        outerWidth += width - inner;
-        outerHeight += height - innerTall;
-        return [inner, innerTall];
+        const [wide, tall] = await this.run(() => [innerWidth, innerHeight]);
+        // It does not become narrower though it is asked to.
+        if (wide > width && outerWidth < width) narrowest = wide;
+        outerWidth += width - wide;
+        outerHeight += height - tall;
+        return [wide, tall] as const;
       },
-      ([inner, innerTall]) => inner === width && innerTall === height,
+      ([wide, tall]) => (wide === width || wide === narrowest) && tall === height,
     );
+    return { width: inner, height: innerTall };
   }
 }

@@ -2,11 +2,18 @@
 import { COMMANDS, onceListening } from './wire.ts';
 import type { Wire } from './wire.ts';
 
+/** A driver whose browser has not started never answers. */
+const PATIENCE_MS = 180_000;
+
 type Answer = Readonly<{ value: unknown }>;
 type Refusal = Readonly<{ error?: string; message?: string }>;
 
 async function ask(method: string, address: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(address, { method, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) });
+  const response = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+  });
   const { value } = (await response.json()) as Answer;
   if (!response.ok) throw new Error(`${(value as Refusal).error}: ${(value as Refusal).message}`);
   return value;

@@ -162,7 +162,7 @@ export const presenter: readonly Case[] = [
       const { hand, language, downloads } = reader;
       const { desk } = presentWords[language];
       await openAt(reader, 'desk=1&compare=djk-zone,sgep');
-      await hand.click(button(desk.fromChosen));
+      await hand.click(button(`${desk.fromChosen} (2)`));
       await hand.see({ css: 'tour-editor' });
       const title = { css: 'input', name: desk.name };
       await hand.click(title);

@@ -53,7 +53,6 @@ async function runIn(
     for (const [id, cases] of Object.entries(JOURNEYS)) {
       if (!among(Object.keys(JOURNEYS), id)) continue;
       const group = `${browser.id}-${id}`;
-      const where = `${browser.name} ${language} ${size.width}×${size.height} ${map} ${id}`;
       const folder = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
       const gate = await openGate();
       const opened = await browser.open({ display, folder, map, gatePort: gate.port });
@@ -61,8 +60,12 @@ async function runIn(
         version = opened.version;
         await opened.hand.wire.send('timeouts', { script: 60_000, pageLoad: 120_000 });
         await opened.hand.open(site.url);
-        if (size.width < PHONE_WIDTH) await opened.hand.openNarrow(size);
-        await opened.hand.resize(size);
+        let room = await opened.hand.resize(size);
+        if (room.width > size.width) {
+          await opened.hand.openNarrow(size);
+          room = await opened.hand.resize(size);
+        }
+        const where = `${browser.name} ${language} ${room.width}×${room.height} ${map} ${id}`;
         const reader: Reader = {
           hand: opened.hand,
           language,

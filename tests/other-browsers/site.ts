@@ -35,7 +35,7 @@ export const site: readonly Case[] = [
       const ground = (): Promise<string> => hand.run(() => getComputedStyle(document.documentElement).getPropertyValue('--panel').trim());
       const turn = async (): Promise<void> => {
         if (isPhone) await openMenu(reader);
-        await hand.click({ css: 'button', holds: isPhone ? words.theme.label : '', ...(isPhone ? {} : { within: { css: '.bar' } }), at: isPhone ? 0 : -1 });
+        await hand.click(isPhone ? { css: '.item', holds: words.theme.label } : { css: `button[aria-label^="${words.theme.label}"]` });
       };
       await goTo(reader);
       const seen = new Set([await ground()]);

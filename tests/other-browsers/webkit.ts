@@ -41,7 +41,7 @@ export const webkit: OtherBrowser = {
         proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${gatePort}`, sslProxy: `127.0.0.1:${gatePort}`, noProxy: ['127.0.0.1'] },
         'webkitgtk:browserOptions': {
           binary: browserPath(),
-          args: ['--automation', '--enable-javascript-can-open-windows-automatically=true', `--enable-webgl=${map === 'live'}`],
+          args: ['--automation', '--javascript-can-open-windows-automatically=true', `--enable-webgl=${map === 'live'}`],
         },
       });
       const hand = new Hand(wire);
