@@ -26,15 +26,21 @@ export type StaticServer = { origin: string; sent: Sent[]; setSpeed: (speed: Lin
 
 type Ready = { body: Buffer; headers: Record<string, string> };
 
+/** By the content's hash: the pages share most of their files. */
+const compressed = new Map<string, Promise<Buffer>>();
+
 async function prepare(path: string): Promise<Ready> {
   const raw = await readFile(path);
   const isText = extname(path) !== '.woff2';
-  const body = isText ? await compress(raw) : raw;
+  const hash = createHash('sha256').update(raw).digest('base64url');
+  const packed = compressed.get(hash) ?? (isText ? compress(raw) : Promise.resolve(raw));
+  compressed.set(hash, packed);
+  const body = await packed;
   const headers = {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'content-length': String(body.length),
     'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=600',
-    etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 16)}"`,
+    etag: `"${hash.slice(0, 16)}"`,
     ...(isText && { 'content-encoding': 'br', vary: 'accept-encoding' }),
   };
   return { body, headers };
