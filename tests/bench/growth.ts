@@ -12,15 +12,16 @@ export type Counted = Exclude<keyof Standing, 'minutes'>;
 const MOST_GROWTH: Readonly<Record<Counted, number>> = { heap: 0.1, nodes: 0.05, listeners: 0.05, workers: 0 };
 /** Share of a run that is not judged: what is kept once (pictures, chunks, removed layers) is kept by then. */
 const WARM_UP = 0.2;
-const LEAST_SAMPLES = 4;
+const LEAST_JUDGED = 4;
+/** Samples that a run must have. */
+export const LEAST_SAMPLES = 5;
 
 export type Growth = Readonly<{ of: Counted; first: number; last: number; perHour: number; most: number; isOver: boolean }>;
 
 /** Throws where there are too few samples to tell. */
 export function growthOf(samples: readonly Standing[]): Growth[] {
   const judged = samples.slice(Math.floor(samples.length * WARM_UP));
-  if (judged.length < LEAST_SAMPLES)
-    throw new Error(`${judged.length} samples cannot tell growth: at least ${LEAST_SAMPLES} after the first ${WARM_UP * 100} %`);
+  if (judged.length < LEAST_JUDGED) throw new Error(`${judged.length} samples cannot tell growth: at least ${LEAST_JUDGED} after the first ${WARM_UP * 100} %`);
   const third = Math.max(1, Math.floor(judged.length / 3));
   const spanHours = ((judged.at(-1)?.minutes ?? 0) - (judged[0]?.minutes ?? 0)) / 60;
   return (Object.keys(MOST_GROWTH) as Counted[]).map((of) => {

@@ -12,7 +12,7 @@ import { chromiumOptions, setup } from '../chromium.ts';
 import { writeRecord } from '../run-record.ts';
 import type { Counts, Measured } from '../run-record.ts';
 import { serveSite } from '../serve-site.ts';
-import { growthOf } from './growth.ts';
+import { LEAST_SAMPLES, growthOf } from './growth.ts';
 import type { Growth, Standing } from './growth.ts';
 import { printTable } from './print-table.ts';
 import { SOAK_ACTS } from './soak-acts.ts';
@@ -76,7 +76,7 @@ try {
   await page.locator('#map.live').waitFor();
   if ((await page.locator('.maplibregl-canvas').count()) !== 1) throw new Error('The live map has not begun: half of the session would be missing.');
   const session = await page.context().newCDPSession(page);
-  for (let number = 0; samples.length === 0 || minutesSoFar() < minutes; number += 1) {
+  for (let number = 0; samples.length < LEAST_SAMPLES || minutesSoFar() < minutes; number += 1) {
     await cycle(page, number);
     if (number + 1 < FIRST_CYCLES && minutes >= 10) continue;
     const standing = await standingOf(page, session);
@@ -90,13 +90,13 @@ try {
   await site.remove();
 }
 
+for (const error of errors) console.log(`error: ${error}`);
 const growth = growthOf(samples);
 const rows = growth.map(({ of, first, last, perHour, most, isOver }) => {
   const size = of === 'heap' ? 1e6 : 1;
   return [of, (first / size).toFixed(1), (last / size).toFixed(1), `${(perHour * 100).toFixed(1)} %`, `≤ ${most * 100} %`, isOver ? 'OVER' : 'ok'];
 });
 printTable(`${minutesSoFar().toFixed(0)} minutes, ${samples.length} samples`, [['what stays', 'first', 'last', 'an hour', 'bound', ''], ...rows]);
-for (const error of errors) console.log(`error: ${error}`);
 const groups: Record<string, Counts> = {
   ...Object.fromEntries(acts),
   errors: { cases: samples.length, failed: errors.length },
