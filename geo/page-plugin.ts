@@ -16,10 +16,16 @@ import { SETTING } from './setting.ts';
 const ICON = 'icon.svg';
 
 /**
+ * Says that the page's own script could not be had or is broken, or after eight seconds that it is slow; taken away once the
+ * page stands. Later errors are the page's own to tell.
+ */
+const BOOT_NOTE = `(()=>{let c=0,f;const q=x=>document.querySelector(x),n=()=>q('.boot-note'),v=k=>{const e=n();if(e&&!q('atlas-app')?.view&&e.dataset.said!=='failed'){e.dataset.said=k;e.hidden=false;e.querySelector('button').onclick=()=>location.reload()}};addEventListener('error',e=>{if(e instanceof ErrorEvent?!/-extension:/.test(e.filename):e.target.nodeName==='SCRIPT'){f=1;v('failed')}},true);const t=setInterval(()=>{if(q('atlas-app')?.view){n()?.remove();clearInterval(t)}else if(f)v('failed');else if(++c>7)v('slow')},1000)})()`;
+
+/**
  * Sets language, theme and whether the page is a frame before the first paint; storage may be denied, then the system's theme
  * holds. A frame is set by its address alone.
  */
-export const BOOT = `(()=>{let s={};const d=document.documentElement;if(new URLSearchParams(location.search).has('embed'))d.dataset.embed='';else try{s=JSON.parse(localStorage.getItem('atlas-settings')||'{}')}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})()`;
+export const BOOT = `(()=>{let s={};const d=document.documentElement;if(new URLSearchParams(location.search).has('embed'))d.dataset.embed='';else try{s=JSON.parse(localStorage.getItem('atlas-settings'))||s}catch{}const h=new URLSearchParams(location.hash.slice(1));const t=h.get('theme')||s.theme;const l=h.get('lang')||s.language;if(t==='light'||t==='dark')d.dataset.theme=t;if(l==='en')d.lang='en'})();${BOOT_NOTE}`;
 
 /** What a content policy knows an inline script or style by. */
 export const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

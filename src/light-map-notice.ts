@@ -14,3 +14,9 @@ export function dismissNotice(notices: Notices, id: string, mayKeep: boolean): v
   notices.dismiss(id);
   if (id === ID && mayKeep) keepLightMapKnown();
 }
+
+/** Where neither of the two maps can be had, the still one of the page stays, and everything else goes on. */
+export function sayMapMissed(app: { isMapBusy: boolean }, notices: Notices, retry: () => void): void {
+  app.isMapBusy = false;
+  notices.say({ id: 'data:map', text: (words) => words.notices.map, retry });
+}

@@ -23,10 +23,12 @@ import './ui/atlas-app.ts';
 import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
-import { dismissNotice, sayLightMap } from './light-map-notice.ts';
+import { dismissNotice, sayLightMap, sayMapMissed } from './light-map-notice.ts';
 import { keepUnderlay } from './grounding.ts';
+import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
+import { tellOfParts } from './part-notices.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
@@ -169,18 +171,14 @@ function emphasiseAnew(): void {
 }
 
 /** Entrances, player, story and frame are fetched when they are first asked for; the page draws them as soon as they are there. */
-function fetchTours({ desk, tour, locate, workbench, drawer }: AppState): void {
+function fetchTours({ desk, tour, locate, workbench, drawer }: AppState, isRetry = false): void {
   const fetched = [
     ...(locate ? [fetchLocate(emphasiseAnew)] : []),
     ...(workbench || drawer === 'table' ? [fetchWorkbench()] : []),
     ...(embedded ? [import('./present/embed-page.ts')] : desk ? [import('./present/tour-desk.ts')] : []),
     ...(tour ? [tour.isStory ? import('./present/tour-story.ts') : import('./present/tour-player.ts')] : []),
   ];
-  Promise.all(fetched).then(
-    () => notices.dismiss('tours'),
-    // A browser remembers that a script could not be had: with a network the page is read anew, its address says all.
-    () => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => (navigator.onLine ? location.reload() : fetchTours(store.get())) }),
-  );
+  tellOfParts(notices, fetched, () => fetchTours(store.get(), true), isRetry);
 }
 
 /** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
@@ -279,12 +277,13 @@ function openMap(forceLight = false): Promise<void> {
       // What was chosen while the map was being made.
       if (aimOf(store.get()) !== aim) next.go(aimed(store.get()), isCalm());
     },
-  });
+  }).catch(() => sayMapMissed(app, notices, retryData));
 }
 
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
 app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 
+sayMishaps(notices);
 watchPrinting(() => app.view);
 watchSaveKey(() => app.view);
 takeHandedFiles(() => app.view);

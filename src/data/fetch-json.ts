@@ -30,6 +30,9 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
   }
 }
 
+/** That a script which draws could not be had. */
+export const scriptFailure = (path: string): LoadFailure => ({ path, reason: 'network', detail: '' });
+
 /** Whether a value is an array of objects that all have a string under the key. */
 export function isRows(value: unknown, key: string): value is object[] {
   return Array.isArray(value) && value.length > 0 && value.every((row) => typeof row === 'object' && row !== null && typeof row[key] === 'string');

@@ -1,4 +1,5 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
+import { scriptFailure } from '../data/fetch-json.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
 import { ownMarkup } from '../data/trusted.ts';
 import { atlasLayers } from '../layers/index.ts';
@@ -141,15 +142,18 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       layers = layersOver(next, atlasLayers(shown.theme), shown.theme);
       repaint();
       if (!tiles && next.grounds.length + next.overlays.length === 0) return;
-      void import('./tile-canvas.ts').then(({ createTileCanvas }) => {
-        tiles ??= createTileCanvas(container, svg);
-        tiles.set(underlay, shown.theme);
-        repaint();
-      });
+      import('./tile-canvas.ts').then(
+        ({ createTileCanvas }) => {
+          tiles ??= createTileCanvas(container, svg);
+          tiles.set(underlay, shown.theme);
+          repaint();
+        },
+        () => events.failed(scriptFailure('tile-canvas.js')),
+      );
     },
     drawLayers(next) {
       ownLayers = next;
-      if (own || next.length > 0) void drawOwn();
+      if (own || next.length > 0) drawOwn().catch(() => events.failed(scriptFailure('own-canvas.js')));
     },
     // Without a graphics processor a flight would stutter: the map stands at its aim at once.
     go: (aim) => move(aim),

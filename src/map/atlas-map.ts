@@ -4,7 +4,7 @@ import type { FilterSpecification, MapGeoJSONFeature, PointLike, StyleSpecificat
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PICK_ORDER, atlasLayers } from '../layers/index.ts';
 import { addressOf } from '../data/embedded.ts';
-import { fetchJson, isFeatures } from '../data/fetch-json.ts';
+import { fetchJson, isFeatures, scriptFailure } from '../data/fetch-json.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
@@ -167,17 +167,20 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     },
     drawLayers(next) {
       layers = next;
-      if (own || next.length > 0) void drawOwn();
+      if (own || next.length > 0) drawOwn().catch(() => events.failed(scriptFailure('own-drawing.js')));
     },
     setUnderlay(next) {
       if (next === underlay) return;
       underlay = next;
-      void import('./underlay-style.ts').then(({ styleOver }) => {
-        if (next !== underlay) return;
-        dress = (style, theme) => styleOver(style, next, theme);
-        const { theme } = drawn ?? picture;
-        map.setStyle(dress(atlasStyle(theme, base), theme), { diff: true });
-      });
+      import('./underlay-style.ts').then(
+        ({ styleOver }) => {
+          if (next !== underlay) return;
+          dress = (style, theme) => styleOver(style, next, theme);
+          const { theme } = drawn ?? picture;
+          map.setStyle(dress(atlasStyle(theme, base), theme), { diff: true });
+        },
+        () => events.failed(scriptFailure('underlay-style.js')),
+      );
     },
     go({ lon, lat, zoom }, calm) {
       clearTimeout(departure);

@@ -9,7 +9,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { dayOf } from '../data/actuals-bounds.ts';
 import type { Plan, ReadSheet, Sheet } from '../data/actuals-file.ts';
 import { readSheet } from '../data/actuals-file.ts';
-import type { Failed } from '../data/actuals-intake.ts';
+import type { Failed, Opened } from '../data/actuals-intake.ts';
 import type { Limits } from '../data/actuals-limits.ts';
 import { progressWords } from '../i18n/progress-words.ts';
 import type { ProgressWords } from '../i18n/progress-words.ts';
@@ -78,9 +78,8 @@ export class ProgressView extends AtlasElement {
     this.isReading = true;
     this.failure = null;
     this.passedOver = unread > 0 && handed instanceof File ? { name: handed.name, unread } : null;
-    const { openFile, openText } = await import('../data/actuals-intake.ts');
     const name = typeof handed === 'string' ? words.pastedName : handed.name;
-    const opened = await (typeof handed === 'string' ? openText(name, handed, this.plan()) : openFile(handed, this.plan()));
+    const opened = await this.open(name, handed);
     this.isReading = false;
     if (opened.ok) {
       this.dates = { until: null, since: null };
@@ -88,6 +87,16 @@ export class ProgressView extends AtlasElement {
     } else this.failure = { ...opened, name };
     await this.updateComplete;
     this.showOutcome();
+  }
+
+  /** What reads the file is fetched with the first one. */
+  private async open(name: string, handed: File | string): Promise<Opened> {
+    try {
+      const intake = await import('../data/actuals-intake.ts');
+      return await (typeof handed === 'string' ? intake.openText(name, handed, this.plan()) : intake.openFile(handed, this.plan()));
+    } catch {
+      return { ok: false, reason: 'library', columns: [], read: null };
+    }
   }
 
   /** The reader may have been far below, at the rule: what became of the file is at the top, and what it comes to just under it. */
