@@ -1,35 +1,22 @@
 /** A system without any Chinese face: the site's own font is loaded, and no character is an empty box. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontlessEnvironment } from '../fontless.ts';
 import { newReader, openAtlas, startBrowser } from './atlas-driver.ts';
 import type { Atlas, Browser } from './atlas-driver.ts';
 import { comparePictures } from './picture.ts';
 import { holdFonts } from './spoilt-files.ts';
 
-/** Only fontconfig lets a test take faces away; elsewhere Chinese faces are part of the system. */
-const CONFIGURATION = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <selectfont><rejectfont><pattern><patelt name="lang"><string>zh-cn</string></patelt></pattern></rejectfont></selectfont>
-  <selectfont><rejectfont><pattern><patelt name="lang"><string>ja</string></patelt></pattern></rejectfont></selectfont>
-</fontconfig>`;
-
 describe.runIf(process.platform === 'linux')('where no Chinese face is installed', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-fonts-'));
-  const file = join(folder, 'fonts.conf');
+  const fontless = fontlessEnvironment();
   let browser: Browser;
   let atlas: Atlas;
   beforeAll(async () => {
-    writeFileSync(file, CONFIGURATION);
-    browser = await startBrowser('none', { FONTCONFIG_FILE: file });
+    browser = await startBrowser('none', fontless.environment);
     atlas = await openAtlas(browser);
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    fontless.remove();
   });
 
   const loadedFaces = (): Promise<string[]> =>
@@ -63,7 +50,7 @@ describe.runIf(process.platform === 'linux')('where no Chinese face is installed
   });
 
   it('the live map has its labels even when the font comes late', async () => {
-    const live = await startBrowser('webgl', { FONTCONFIG_FILE: file });
+    const live = await startBrowser('webgl', fontless.environment);
     // So close that no two names compete for room: each has one place, whatever came first.
     const closeBy = '#at=119.78/35.68/11.3';
     const punctual = await openAtlas(live, closeBy);

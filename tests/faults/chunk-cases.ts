@@ -1,0 +1,117 @@
+/** Every file that is fetched on demand, each spoilt in several ways on the way into the view that needs it; then the server is well again. */
+import type { Browser } from '../journeys/atlas-driver.ts';
+import type { BadServer } from './bad-server.ts';
+import type { FaultCase, Graphics, Group, Stage } from './fault-case.ts';
+import { FILTERED, keptWork } from './kept-work.ts';
+import type { Mischief } from './mischief.ts';
+import { OPENERS } from './openers.ts';
+import type { Opener } from './openers.ts';
+import { ending, isDone, recovers, sentences, until, watchOutput } from './outcome.ts';
+import { isDrawn, keepsWork, must, newReader, quiet, shownText } from './reader.ts';
+import { addressOf } from './with-reader.ts';
+
+/** Opens the page at the opener's address and does what it says; spoilt files may keep the map from being drawn. */
+async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<typeof newReader>>> {
+  const atlas = await newReader(stage.browser, stage.room);
+  await watchOutput(atlas);
+  await atlas.page.goto(`${stage.room.url}${addressOf(opener)}`);
+  await atlas.page.locator('#map.live').waitFor();
+  await opener.act?.(atlas);
+  return atlas;
+}
+
+type Browsers = (graphics: Graphics) => Promise<Browser>;
+
+/** What a sound site is asked for by the first view. */
+export async function firstFiles(server: BadServer, browsers: Browsers): Promise<ReadonlySet<string>> {
+  const room = server.open();
+  const atlas = await newReader(await browsers('none'), room);
+  await atlas.page.goto(`${room.url}#${FILTERED}`);
+  await isDrawn(atlas);
+  await atlas.page.waitForLoadState('networkidle');
+  await atlas.close();
+  return new Set(room.asked);
+}
+
+/** `reached` says which way leads to each file beyond the first view's, `wrong` why a way fails on a sound site. */
+export type Survey = Readonly<{ reached: ReadonlyMap<string, Opener>; wrong: ReadonlyMap<string, string> }>;
+
+/** What a sound site is asked for on each way, beyond what the first view asks for. */
+export async function survey(server: BadServer, browsers: Browsers, files: Stage['files'], first: ReadonlySet<string>): Promise<Survey> {
+  const reached = new Map<string, Opener>();
+  const look = async (opener: Opener): Promise<void> => {
+    const room = server.open();
+    const atlas = await enter({ room, browser: await browsers(opener.graphics ?? 'none'), files }, opener);
+    await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come from a sound site`, atlas);
+    const said = await sentences(atlas);
+    must(said.length === 0, `${opener.name} says of a sound site: ${said.join(' ')}`);
+    for (const file of room.asked) if (!first.has(file) && !reached.has(file)) reached.set(file, opener);
+    await atlas.close();
+  };
+  const wrong = new Map<string, string>();
+  const waiting = [...OPENERS];
+  const work = async (): Promise<void> => {
+    for (let opener = waiting.shift(); opener; opener = waiting.shift()) {
+      const { name } = opener;
+      await look(opener).catch((error: unknown) => wrong.set(name, (error as Error).message));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return { reached, wrong };
+}
+
+async function spoilt({ file, mischief, opener, stage }: { file: string; mischief: Mischief; opener: Opener; stage: Stage }): Promise<void> {
+  stage.room.spoil(file, mischief);
+  const atlas = await enter(stage, opener);
+  try {
+    const end = await ending(atlas, opener);
+    if (end === 'sentence') {
+      must(stage.room.asked.includes(file), `${file} was not asked for`);
+      stage.room.spoil(file, null);
+      // A script that was read and is broken is remembered by the browser.
+      await recovers(atlas, opener, mischief === 'cut' || mischief === 'byte');
+    }
+    if (mischief === 'slow') stage.room.spoil(file, null);
+    await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come in the end`, atlas);
+    await keepsWork(atlas, opener.name === 'buffer' ? new Map([...keptWork()].filter(([key]) => key !== 'atlas-drawings')) : keptWork(), !opener.isShow);
+    quiet(atlas);
+  } catch (error) {
+    throw new Error(`${(error as Error).message} [${await shownText(atlas.page)}] errors: ${atlas.faults.errors.join(' | ').slice(0, 500)}`, { cause: error });
+  } finally {
+    await atlas.close();
+  }
+}
+
+const DATA: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'byte', 'older', 'reset', 'slow'];
+const SCRIPT: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'reset', 'slow'];
+
+/** Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. */
+export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCase[] {
+  const scripts = [...reached].filter(([file]) => file.startsWith('assets/'));
+  const sound = OPENERS.map(({ name, graphics }): FaultCase => ({
+    group: 'chunks',
+    name: `sound: ${name}`,
+    graphics: graphics ?? 'none',
+    run: async () => must(!wrong.has(name), wrong.get(name) ?? ''),
+  }));
+  const spoiltScripts = scripts.flatMap(([file, opener], at) => {
+    const ways: readonly Mischief[] = isFull ? SCRIPT : [...new Set<Mischief>(['missing', 'cut', SCRIPT[at % SCRIPT.length] ?? 'missing'])];
+    const group: Group = /worker/u.test(file) ? 'workers' : 'chunks';
+    return ways.map((mischief): FaultCase => ({
+      group,
+      name: `${file} ${mischief}`,
+      graphics: opener.graphics ?? 'none',
+      run: (stage) => spoilt({ file, mischief, opener, stage }),
+    }));
+  });
+  const data = [...reached].filter(([file]) => /^data\/v1\/.+json$|^catalog\.json$/u.test(file));
+  const spoiltData = data.flatMap(([file, opener]) =>
+    DATA.map((mischief): FaultCase => ({
+      group: 'data',
+      name: `${file} ${mischief}`,
+      graphics: opener.graphics ?? 'none',
+      run: (stage) => spoilt({ file, mischief, opener, stage }),
+    })),
+  );
+  return [...sound, ...spoiltScripts, ...spoiltData];
+}
