@@ -4,7 +4,7 @@ import type { Done, Opener } from './openers.ts';
 import { isDrawn, must, PATIENCE_MS, shownText } from './reader.ts';
 
 /** A fault with its remedy, in the two languages; each is a sentence of `src/i18n`. */
-const FAULT = /(?:没能|未能|无法|不存在|不完整|不是数据|不符|没有下载|出错|太慢|还在读取|中断|停下)[^。]*。/u;
+const FAULT = /(?:没能|未能|无法|不存在|不完整|不是数据|不符|没有下载|出错|太慢|还在读取|中断|停止|不够)[^。]*。/u;
 const REMEDY = /请|可以|改用/u;
 const FAULT_EN = /could not|cannot|is missing|is not there|incomplete|is not data|does not fit|is slow|still being|stopped|went wrong|ended/iu;
 const REMEDY_EN = /try again|reload|refresh|check|please|tell|ask|wait|instead/iu;

@@ -33,6 +33,8 @@ export async function newReader(browser: Browser, { url, origin }: Room, options
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  // What compiles this harness names the functions that it sends to the page by a function of its own.
+  await page.addInitScript('globalThis.__name = (named) => named');
   const faults = await recordFaults(page, new URL(url).origin, false);
   if (before) await page.addInitScript(before);
   return new Atlas(page, 'mouse', faults);
