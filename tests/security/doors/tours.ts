@@ -66,7 +66,9 @@ async function runTours(browser: Browser, site: Site): Promise<Outcome> {
       () => false,
     );
   if (!isTaken)
-    faults.push(`a tour of a sheet is not taken: ${plain(await page.locator('tour-desk').evaluate((element) => element.shadowRoot?.textContent ?? '')).slice(-200)}`);
+    faults.push(
+      `a tour of a sheet is not taken: ${plain(await page.locator('tour-desk').evaluate((element) => element.shadowRoot?.textContent ?? '')).slice(-200)}`,
+    );
   await note('desk, from a sheet');
   await page.reload();
   await stands(page);
