@@ -74,8 +74,7 @@ export const shellLowStyles = css`
       bottom: 84px;
     }
     .sheet:is(.half, .full) ~ .foot,
-    :host(:is([data-room='half'], [data-room='full'])) .controls,
-    .has-drawer > :is(.controls, .foot) {
+    :host(:is([data-room='half'], [data-room='full'])) .controls {
       visibility: hidden;
     }
     notice-list {

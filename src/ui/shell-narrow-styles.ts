@@ -59,6 +59,9 @@ export const shellNarrowStyles = css`
       right: 8px;
       bottom: 108px;
     }
+    .has-drawer > :is(.controls, .foot) {
+      visibility: hidden;
+    }
     /* Nor what a lowered sheet holds below the window's edge. */
     .sheet.peek > :is(.tab-panel, filter-bar) {
       visibility: hidden;

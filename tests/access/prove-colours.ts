@@ -20,7 +20,7 @@ function proveHues(): void {
     for (const vision of VISIONS)
       for (const [index, a] of SEVEN.entries())
         for (const b of SEVEN.slice(index + 1)) {
-          const apart = ciede2000(seenLab(theme.parts[a], vision), seenLab(theme.parts[b], vision));
+          const apart = ciede2000(seenLab(theme.parts[a] ?? '', vision), seenLab(theme.parts[b] ?? '', vision));
           count('deficiency', `${a} and ${b}, ${name}, cones lacking: ${vision}`, apart >= LEAST ? [] : [`only ${apart.toFixed(1)} apart`]);
         }
 }
