@@ -1,10 +1,11 @@
 /** The words of the quality page, in both languages. */
 import type { Doubt } from './quality-records.ts';
+import { SETTING } from './setting.ts';
 import type { Bilingual } from './static-page.ts';
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
-export const TITLE = say('西海岸新区规划图志 · 质量', 'West Coast Plan Atlas: quality');
+export const TITLE = say(`${SETTING.title_zh} · 质量`, `${SETTING.title_en}: quality`);
 export const INTRO = say(
   '这一页由真实运行的结果生成：数字取自数据、成品和各项检验留下的记录，没有一个是手写的。缺少记录、记录不是本版的、或记录早于现有代码，都在该处写明。',
   'This page is made from real runs: each figure comes from the data, the built site or the record that a proof left, none is typed by hand. Where a record is missing, of another version or older than the code, it says so in its place.',

@@ -1,6 +1,6 @@
 /**
  * Matches a query to a name character by character, each typed in Chinese, as a syllable or as an initial:
- * 董家口, dongjiakou, djk, 董家kou. MiniSearch compares whole tokens, so it can neither mix these nor say which
+ * 港区, gangqu, gq, 港qu. MiniSearch compares whole tokens, so it can neither mix these nor say which
  * characters of the name to mark.
  */
 import { foldCharacters, isHan } from './search-text.ts';

@@ -34,7 +34,7 @@ const SURE = 56;
 /** Terms that match apart are worth less than a query typed through. */
 const APART = 0.9;
 const PASSED_OVER = new Set(['of', 'the', 'and', 'in', 'for', 'to', 'a', 'an', 'at', 'on', 'rmb', 'cny']);
-/** Words that ask for one group of what the other words find: 董家口 目标, hydrogen projects. */
+/** Words that ask for one group of what the other words find: 港区 目标, hydrogen projects. */
 const GROUP_WORDS: ReadonlyMap<string, SearchGroup> = new Map(
   (
     [
@@ -110,7 +110,7 @@ export function createSearch(index: SearchIndexFile): Search {
     const found = findTerm(term);
     return found.size > 0 ? found : new Map(matchAll(matchRowWithSlip, term));
   });
-  /** The query as one name, as the words that spaces part (董家口 1000亿), and as the runs of one script within them. */
+  /** The query as one name, as the words that spaces part (港区 1000亿), and as the runs of one script within them. */
   const findAll = (text: string, query: string, find: (term: string) => Hits): Hits => {
     const found = new Map(find(query));
     const words = text.split(/\s+/).map((word) => fold(word, simplify));

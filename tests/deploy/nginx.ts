@@ -25,8 +25,8 @@ ${lines(FILE_HEADERS)}
       add_header Cache-Control "public, max-age=31536000, immutable";
 ${lines(FILE_HEADERS)}
     }
-    location ~ ^/plan/(?:[^/]+\\.html)?$ {
-      alias ${folder}/$page;
+    location ~ ^/plan/([^/]+\\.html)$ {
+      alias ${folder}/$1;
       add_header Cache-Control "no-cache";
 ${lines(PAGE_HEADERS)}
     }`;
@@ -51,10 +51,6 @@ http {
   gzip on;
   gzip_types text/css text/javascript application/json image/svg+xml application/manifest+json;
   absolute_redirect off;
-  map $uri $page {
-    ~^/plan/(?<file>[^/]+\\.html)$ $file;
-    default index.html;
-  }
   server {
     listen 127.0.0.1:${port};
 ${locations(folder)}

@@ -31,7 +31,7 @@ function site(): string {
 }
 
 const hasHeaders = (answer: Response, wanted: Readonly<Record<string, string>>): boolean =>
-  Object.entries(wanted).every(([name, value]) => answer.headers.get(name) === value);
+  answer.ok && Object.entries(wanted).every(([name, value]) => answer.headers.get(name) === value);
 
 async function proveNginx(list: CheckList): Promise<void> {
   const served = await serveByNginx(site(), NGINX_PORT);
