@@ -59,13 +59,14 @@ export async function proveOtherPlan(list: CheckList): Promise<void> {
         await page.goto(`${url}#lang=${language}`);
         await isDrawn(page);
         await page.getByRole('heading', { level: 1, name: TITLES[language] }).waitFor();
-        return (await page.title()) === TITLES[language];
+        await page.waitForFunction((title) => document.title.includes(title), TITLES[language]);
       });
       await list.run(`${at}: a place of its own by link`, async () => {
         await page.goto(`${url}#sel=place/reed-park&lang=${language}`);
         await page.reload();
         await page
-          .getByRole('heading', { name: isEnglish ? 'Reed Park' : '花草产业园' })
+          .locator('place-detail, zone-card')
+          .getByText(isEnglish ? 'Reed Park' : '花草产业园')
           .first()
           .waitFor();
       });

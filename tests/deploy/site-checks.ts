@@ -41,7 +41,7 @@ export async function checkSite(list: CheckList, browser: Browser, url: string, 
     await page.getByRole('option', { name: chosen.name }).first().waitFor();
   });
   await list.run('a view and its chunk are fetched on demand', async () => {
-    await page.goto(`${url}#view=read`);
+    await page.goto(`${url}#read=1`);
     await page.reload();
     await page.locator('reading-view').waitFor({ state: 'attached' });
   });
