@@ -1,7 +1,9 @@
 /** How large the built site is, by part and by chunk: as it stands, by gzip and by brotli. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { BUDGETS } from './chunk-budgets.ts';
+import { sizesOf } from './chunk-groups.ts';
 import { BUILT_FROM } from './packages-plugin.ts';
 import type { BuiltFrom } from './packages-plugin.ts';
 import type { BYTE_WORDS } from './quality-words.ts';
@@ -19,8 +21,8 @@ export type BuiltSite = Readonly<{
 }>;
 
 type Manifest = Readonly<Record<string, { file: string; isEntry?: boolean; imports?: readonly string[] }>>;
-/** What the build writes of its budgets, where it holds some. */
-const BUDGETS = join('.vite', 'budgets.json');
+/** As the build holds files against their budgets, and as servers compress. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 const WHOLE = 'atlas.html';
 const NO_SIZE: Size = { files: 0, raw: 0, gzip: 0, brotli: 0 };
 /** Fonts and pictures are compressed already: what is sent is the file. */
@@ -38,9 +40,11 @@ export function measureBuild(folder: string): BuiltSite | null {
     .filter((path) => !path.startsWith('.') && path !== 'quality.html');
   const parts = new Map<Part, Size>();
   const chunks = new Map<string, Size & { name: string; isFirst: boolean }>();
+  const sizes = new Map<string, Readonly<{ raw: number; brotli: number }>>();
   const grow = (part: Part, size: Size): unknown => parts.set(part, sum(parts.get(part) ?? NO_SIZE, size));
   for (const path of files) {
     const size = sizeOf(readFileSync(join(folder, path)), IS_PACKED.test(path));
+    sizes.set(path, { raw: size.raw, brotli: size.brotli });
     grow(partOf(path, first), size);
     if (path !== WHOLE) grow('all', size);
     if (!/^assets\/.*\.js$/u.test(path)) continue;
@@ -50,8 +54,10 @@ export function measureBuild(folder: string): BuiltSite | null {
     chunks.set(key, { ...sum(chunks.get(key) ?? NO_SIZE, size), name, isFirst });
   }
   const from = JSON.parse(readFileSync(join(folder, BUILT_FROM), 'utf8')) as BuiltFrom;
-  const held = join(folder, BUDGETS);
-  const budgets = existsSync(held) ? (JSON.parse(readFileSync(held, 'utf8')) as Budgeted[]) : [];
+  const budgets = [...sizesOf(sizes, BUDGETS)].flatMap(([group, size]): Budgeted[] => {
+    const budget = BUDGETS[group];
+    return budget ? [{ group, ...size, budget }] : [];
+  });
   return { from, parts, budgets, chunks: [...chunks.values()].toSorted((a, b) => b.brotli - a.brotli) };
 }
 
@@ -74,7 +80,9 @@ function partOf(path: string, first: ReadonlySet<string>): Part {
 
 function sizeOf(bytes: Buffer, isPacked: boolean): Size {
   const raw = bytes.length;
-  return isPacked ? { files: 1, raw, gzip: raw, brotli: raw } : { files: 1, raw, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length };
+  return isPacked
+    ? { files: 1, raw, gzip: raw, brotli: raw }
+    : { files: 1, raw, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes, BROTLI).length };
 }
 
 function sum(a: Size, b: Size): Size {

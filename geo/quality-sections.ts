@@ -88,7 +88,7 @@ export function bytesSection(build: BuiltSite | null, version: string): string {
   return `${build.from.version === version ? '' : warning(NOTES.otherBuild)}
 <p class="run"><code>npm run build</code> · ${escapeText(build.from.version)} · ${escapeText(build.from.builtAt.slice(0, 16).replace('T', ' '))} UTC</p>
 ${table({ label: SECTIONS.bytes, heads: [LABELS.part, LABELS.files, ...heads], rows })}
-${build.budgets.length === 0 ? warning(NOTES.noBudgets) : budgetsTable(build.budgets)}
+${budgetsTable(build.budgets)}
 ${folded(NOTES.allChunks, build.chunks.length, table({ label: NOTES.allChunks, heads: [LABELS.chunk, LABELS.part, ...heads], rows: chunks, texts: 2 }))}`;
 }
 

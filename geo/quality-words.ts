@@ -46,7 +46,7 @@ export const LEADS: Readonly<Partial<Record<SectionId, Bilingual>>> = {
   ),
   search: say(
     '一份固定的查询表，在搜索写成之前由方案的用词和常见问法写定。首位命中指正确答案排在第一，前三命中指在前三之内。',
-    'A fixed list of queries, written from the words of the plan and from how people ask before the search was. Right at first: the answer stands first; right in three: among the first three.',
+    'A fixed list of queries, written from the words of the plan and from how people ask before the search was built. Right at first: the answer stands first; right in three: among the first three.',
   ),
   bytes: say(
     '量自刚生成的成品。gzip和brotli为各文件单独压缩后的大小；字体文件本身已经压缩。',
@@ -146,7 +146,6 @@ export const NOTES = {
     '手边没有成品，大小没有量。先运行npm run build，再运行npm run quality。',
     'No built site is at hand, so nothing was measured. Run npm run build, then npm run quality.',
   ),
-  noBudgets: say('这个成品没有留下大小预算。', 'This build left no budgets of size.'),
   otherBuild: say('量的是另一个版本的成品。', 'What was measured is the build of another version.'),
   checks: (count: number): Bilingual => say(`数据检查：${count}处不合`, `Checks of the data: ${count} faults`),
   allChunks: say('逐个代码块', 'Chunk by chunk'),
