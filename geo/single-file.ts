@@ -59,9 +59,9 @@ function singlePage(path: string, icon: string): string {
   return readFileSync(join(PUBLIC, path), 'utf8')
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n/u, '')
     .replace(/^@font-face\{font-family:'Atlas Sans (?:Bold|More)'.*\}\n?/gmu, '')
-    .replaceAll(/'(?:\.\.\/)*fonts\//gu, "'fonts/")
-    .replace(/href="(?:\.\.\/)*icon\.svg"/u, () => `href="${icon}"`)
-    .replace(/<p><a href="(?:\.\.\/)*index\.html">.*?<\/p>\n/su, '')
+    .replaceAll(/'(?:\.\.?\/)*fonts\//gu, "'fonts/")
+    .replace(/href="(?:\.\.?\/)*icon\.svg"/u, () => `href="${icon}"`)
+    .replace(/<p><a href="(?:\.\.?\/)*index\.html">.*?<\/p>\n/su, '')
     .replace(/<a href="[\w./-]+\.(?:geo)?json"[^>]*>(.*?)<\/a>/gsu, '$1');
 }
 
