@@ -68,9 +68,10 @@ export class TourStory extends AtlasElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const { tour, singleKeys } = this.view?.state ?? {};
-    if (!tour || isDialogOpen() || isTypedInto(event)) return;
-    const act = actOf(event, singleKeys === true);
+    const state = this.view?.state;
+    if (!state?.tour || isDialogOpen() || isTypedInto(event)) return;
+    const { tour, singleKeys } = state;
+    const act = actOf(event, singleKeys);
     if (tour.isExploring && act === 'back') this.explore(false);
     else if (!tour.isExploring && act === 'leave') this.leave();
   };

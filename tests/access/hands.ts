@@ -43,7 +43,7 @@ export abstract class Hand {
   }
 }
 
-export class NameHand extends Hand {
+class NameHand extends Hand {
   private async come(wanted: Named): Promise<NonNullable<Awaited<ReturnType<AccessibleTree['find']>>>> {
     const node = await until(
       () => this.tree.find(wanted),
@@ -68,7 +68,7 @@ export class NameHand extends Hand {
   }
 }
 
-export class KeyHand extends Hand {
+class KeyHand extends Hand {
   private async come(wanted: Named): Promise<void> {
     await this.hears(wanted.role, wanted.name);
     for (let keys = 0; keys < MOST_TABS; keys += 1) {

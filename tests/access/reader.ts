@@ -20,7 +20,7 @@ export type Needs = Readonly<{
 }>;
 
 /** What the link behind `#` must say for a view in a language. */
-export const addressOf = (hash: string, language: Language): string => `#${[hash, language === 'en' ? 'lang=en' : ''].filter(Boolean).join('&')}`;
+const addressOf = (hash: string, language: Language): string => `#${[hash, language === 'en' ? 'lang=en' : ''].filter(Boolean).join('&')}`;
 
 /** Opens the site at a view; the notice that a light map stands in is put away, as a reader does once. */
 export async function openSite(browser: Browser, url: string, hash: string, needs: Needs = {}): Promise<Page> {

@@ -37,7 +37,7 @@ export const TOURS: readonly Shown[] = [
   { name: 'step of a tour', hash: 'tour=flagship-zones/4' },
   { name: 'story', hash: 'tour=flagship-zones/2/story' },
 ];
-export const DIALOGS: readonly Shown[] = (['sheet', 'data', 'embed', 'file'] as const).map((kind) => ({
+const DIALOGS: readonly Shown[] = (['sheet', 'data', 'embed', 'file'] as const).map((kind) => ({
   name: `dialog of ${kind}`,
   hash: '',
   open: output(kind),

@@ -10,7 +10,7 @@ export type TableId = 'full' | 'light' | 'slow' | 'cpu' | 'tenfold';
 type Measure = Readonly<{ id: string; name: string; unit: Measured['unit']; key: keyof Sample; goals?: Readonly<Partial<Record<TableId, number>>> }>;
 
 /** Goals are the greatest ratios to the plain MapLibre page. */
-export const MEASURES: readonly Measure[] = [
+const MEASURES: readonly Measure[] = [
   { id: 'bytes', name: 'bytes of the first view', unit: 'kB', key: 'bytes', goals: { full: 1.25 } },
   { id: 'requests', name: 'requests of the first view', unit: '', key: 'requests' },
   { id: 'first-text', name: 'first text', unit: 'ms', key: 'firstTextMs', goals: { slow: 0.55 } },

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refingerprint } from '../refingerprint.ts';
 import type { Agency, Measure, Place, Target } from '../../geo/schema.ts';
-import { refingerprint } from '../refingerprint.ts';
 
 export const TIMES = 10;
 /** What a click in the legend may cost with them. */

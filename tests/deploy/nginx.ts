@@ -13,7 +13,7 @@ const lines = (headers: Readonly<Record<string, string>>): string =>
     .join('\n');
 
 /** The example: `/plan/` is the site, hashed files stay for a year, the rest is asked for anew. */
-export const locations = (folder: string): string => `    location = /plan { return 301 /plan/; }
+const locations = (folder: string): string => `    location = /plan { return 301 /plan/; }
     location /plan/ {
       alias ${folder}/;
       index index.html;

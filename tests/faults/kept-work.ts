@@ -18,11 +18,11 @@ function memory(): { kept: Map<string, string>; storage: Pick<Storage, 'getItem'
   };
 }
 
-export const SITE_NAME = '自有地块甲';
+const SITE_NAME = '自有地块甲';
 export const DRAWING_NAME = '备选岸线';
-export const TOUR_TITLE = '自编汇报';
+const TOUR_TITLE = '自编汇报';
 /** Filter, shortlist and note of the reader, as they stand in an address. */
-export const NOTE = '问岸线';
+const NOTE = '问岸线';
 export const FILTERED = createHash({ ...INITIAL_STATE, filters: { part: ['industry'] }, shortlist: [{ id: 'sgep', note: NOTE }] }).slice(1);
 
 function ownSites(): string {

@@ -9,7 +9,7 @@ export type Outcome = Answer | 'held' | 'reset';
 const SIGN_IN = Buffer.from('<!doctype html><html lang="en"><title>Sign in</title><p>Please sign in to this network.</p></html>');
 
 /** The first digit or letter behind the middle takes the value of the next: the file keeps its length and its look. */
-export function changeByte(body: Buffer): Buffer {
+function changeByte(body: Buffer): Buffer {
   const changed = Buffer.from(body);
   const isPlain = (byte: number): boolean => (byte >= 0x30 && byte <= 0x38) || (byte >= 0x61 && byte <= 0x79);
   const middle = Math.floor(body.length / 2);
@@ -20,7 +20,7 @@ export function changeByte(body: Buffer): Buffer {
 }
 
 /** A data file as it was before its last rows and the newest field of each row were added. */
-export function olderData(text: string): string {
+function olderData(text: string): string {
   const value: unknown = JSON.parse(text);
   const rows = (list: readonly unknown[]): unknown[] => list.slice(0, Math.max(1, Math.ceil(list.length * 0.8)));
   if (Array.isArray(value)) return JSON.stringify(rows(value));

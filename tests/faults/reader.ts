@@ -44,7 +44,7 @@ export async function newReader(browser: Browser, { url, origin }: Room, options
 const OF_THE_NETWORK =
   /Failed to load resource|net::ERR_|Failed to load module script|MIME type|Failed to find a valid digest|Failed to decode downloaded font|OTS parsing error|Manifest:/u;
 /** Errors that the page made, apart from those that the browser logs of the network. */
-export const ownErrors = ({ faults }: Journey): string[] => [...faults.errors.filter((error) => !OF_THE_NETWORK.test(error)), ...faults.policyBreaches];
+const ownErrors = ({ faults }: Journey): string[] => [...faults.errors.filter((error) => !OF_THE_NETWORK.test(error)), ...faults.policyBreaches];
 
 export function must(isSo: boolean, what: string): asserts isSo {
   if (!isSo) throw new Error(what);

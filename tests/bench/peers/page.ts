@@ -14,8 +14,8 @@ let map: PeerMap | null = null;
 /** Shows another choice or filter on map and list, and says so to the bench by `data-chosen` and `data-part`. */
 async function change(next: Partial<View>): Promise<void> {
   view = { ...view, ...next };
-  for (const button of document.querySelectorAll<HTMLElement>('aside button'))
-    button.setAttribute('aria-pressed', String(button.dataset['id'] === view.chosen || button.dataset['part'] === view.part));
+  for (const each of document.querySelectorAll<HTMLElement>('aside button'))
+    each.setAttribute('aria-pressed', String(each.dataset['id'] === view.chosen || each.dataset['part'] === view.part));
   const text = document.querySelector('#chosen');
   if (text) text.textContent = document.querySelector(`#zones [data-id="${view.chosen}"]`)?.textContent ?? view.chosen;
   await map?.show(view);

@@ -31,7 +31,7 @@ export const COLOURS = {
   seaLabel: '#3f6c81',
   townLabel: '#6a6f70',
 } as const;
-export const HUES: Readonly<Record<string, string>> = {
+const HUES: Readonly<Record<string, string>> = {
   innovation: '#185ab9',
   industry: '#9b692a',
   opening: '#168ca5',
