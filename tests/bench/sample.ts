@@ -67,7 +67,7 @@ async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
 
 const whenLive = (page: Page, name: string): Promise<{ liveMs: number; inlinedMs: number }> =>
   inTime(
-    page.evaluate(async () => ({ liveMs: await window.probe.live, inlinedMs: await window.probe.inlined })),
+    page.evaluate(async () => ({ liveMs: await window.benchProbe.live, inlinedMs: await window.benchProbe.inlined })),
     `complete map on ${name}`,
   );
 
@@ -92,7 +92,7 @@ async function firstView(page: Page, server: StaticServer, name: string): Promis
   const isOurs = (await page.locator('atlas-app').count()) > 0;
   const first = await page.evaluate(() => ({
     firstTextMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-    longTasks: window.probe.longTasks,
+    longTasks: window.benchProbe.longTasks,
   }));
   const tasks = first.longTasks.filter(([start]) => start < liveMs).map(([, duration]) => duration);
   const session = await page.context().newCDPSession(page);
@@ -114,11 +114,11 @@ async function firstView(page: Page, server: StaticServer, name: string): Promis
 async function click(page: Page, act: Act, [x, y]: readonly [x: number, y: number]): Promise<number> {
   await page.mouse.move(x, y);
   await wait(STILL_MS);
-  await page.evaluate((expected) => window.probe.expect(expected), act);
+  await page.evaluate((expected) => window.benchProbe.expect(expected), act);
   await page.mouse.down();
   await page.mouse.up();
   return inTime(
-    page.evaluate(() => window.probe.answer),
+    page.evaluate(() => window.benchProbe.answer),
     `answer to the ${act}`,
   );
 }
@@ -139,7 +139,7 @@ async function panAndZoom(page: Page): Promise<number> {
   let [x, y] = pagePoint(GROUND);
   await page.mouse.move(x, y);
   await wait(STILL_MS);
-  await page.evaluate(() => window.probe.frames());
+  await page.evaluate(() => window.benchProbe.frames());
   await page.mouse.down();
   for (let step = 0; step < 60; step += 1) {
     const length = step % 30 < 15 ? 10 : -10;
@@ -152,13 +152,13 @@ async function panAndZoom(page: Page): Promise<number> {
     await page.mouse.wheel(0, turn % 8 < 4 ? -100 : 100);
     await wait(TURN_MS);
   }
-  return quantile(await page.evaluate(() => window.probe.frames()), 0.95);
+  return quantile(await page.evaluate(() => window.benchProbe.frames()), 0.95);
 }
 
 async function answers(page: Page, name: string): Promise<Answers> {
   const choiceMs = await click(page, 'choice', pagePoint(ZONE));
   await wait(2 * STILL_MS);
-  const choiceRestMs = await page.evaluate(() => window.probe.lastDrawMs());
+  const choiceRestMs = await page.evaluate(() => window.benchProbe.lastDrawMs());
   const filterMs = await click(page, 'filter', await partButton(page));
   const said = await page.evaluate(() => JSON.stringify(document.documentElement.dataset) + location.hash);
   for (const wanted of [ZONE.id, PART]) if (!said.includes(wanted)) throw new Error(`${name}: the clicks led to "${said}", without ${wanted}`);
