@@ -73,7 +73,7 @@ test('each package that the source imports is looked at', () => {
     .filter((path) => /^src\/.*\.ts$/u.test(path))
     // What is imported as a type alone leaves no code.
     .flatMap((path) => [...withoutComments(read(path)).matchAll(IMPORT)])
-    .map(([, named, asked]) => /^(?:@[^/]+\/)?[^/]+/u.exec(named ?? asked ?? '')?.[0] ?? '');
+    .map(([, named, asked]) => /^(?:@[^/]+\/)?[^/]+/u.exec(named ?? asked ?? '')?.[0] ?? '')
     // Our own files by a name of their own (package.json, imports).
     .filter((name) => !name.startsWith('#'));
   expect(imported.length).toBeGreaterThan(100);
