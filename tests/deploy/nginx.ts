@@ -1,36 +1,12 @@
-/** nginx with the example of README, as a process of its own: a sub-folder, headers, gzip; no root, no other file of the system. */
+/** nginx with the example for servers, as a process of its own: a sub-folder, headers, gzip; no root, no other file of the system. */
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FILE_HEADERS, PAGE_HEADERS } from '../../geo/headers.ts';
+import { nginxLocations } from '../../geo/server-examples.ts';
 import type { Served } from './object-store.ts';
 
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
-const lines = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `      add_header ${name} "${value}" always;`)
-    .join('\n');
-
-/** The example: `/plan/` is the site, hashed files stay for a year, the rest is asked for anew. */
-const locations = (folder: string): string => `    location = /plan { return 301 /plan/; }
-    location /plan/ {
-      alias ${folder}/;
-      index index.html;
-      add_header Cache-Control "no-cache";
-${lines(FILE_HEADERS)}
-    }
-    location /plan/assets/ {
-      alias ${folder}/assets/;
-      add_header Cache-Control "public, max-age=31536000, immutable";
-${lines(FILE_HEADERS)}
-    }
-    location ~ ^/plan/([^/]+\\.html)$ {
-      alias ${folder}/$1;
-      add_header Cache-Control "no-cache";
-${lines(PAGE_HEADERS)}
-    }`;
-
 const config = (home: string, folder: string, port: number): string => `daemon off;
 pid ${home}/pid;
 error_log ${home}/error.log;
@@ -53,7 +29,7 @@ http {
   absolute_redirect off;
   server {
     listen 127.0.0.1:${port};
-${locations(folder)}
+${nginxLocations(folder)}
   }
 }
 `;
