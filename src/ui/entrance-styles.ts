@@ -56,7 +56,7 @@ export const entranceStyles = css`
     overscroll-behavior: contain;
     padding: 12px 20px 32px;
   }
-  @media (max-width: 379px) and (min-height: 481px) {
+  @media (max-width: 429px) and (min-height: 481px) {
     .head {
       flex-wrap: wrap;
       column-gap: 8px;
