@@ -100,10 +100,16 @@ describe('the journey by touch', () => {
 });
 
 describe('targets are large enough for a thumb', () => {
+  /** A list is seen once the sheet is lifted. */
+  const listOf = async (tab: 'places' | 'targets'): Promise<void> => {
+    await atlas.until(() => atlas.tab(tab).getAttribute('aria-selected')).toBe('true');
+    if ((await sheetHeight()) <= PEEK_HEIGHT) await grip();
+    await atlas.list.getByRole('link').first().waitFor();
+  };
   const VIEWS = {
     'first view': { hash: '#', ready: () => atlas.tab('legend').waitFor() },
-    'list of places': { hash: '#tab=places', ready: () => atlas.list.getByRole('link').first().waitFor() },
-    'list of targets': { hash: '#tab=targets', ready: () => atlas.list.getByRole('link').first().waitFor() },
+    'list of places': { hash: '#tab=places', ready: () => listOf('places') },
+    'list of targets': { hash: '#tab=targets', ready: () => listOf('targets') },
     place: { hash: '#sel=place/sgep', ready: () => atlas.details.getByRole('heading', { level: 2 }).waitFor() },
     agency: { hash: '#sel=agency/ndrc', ready: () => atlas.details.getByRole('heading', { level: 2 }).waitFor() },
     'reading view': { hash: '#read=1&s=M13.3', ready: () => atlas.currentSentence.waitFor() },
