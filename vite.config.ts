@@ -20,6 +20,7 @@ const LIGHT_JOURNEYS = [
   'area',
   'embed',
   'failing-data',
+  'font',
   'ground',
   'help',
   'hostile-link',

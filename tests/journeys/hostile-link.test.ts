@@ -87,8 +87,6 @@ describe('followed within the page', () => {
     await stands(atlas);
     await atlas.follow('#sel=place/sgep');
     await atlas.details.getByRole('heading', { level: 2, name: '中德生态园', exact: true }).waitFor();
-    await atlas.follow('#');
-    await atlas.details.waitFor({ state: 'hidden' });
     expect(atlas.faults).toEqual({ errors: [], policyBreaches: [], foreignRequests: [] });
   });
 });
