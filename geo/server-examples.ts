@@ -103,7 +103,7 @@ ${block(headersFile())}
 
 ## GitHub Pages, Gitee Pages
 
-They send no headers of one's own: the policy in the page holds, any page may frame the site, and a new version is found when their cache of \`sw.js\` ends.
+They send no headers of one's own: the policy in the page holds, every page may frame the site, and a new version is found when their cache of \`sw.js\` ends.
 
 ## Object stores (OSS, COS, S3) and a CDN before them
 
