@@ -69,7 +69,7 @@ export default defineConfig({
   },
   test: {
     // The closing line of the CI script counts from the second.
-    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'node_modules/.cache/test-report.json' }]] : ['default'],
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: `node_modules/.cache/test-reports/${process.pid}.json` }]] : ['default'],
     projects: [
       {
         extends: true,
