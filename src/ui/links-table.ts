@@ -42,12 +42,12 @@ export class LinksTable extends AtlasElement {
       .targets {
         width: 30%;
       }
-      /* Links in running lines, each 24 pixels high. */
+      /* Links in running lines, each 24 pixels high and in one piece: a last character alone on a line is too small to hit. */
       .list {
         line-height: 26px;
       }
       .list a {
-        padding: 4px 0;
+        display: inline-block;
       }
       .targets li {
         display: block;
