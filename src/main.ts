@@ -23,12 +23,12 @@ import './ui/atlas-app.ts';
 import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
-import { dismissNotice, sayLightMap, sayMapMissed } from './light-map-notice.ts';
+import { dismissNotice, sayLightMap, tellOfMap } from './light-map-notice.ts';
 import { keepUnderlay } from './grounding.ts';
 import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { tellOfParts } from './part-notices.ts';
+import { tellOfPart, tellOfParts } from './part-notices.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
@@ -107,7 +107,7 @@ function render(): void {
     notices: notices.current(messages),
     dismiss: (id) => dismissNotice(notices, id, !embedded),
     copyLink: () => copyLink({ ...store.get(), camera: painter?.camera() ?? null, madeWith: __DATA_VERSION__ }),
-    output,
+    output: (kind) => output(kind),
     saveComparison: (isOnlyDiffering) => saveComparison(app.view, isOnlyDiffering),
     painter: () => painter,
     camera: () => painter?.camera() ?? null,
@@ -136,9 +136,8 @@ function placeOverlays(): void {
   if (app && catalogue) placeOver(app, catalogue, store.get(), painter);
 }
 
-function output(kind: OutputKind): void {
-  if (!app) return;
-  openOutput(kind, app.view).catch(() => notices.say({ id: 'tours', text: (words) => words.notices.tours, retry: () => output(kind) }));
+function output(kind: OutputKind, isRetry = false): void {
+  if (app) tellOfPart(notices, 'output', { fetched: openOutput(kind, app.view), again: () => output(kind, true), isRetry });
 }
 
 const REACHES = ['ring', 'area', 'areaLoose'] as const;
@@ -239,7 +238,7 @@ function openMap(forceLight = false): Promise<void> {
   app.isMapBusy = true;
   isLight = forceLight;
   const aim = aimOf(store.get());
-  return startPainter({
+  const started = startPainter({
     container,
     base: DATA_BASE,
     picture,
@@ -277,7 +276,8 @@ function openMap(forceLight = false): Promise<void> {
       // What was chosen while the map was being made.
       if (aimOf(store.get()) !== aim) next.go(aimed(store.get()), isCalm());
     },
-  }).catch(() => sayMapMissed(app, notices, retryData));
+  });
+  return tellOfMap(app, notices, started, retryData);
 }
 
 app.onZoom = (steps) => painter?.zoomBy(steps, isCalm());
@@ -287,7 +287,7 @@ sayMishaps(notices);
 watchPrinting(() => app.view);
 watchSaveKey(() => app.view);
 takeHandedFiles(() => app.view);
-if (!embedded) showKeptDrawings();
+if (!embedded) showKeptDrawings(notices);
 fetchTours(store.get());
 await speak(store.get().language, 'zh');
 const data = loadData();

@@ -1,28 +1,37 @@
 /** Says of a part of the page that is fetched on demand that it is slow to come, or could not be had. */
-import type { Notices } from './notices.ts';
+import type { Notices, Said, Words } from './notices.ts';
+import { SLOW_MS, tryAgain } from './ui/try-again.ts';
 
-/** So long a reader waits without being told. */
-const SLOW_MS = 5000;
-const ID = 'tours';
+/** One thing that is being fetched: `again` fetches it once more, and `isRetry` says that this has been done. */
+type Fetched = Readonly<{ fetched: Promise<unknown>; again: () => void; isRetry: boolean }>;
 
 let latest = 0;
 
-/**
- * Follows what is being fetched. The first "try again" fetches once more, which loses nothing; a browser that remembers a
- * script as broken then reads the page anew, whose address says all. Of several askings only the last speaks.
- */
+/** Follows what the page's state asks for. Of several askings only the last speaks. */
 export function tellOfParts(notices: Notices, fetched: readonly Promise<unknown>[], again: () => void, isRetry: boolean): void {
   latest += 1;
   const own = latest;
-  const slow = setTimeout(() => own === latest && notices.say({ id: ID, text: (words) => words.notices.slow }), SLOW_MS);
-  Promise.all(fetched)
+  tellOfPart(notices, 'tours', { fetched: Promise.all(fetched), again, isRetry }, () => own === latest);
+}
+
+/** Follows one part, which is told of under an id of its own. */
+export function tellOfPart(notices: Notices, id: string, { fetched, again, isRetry }: Fetched, isWanted = (): boolean => true): void {
+  const endWait = sayWhenSlow(notices, { id, text: (words) => words.notices.slow }, SLOW_MS, isWanted);
+  fetched
     .then(
-      () => own === latest && notices.dismiss(ID),
-      () => {
-        if (own !== latest) return;
-        const retry = (): void => (isRetry && navigator.onLine ? location.reload() : again());
-        notices.say({ id: ID, text: (words) => words.notices.tours, retry });
-      },
+      () => isWanted() && notices.dismiss(id),
+      () => isWanted() && sayMissing(notices, { id, text: (words) => words.notices.tours }, again, isRetry),
     )
-    .finally(() => clearTimeout(slow));
+    .finally(endWait);
+}
+
+/** Says that a part could not be had. */
+export function sayMissing(notices: Notices, said: Readonly<{ id: string; text: Words }>, again: () => void, isRetry: boolean): void {
+  notices.say({ ...said, retry: () => tryAgain(isRetry, again) });
+}
+
+/** Says it after a while; what is answered ends the wait. */
+export function sayWhenSlow(notices: Notices, said: Said, afterMs: number, isWanted = (): boolean => true): () => void {
+  const timer = setTimeout(() => isWanted() && notices.say(said), afterMs);
+  return () => clearTimeout(timer);
 }

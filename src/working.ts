@@ -1,5 +1,8 @@
 /** What the workbench adds to the page. Its code is fetched when it is first asked for, or when a file is let go over the page. */
+import type { Messages } from './i18n/index.ts';
 import type { Painter, PickedPosition } from './layers/painter.ts';
+import type { Notices } from './notices.ts';
+import { sayMissing } from './part-notices.ts';
 import { isPresenting } from './state/app-state.ts';
 import type { OwnLayersStore } from './tools/own-layers.ts';
 import { openEntrance } from './ui/entrances.ts';
@@ -44,14 +47,23 @@ function makeReady(): void {
   );
 }
 
-/** Drawings of before stand on the map again. */
-export function showKeptDrawings(): void {
+const hasKeptDrawings = (): boolean => {
   try {
-    // Where the code cannot be had they are still kept, and the workbench says so when it is opened.
-    if (localStorage.getItem('atlas-drawings') !== null) import('./tools/drawing-overlay.ts').catch(() => undefined);
+    return localStorage.getItem('atlas-drawings') !== null;
   } catch {
     // Without storage nothing is kept.
+    return false;
   }
+};
+
+/** Drawings of before stand on the map again. */
+export function showKeptDrawings(notices: Notices, isRetry = false): void {
+  if (!hasKeptDrawings()) return;
+  const said = { id: 'drawings', text: (words: Messages) => words.notices.drawings };
+  import('./tools/drawing-overlay.ts').then(
+    () => notices.dismiss(said.id),
+    () => sayMissing(notices, said, () => showKeptDrawings(notices, true), isRetry),
+  );
 }
 
 /** Draws the reader's own layers, also on a map that is new. */

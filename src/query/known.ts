@@ -27,10 +27,14 @@ function knownStars(catalogue: Catalogue, shortlist: AppState['shortlist']): App
   return shortlist.filter(({ id }) => isKnown(id)).slice(0, MAX_STARRED);
 }
 
+/** Filters are judged by what the lists have together: where one could not be read, a value may still be right. */
+const hasAllLists = (catalogue: Catalogue): boolean =>
+  [catalogue.places, catalogue.measures, catalogue.targets, catalogue.agencies, catalogue.industries].every(({ length }) => length > 0);
+
 /** The parts of a state that the data cannot show, mended; nothing else is touched. `counts` name every value that any place has. */
 export function knownState(catalogue: Catalogue, counts: FilterResult['counts'], state: AppState): Partial<AppState> {
   return {
-    ...(catalogue.places.length > 0 && { filters: knownFilters(state, counts) }),
+    ...(hasAllLists(catalogue) && { filters: knownFilters(state, counts) }),
     ...(catalogue.places.length > 0 && { compared: state.compared.filter((id) => catalogue.place.has(id)) }),
     ...(catalogue.places.length > 0 && { shortlist: knownStars(catalogue, state.shortlist) }),
     ...(catalogue.places.length > 0 && state.ring && !canHaveRing(catalogue, state.ring.place) && { ring: null }),

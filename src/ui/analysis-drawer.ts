@@ -14,6 +14,7 @@ import { helpButton } from './help-button.ts';
 import { icon } from './icons.ts';
 import { focusPanel } from './panel-focus.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { SLOW_MS, tryAgain } from './try-again.ts';
 import type { View } from './view.ts';
 
 /** Each view is an element named after it, e.g. `targets-view`, with the property `view`. */
@@ -103,23 +104,31 @@ export class AnalysisDrawer extends AtlasElement {
 
   @state() private ready: ReadonlySet<Drawer> = new Set();
   @state() private failed: ReadonlySet<Drawer> = new Set();
+  @state() private slow: ReadonlySet<Drawer> = new Set();
   private readonly asked = new Set<Drawer>();
+  private readonly tried = new Set<Drawer>();
 
   private load(drawer: Drawer): void {
     if (this.asked.has(drawer)) return;
     this.asked.add(drawer);
-    LOADERS[drawer]?.().then(
-      () => (this.ready = new Set([...this.ready, drawer])),
-      () => (this.failed = new Set([...this.failed, drawer])),
-    );
+    const wait = setTimeout(() => (this.slow = new Set([...this.slow, drawer])), SLOW_MS);
+    LOADERS[drawer]?.()
+      .then(
+        () => (this.ready = new Set([...this.ready, drawer])),
+        () => (this.failed = new Set([...this.failed, drawer])),
+      )
+      .finally(() => clearTimeout(wait));
   }
 
   private readonly retry = (): void => {
     const { drawer } = this.view.state;
     if (drawer === null) return;
-    this.failed = new Set([...this.failed].filter((each) => each !== drawer));
-    this.asked.delete(drawer);
-    this.load(drawer);
+    tryAgain(this.tried.has(drawer), () => {
+      this.failed = new Set([...this.failed].filter((each) => each !== drawer));
+      this.asked.delete(drawer);
+      this.load(drawer);
+    });
+    this.tried.add(drawer);
   };
 
   private readonly move = (event: KeyboardEvent): void => {
@@ -212,7 +221,7 @@ export class AnalysisDrawer extends AtlasElement {
     const { drawer: words, notices } = this.words;
     if (this.failed.has(drawer))
       return html`<p class="state" role="alert">${words.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button></p>`;
-    if (!this.ready.has(drawer)) return html`<p class="state" role="status">${words.loading}</p>`;
+    if (!this.ready.has(drawer)) return html`<p class="state" role="status">${this.slow.has(drawer) ? notices.slow : words.loading}</p>`;
     const tag = unsafeStatic(`${drawer}-view`);
     return staticHtml`<${tag} .view=${this.view}></${tag}>`;
   }

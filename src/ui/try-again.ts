@@ -1,0 +1,11 @@
+/**
+ * What "try again" does for code that could not be had: the first time it is fetched once more, which loses nothing; a browser
+ * that remembers a script as broken then reads the page anew, whose address says all.
+ */
+export function tryAgain(hasTried: boolean, again: () => void): void {
+  if (hasTried && navigator.onLine) location.reload();
+  else again();
+}
+
+/** So long a reader waits without being told. */
+export const SLOW_MS = 5000;
