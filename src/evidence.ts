@@ -2,11 +2,12 @@
 import type { Sentence } from '../geo/schema.ts';
 import { fetchJson, isRows, isSentenceRecord } from './data/fetch-json.ts';
 import { keepText, readText } from './data/settings.ts';
+import { tryAgain } from './ui/try-again.ts';
 import type { PlanTextStatus, Sentences, View } from './ui/view.ts';
 
 declare const __HAS_SOURCE_TEXT__: boolean;
 
-type Current = Pick<View, 'sentences' | 'planText' | 'planTextStatus' | 'loadSentences' | 'openPlanText' | 'forgetPlanText'>;
+type Current = Pick<View, 'sentences' | 'planText' | 'planTextStatus' | 'loadSentences' | 'openPlanText' | 'retryPlanText' | 'forgetPlanText'>;
 export type Evidence = { current: () => Current };
 
 const NO_TEXT: PlanTextStatus = { kind: 'none', matched: 0, kept: true };
@@ -16,6 +17,8 @@ export function createEvidence(base: string, changed: () => void): Evidence {
   let sentences: Sentences = { status: 'idle', rows: new Map() };
   let planText: ReadonlyMap<string, string> = new Map();
   let planTextStatus = NO_TEXT;
+  /** A text that could not be matched, as the code for it could not be had; then also whether that was asked for once more. */
+  let unmatched: Readonly<{ raw: string; isNew: boolean; hasTried: boolean }> | null = null;
 
   async function load(): Promise<void> {
     if (sentences.status === 'loading' || sentences.status === 'ready') return;
@@ -39,11 +42,13 @@ export function createEvidence(base: string, changed: () => void): Evidence {
     changed();
   }
 
-  async function take(raw: string, isNew: boolean): Promise<void> {
+  async function take(raw: string, isNew: boolean, hasTried = false): Promise<void> {
     // Hashing is wanted only where a reader brings a text of their own.
-    const { matchText } = await import('./data/exact-text.ts');
-    const matched = matchText(raw, sentences.rows);
-    if (matched.size === 0) planTextStatus = { kind: 'refused', matched: 0, kept: true };
+    const code = await import('./data/exact-text.ts').catch(() => null);
+    const matched = code?.matchText(raw, sentences.rows) ?? new Map<string, string>();
+    unmatched = code ? null : { raw, isNew, hasTried };
+    if (!code) planTextStatus = { kind: 'unmatched', matched: 0, kept: true };
+    else if (matched.size === 0) planTextStatus = { kind: 'refused', matched: 0, kept: true };
     else {
       planText = matched;
       planTextStatus = { kind: 'loaded', matched: matched.size, kept: isNew ? keepText(raw) : true };
@@ -69,6 +74,11 @@ export function createEvidence(base: string, changed: () => void): Evidence {
       planTextStatus,
       loadSentences: () => void load(),
       openPlanText: (file) => void open(file),
+      retryPlanText() {
+        if (!unmatched) return;
+        const { raw, isNew, hasTried } = unmatched;
+        tryAgain(hasTried, () => void take(raw, isNew, true));
+      },
       forgetPlanText() {
         keepText(null);
         planText = new Map();

@@ -81,7 +81,7 @@ export const en: Messages = {
     nearest: 'Close to it',
     noFilter: 'no filter set',
     more: (n) => `${n} more`,
-    failed: 'The search index could not be read.',
+    failed: 'The search could not be loaded. Check the connection and try again.',
     loading: 'Reading the search index',
     clear: 'Clear',
     kinds: {
@@ -265,7 +265,7 @@ export const en: Messages = {
     classes: { mapped: 'On the map', 'district-wide': 'Whole district', 'not-spatial': 'Not spatial', 'place-not-identified': 'Place not named' },
     exact: 'Original text',
     loading: 'Reading the sentences',
-    failed: 'The sentences could not be read.',
+    failed: 'The sentences could not be read. Check the connection and try again.',
     close: 'Close the reading view',
     goTo: 'Go to',
     measure: (number) => `No. ${number}`,

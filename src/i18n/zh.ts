@@ -80,7 +80,7 @@ export const zh = {
     nearest: '相近的有',
     noFilter: '没有设筛选',
     more: (n: number) => `其余 ${n} 条`,
-    failed: '搜索索引没能读取。',
+    failed: '搜索没能读取。请检查网络后重试。',
     loading: '正在读取搜索索引',
     clear: '清除',
     kinds: { place: '地点', measure: '措施', target: '目标', agency: '责任单位', part: '方案各部分', project: '项目', industry: '产业' } as Record<
@@ -260,7 +260,7 @@ export const zh = {
     },
     exact: '原文',
     loading: '正在读取逐句数据',
-    failed: '逐句数据没能读取。',
+    failed: '逐句数据没能读取。请检查网络后重试。',
     close: '关闭阅读',
     goTo: '跳到',
     measure: (number: string) => `第${number}条`,

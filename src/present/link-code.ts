@@ -1,7 +1,11 @@
-/** An address that a room can take along: its QR code, and the address in text. Properties `link`, `label`. The code is fetched when first shown. */
+/**
+ * An address that a room can take along: its QR code, and the address in text. Properties `link`, `label`, and `missing`, which
+ * is said where the code cannot be had, with `again` on the button beside it. The code is fetched when first shown.
+ */
 import { LitElement, css, html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { SLOW_MS, tryAgain } from '../ui/try-again.ts';
 
 @customElement('link-code')
 export class LinkCode extends LitElement {
@@ -22,6 +26,15 @@ export class LinkCode extends LitElement {
       border: 1px solid var(--rule);
       border-radius: 6px;
     }
+    button {
+      font: inherit;
+      color: inherit;
+      background: none;
+      border: 0;
+      padding: 0.3em;
+      text-decoration: underline;
+      cursor: pointer;
+    }
     p {
       margin: 0;
       font-size: 0.75em;
@@ -33,6 +46,9 @@ export class LinkCode extends LitElement {
   @property() link = '';
   /** What the code leads to. */
   @property() label = '';
+  @property() missing = '';
+  @property() again = '';
+  @state() private isMissing = false;
   @state() private code: Readonly<{ path: string; side: number }> | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -41,13 +57,24 @@ export class LinkCode extends LitElement {
 
   private async encode(link: string): Promise<void> {
     this.code = null;
+    this.isMissing = false;
+    // Until the code is there, and without it, the address in text is.
+    const wait = setTimeout(() => (this.isMissing = true), SLOW_MS);
     try {
       const { codePath } = await import('./qr-code.ts');
       if (link === this.link) this.code = codePath(link);
     } catch {
-      // Without the code the address in text is there.
+      this.isMissing = true;
+    } finally {
+      clearTimeout(wait);
     }
   }
+
+  private hasTried = false;
+  private readonly retry = (): void => {
+    tryAgain(this.hasTried, () => void this.encode(this.link));
+    this.hasTried = true;
+  };
 
   protected override render(): TemplateResult {
     const { code, label, link } = this;
@@ -56,7 +83,9 @@ export class LinkCode extends LitElement {
           ? html`<svg viewBox="0 0 ${code.side} ${code.side}" role="img" aria-label=${label} shape-rendering="crispEdges">
               ${svg`<path d=${code.path}></path>`}
             </svg>`
-          : nothing
+          : this.isMissing
+            ? html`<p role="status">${this.missing} <button @click=${this.retry}>${this.again}</button></p>`
+            : nothing
       }
       <p>${link.split(/(?=[#&])/u).map((part) => html`<wbr />${part}`)}</p>`;
   }

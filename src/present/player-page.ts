@@ -20,7 +20,11 @@ function renderCode(view: View, tour: Tour): TemplateResult | typeof nothing {
   if (address === null) return nothing;
   const isOwn = tourBook.own().some(({ id }) => id === tour.id);
   const { player: words } = presentWords[view.state.language];
-  return html`<link-code .link=${tourLink(address, tour, view.state, isOwn)} .label=${isOwn ? words.codeOfAtlas : words.codeOfTour}></link-code>`;
+  return html`<link-code
+    .link=${tourLink(address, tour, view.state, isOwn)}
+    .label=${isOwn ? words.codeOfAtlas : words.codeOfTour}
+    .missing=${words.codeMissing}
+  ></link-code>`;
 }
 
 export function renderPage(view: View, tour: Tour, { kind, title, caption }: TourStep): TemplateResult {

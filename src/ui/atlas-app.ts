@@ -188,11 +188,11 @@ export class AtlasApp extends AtlasElement {
       </div>`;
   }
 
-  /** The map alone with its stamp; beside it stands what the tour says, or the frame's strip. A room is told of nothing but what somebody must do. */
+  /** The map alone with its stamp; beside it stands what the tour says, or the frame's strip. A room is told of nothing but what somebody must do, and why no tour is there. */
   private renderPresentation(): TemplateResult {
     const { state: app, notices } = this.view;
     const looks = !isPresenting(app) ? 'embedded' : app.tour?.isStory ? 'story' : app.embedded ? 'framed' : '';
-    const view = isPresenting(app) ? { ...this.view, notices: notices.filter(({ retry }) => retry !== null) } : this.view;
+    const view = isPresenting(app) ? { ...this.view, notices: notices.filter(({ id, retry }) => retry !== null || id === 'tours') } : this.view;
     return html`<div class="over-map presenting ${looks}">
       <ring-overlay .outlines=${this.reach}></ring-overlay>
       <notice-list .view=${view}></notice-list>

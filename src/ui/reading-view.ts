@@ -196,7 +196,8 @@ export class ReadingView extends AtlasElement {
     const { sentences, planTextStatus: text } = this.view;
     const loaded =
       text.kind === 'loaded' ? `${reading.textLoaded(text.matched, sentences.rows.size)} ${text.kept ? reading.textSource : reading.textNotKept}` : null;
-    const problem = text.kind === 'refused' ? reading.textRefused : text.kind === 'unreadable' ? reading.textUnreadable : null;
+    const again = html`${notices.tours} <button class="text-button" @click=${() => this.view.retryPlanText()}>${notices.retry}</button>`;
+    const problem = { none: null, loaded: null, refused: reading.textRefused, unreadable: reading.textUnreadable, unmatched: again }[text.kind];
     return html`<div class="status small quiet" role="status">
       ${sentences.status === 'loading' ? reading.loading : nothing}
       ${sentences.status === 'failed' ? html`${reading.failed} <button class="text-button" @click=${() => this.view.loadSentences()}>${notices.retry}</button>` : nothing}

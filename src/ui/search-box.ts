@@ -14,6 +14,7 @@ import { resultContent } from './search-result.ts';
 import { searchStyles } from './search-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { toggleFilter } from './shortcuts.ts';
+import { tryAgain } from './try-again.ts';
 import { choose } from './view.ts';
 
 @customElement('search-box')
@@ -41,6 +42,12 @@ export class SearchBox extends AtlasElement {
     this.input.select();
     this.isOpen = true;
   }
+
+  private hasTried = false;
+  private readonly retry = (): void => {
+    tryAgain(this.hasTried, () => void this.prepare());
+    this.hasTried = true;
+  };
 
   private async prepare(): Promise<void> {
     if (this.status === 'loading' || this.status === 'ready') return;
@@ -179,7 +186,7 @@ export class SearchBox extends AtlasElement {
     return html`<div class="results" @mousedown=${(event: Event) => event.preventDefault()}>
       <div class="message small quiet" role="status">
         ${this.status === 'loading' ? search.loading : nothing}
-        ${this.status === 'failed' ? html`${search.failed} <button class="text-button" @click=${() => void this.prepare()}>${notices.retry}</button>` : nothing}
+        ${this.status === 'failed' ? html`${search.failed} <button class="text-button" @click=${this.retry}>${notices.retry}</button>` : nothing}
         ${hasNone ? [search.none(this.text.trim()), ...(this.isRefused ? [search.noFilter] : []), ...(results.length > 0 ? [search.nearest] : [])].join(' · ') : nothing}
         ${this.status === 'ready' && !hasNone ? search.count(results.length) : nothing}
       </div>

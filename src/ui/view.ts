@@ -11,7 +11,7 @@ import type { Undo } from '../state/undo.ts';
 import type { Sentence, Target } from '../../geo/schema.ts';
 
 export type Sentences = Readonly<{ status: 'idle' | 'loading' | 'ready' | 'failed'; rows: ReadonlyMap<string, Sentence> }>;
-export type PlanTextStatus = Readonly<{ kind: 'none' | 'loaded' | 'refused' | 'unreadable'; matched: number; kept: boolean }>;
+export type PlanTextStatus = Readonly<{ kind: 'none' | 'loaded' | 'refused' | 'unreadable' | 'unmatched'; matched: number; kept: boolean }>;
 export type Notice = Readonly<{ id: string; text: string; retry: (() => void) | null; retryLabel: string | null }>;
 
 /** The ways in which the page can be taken along: a picture or sheet of paper, its data, a frame in another page, one file. */
@@ -39,6 +39,8 @@ export type View = Readonly<{
   planText: ReadonlyMap<string, string>;
   planTextStatus: PlanTextStatus;
   openPlanText: (file: File) => void;
+  /** Matches a text once more whose matching could not be had. */
+  retryPlanText: () => void;
   forgetPlanText: () => void;
   notices: readonly Notice[];
   dismiss: (id: string) => void;

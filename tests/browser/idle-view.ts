@@ -6,6 +6,7 @@ export const idleView = {
   planText: new Map(),
   planTextStatus: { kind: 'none', matched: 0, kept: true },
   openPlanText: () => undefined,
+  retryPlanText: () => undefined,
   forgetPlanText: () => undefined,
   notices: [],
   dismiss: () => undefined,

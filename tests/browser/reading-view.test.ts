@@ -33,6 +33,7 @@ test('shows the exact words of an opened sentence, and of no other', async () =>
 test.each([
   ['refused', zh.reading.textRefused],
   ['unreadable', zh.reading.textUnreadable],
+  ['unmatched', zh.notices.tours],
 ] as const)('says that a text was %s', async (kind, words) => {
   await stage('reading-view', { reading: true }, { planTextStatus: { kind, matched: 0, kept: true } });
   await expect.element(page.getByText(words)).toBeVisible();

@@ -57,26 +57,34 @@ export async function ending(atlas: Atlas, opener: Opener, patience = PATIENCE_M
   return is;
 }
 
-/** Presses the page's own "try again" where there is one, else does the same once more, until what was asked for is there. */
+const OF_LOADING_ANEW = /刷新|重新载入|reload|refresh/iu;
+
+/**
+ * Presses the page's own "try again" where there is one, else does the same once more, until what was asked for is there. Where
+ * a browser remembers a script as broken, the page's words may ask the reader to load it anew.
+ */
 export async function recovers(atlas: Atlas, opener: Opener, canReload: boolean): Promise<void> {
-  const again = (): Promise<void> => opener.act?.(atlas) ?? Promise.resolve();
+  const act = (): Promise<void> => opener.act?.(atlas) ?? Promise.resolve();
+  const again = (): Promise<void> => act().catch(() => undefined);
+  const isThere = (): Promise<boolean> => isDone(atlas, opener.done(atlas));
   let loads = 0;
   atlas.page.on('load', () => (loads += 1));
-  for (let tries = 0; tries < 2; tries += 1) {
+  for (let tries = 0; tries < 2 && !(await isThere()); tries += 1) {
+    const before = loads;
     const retry = atlas.page.getByRole('button', { name: /^(?:重试|Try again)$/u }).filter({ visible: true });
     if ((await retry.count()) > 0) await retry.first().click();
-    else await again();
-    const before = loads;
-    const come = async (): Promise<boolean> => (await isDone(atlas, opener.done(atlas))) || loads > before;
-    await until(come, `${opener.name} does not come after a retry`, atlas, 5000).catch((error: unknown) => {
-      if (tries > 0) throw error;
-    });
-    if (await isDone(atlas, opener.done(atlas))) break;
+    else void again();
+    await until(async () => (await isThere()) || loads > before, 'it does not come', atlas, 5000).catch(() => undefined);
     if (loads > before && opener.act) {
       await isDrawn(atlas);
-      await again();
+      void again();
     }
   }
-  await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come after a retry`, atlas);
+  if (canReload && loads === 0 && !(await isThere()) && (await sentences(atlas)).some((text) => OF_LOADING_ANEW.test(text))) {
+    await atlas.page.reload();
+    await isDrawn(atlas);
+    void again();
+  }
+  await until(isThere, `${opener.name} does not come after a retry`, atlas);
   must(canReload || loads === 0, `${opener.name} came by loading the page anew: what a session alone holds is lost`);
 }

@@ -35,6 +35,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     hash: 'work=draw',
     act: async ({ page }) => {
       await page.locator('draw-panel [data-mode="point"]').click();
+      await page
+        .locator('draw-panel details', { has: page.locator('drawing-entry') })
+        .locator('summary')
+        .click();
       const field = page.locator('drawing-entry [name="position"]');
       await field.fill('119.98, 35.88');
       await field.press('Enter');
@@ -64,7 +68,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   tour: {
     hash: 'desk=1',
-    act: ({ page }) => page.getByRole('button', { name: presentWords.zh.desk.create, exact: true }).first().click(),
+    act: ({ page }) => page.getByRole('button', { name: presentWords.zh.desk.empty, exact: true }).first().click(),
     sentence: presentWords.zh.desk.refused,
   },
 };

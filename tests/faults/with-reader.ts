@@ -26,7 +26,8 @@ export async function withReader(
   const atlas = await newReader(browser, room, options);
   await watchOutput(atlas);
   try {
-    await atlas.page.goto(`${room.url}${addressOf(opener)}`);
+    // A page whose letters are held back is never loaded to its end.
+    await atlas.page.goto(`${room.url}${addressOf(opener)}`, { waitUntil: 'domcontentloaded' });
     await atlas.page.locator('#map.live').waitFor();
     await act(atlas);
     await keepsWork(atlas, options.kept ?? keptWork(), !opener?.isShow);

@@ -1,4 +1,7 @@
-/** What runs inside the page: each function stands alone, as it is sent there as text. */
+/**
+ * What runs inside the page: each function stands alone, as it is sent there as text. Nodes are told by their type, not by
+ * their class: what one window writes into another is, in WebKit, of the writer's classes.
+ */
 
 /** What a reader means by a thing: a part of the page (`css`), its role and its accessible name, within another thing. */
 export type Sought = Readonly<{
@@ -17,19 +20,21 @@ export type Sought = Readonly<{
 export function findAll(sought: Sought): Element[] {
   const plain = (text: string | null | undefined): string => (text ?? '').replaceAll(/\s+/gu, ' ').trim();
   const childrenOf = (node: Node): Node[] => {
-    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes();
+    const handed = node.nodeName === 'SLOT' ? (node as HTMLSlotElement).assignedNodes() : [];
+    if (handed.length > 0) return handed;
     return [...((node as Element).shadowRoot ?? node).childNodes];
   };
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0 && element.closest('[inert]') === null;
   const spoken = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-    if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true' || ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
-    if (getComputedStyle(node).display === 'none') return '';
-    const label = node.getAttribute('aria-label');
+    if (node.nodeType !== Node.ELEMENT_NODE || ['STYLE', 'SCRIPT'].includes(node.nodeName)) return '';
+    const element = node as Element;
+    if (element.getAttribute('aria-hidden') === 'true' || getComputedStyle(element).display === 'none') return '';
+    const label = element.getAttribute('aria-label');
     const text = label ?? childrenOf(node).map(spoken).join('');
     // What is set apart in boxes of its own is spoken apart.
-    return getComputedStyle(node).display === 'inline' ? text : ` ${text} `;
+    return getComputedStyle(element).display === 'inline' ? text : ` ${text} `;
   };
   const nameOf = (element: Element): string => {
     const root = element.getRootNode() as Document | ShadowRoot;
@@ -62,8 +67,8 @@ export function findAll(sought: Sought): Element[] {
 export function textsOf(elements: readonly Element[]): string[] {
   const heard = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-    if (!(node instanceof Element) || ['STYLE', 'SCRIPT'].includes(node.tagName)) return '';
-    const children = node instanceof HTMLSlotElement ? node.assignedNodes() : [...(node.shadowRoot ?? node).childNodes];
+    if (node.nodeType !== Node.ELEMENT_NODE || ['STYLE', 'SCRIPT'].includes(node.nodeName)) return '';
+    const children = node.nodeName === 'SLOT' ? (node as HTMLSlotElement).assignedNodes() : [...((node as Element).shadowRoot ?? node).childNodes];
     return children.map(heard).join('');
   };
   return elements.map((element) => heard(element).replaceAll(/\s+/gu, ' ').trim());
@@ -75,7 +80,7 @@ export function aimAt(element: Element, done: (answer: { x: number; y: number } 
   const boxOf = (): DOMRect => element.getBoundingClientRect();
   const first = boxOf();
   const holdsDeeply = (top: Element | null): boolean => {
-    for (let node: Node | null = top; node; node = node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode)) {
+    for (let node: Node | null = top; node; node = 'host' in node ? (node as ShadowRoot).host : ((node as Element).assignedSlot ?? node.parentNode)) {
       if (node === element) return true;
     }
     return false;

@@ -114,7 +114,7 @@ export const presenter: readonly Case[] = [
         await hand.see({ css: '*', holds: roomWords[language].presenter.elapsed });
         await hand.until(
           'a map on each card',
-          () => hand.count({ css: '.cards section .picture > svg' }),
+          () => hand.count({ css: 'svg:not(svg svg)', within: { css: '.cards section .picture' } }),
           (count) => count === 2,
         );
         await hand.press('PageDown');
@@ -138,10 +138,15 @@ export const presenter: readonly Case[] = [
       await openTour(reader, 'flagship-zones/1/story');
       const story = { css: 'tour-story' };
       await hand.see({ css: 'h1, h2', holds: TOUR[reader.language], within: story });
-      await hand.run((page) => page.findAll({ css: 'h1, h2, h3', within: { css: 'tour-story' }, unseen: true })[2]?.scrollIntoView({ block: 'center' }));
+      const third = { css: 'h1, h2, h3', name: nameOf(reader, second), within: story };
+      await hand.see(third);
       await hand.until(
         'the step of the card',
-        () => hand.hash(),
+        async () => {
+          // The cards are laid out anew while their letters come: a reader then scrolls once more.
+          await hand.run((page, sought) => page.findAll(sought)[0]?.scrollIntoView({ block: 'center' }), third);
+          return hand.hash();
+        },
         (hash) => /tour=flagship-zones\/3\/story/u.test(hash),
       );
     },
@@ -175,7 +180,7 @@ export const presenter: readonly Case[] = [
       );
       await hand.wire.send('reload');
       await isDrawn(reader);
-      await hand.click(button(desk.edit));
+      await hand.click(button(`${desk.edit}: Own tour`));
       holds('the title', await hand.run((page, wanted) => (page.findAll(wanted)[0] as HTMLInputElement).value, title), 'Own tour');
       const saved = await savedBy(downloads, '.json', () => hand.click(button(desk.saveJson)));
       same('the format', (JSON.parse(saved.bytes.toString()) as { format: string }).format, 'plan-atlas-tour');

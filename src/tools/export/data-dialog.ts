@@ -27,6 +27,7 @@ import type { ExportScope } from './open-data-export.ts';
 import { ownStores } from './own-stores.ts';
 import { MOST_XLSX_ROWS } from './write-xlsx.ts';
 import { Changed, Stopped } from './writing.ts';
+import { SLOW_MS } from '../../ui/try-again.ts';
 
 type Progress =
   | Readonly<{ kind: 'idle' | 'stopped' | 'failed' | 'changed' }>
@@ -47,6 +48,8 @@ export class DataDialog extends AtlasDialog {
   /** What is ticked, by the items' names; null before the first drawing. */
   @state() private ticked: ReadonlySet<string> | null = null;
   @state() private progress: Progress = IDLE;
+  /** Nothing is written yet though the reader has waited. */
+  @state() private isSlow = false;
   private stop = new AbortController();
 
   private get own(): ExportWords['dialog'] {
@@ -103,6 +106,7 @@ export class DataDialog extends AtlasDialog {
     this.stop = new AbortController();
     const { signal } = this.stop;
     this.progress = { kind: 'working', done: 0, total: 0 };
+    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
     try {
       const language = choice.language ?? view.state.language;
       const [messages, listed] = await Promise.all([
@@ -131,6 +135,9 @@ export class DataDialog extends AtlasDialog {
       this.progress = { kind: 'saved', made };
     } catch (error) {
       this.progress = { kind: error instanceof Stopped ? 'stopped' : error instanceof Changed ? 'changed' : 'failed' };
+    } finally {
+      clearTimeout(wait);
+      this.isSlow = false;
     }
   };
 
@@ -251,7 +258,7 @@ export class DataDialog extends AtlasDialog {
       case 'changed':
         return own[progress.kind];
       case 'working':
-        return own.working(progress.done, progress.total);
+        return this.isSlow && progress.done === 0 ? this.view.messages.notices.slow : own.working(progress.done, progress.total);
       case 'saved': {
         const { name, blob, rows, lost } = progress.made;
         return [
