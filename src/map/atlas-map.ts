@@ -247,9 +247,19 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     void fetchJson(base + file, isFeatures).then((loaded) => loaded.ok || events.failed(loaded.failure));
   });
 
-  await map.once('style.load');
-  painter.draw(picture);
-  await map.once('idle');
+  /** What is no source's fault: the file of the workers could not be had, and without them nothing is ever drawn. */
+  const broken = new Promise<never>((_, reject) => {
+    map.on('error', (event) => 'sourceId' in event || reject(event.error));
+  });
+  try {
+    await Promise.race([map.once('style.load'), broken]);
+    painter.draw(picture);
+    await Promise.race([map.once('idle'), broken]);
+  } catch (error) {
+    painter.destroy();
+    throw error;
+  }
+  broken.catch(() => undefined);
   const sharpen = (): void => {
     if (map.getPixelRatio() !== pixelRatio()) map.setPixelRatio(pixelRatio());
   };

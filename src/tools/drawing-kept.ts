@@ -23,8 +23,9 @@ const geometry = v.variant('type', [
   v.strictObject({ type: v.literal('Polygon'), coordinates: v.pipe(v.array(ring), v.minLength(1), v.maxLength(50)) }),
 ]);
 const SHAPE_OF = { point: 'Point', line: 'LineString', area: 'Polygon', circle: 'Polygon' } as const;
+/** Version 0.5 kept a field too many with what was drawn on the map: such fields are passed over. */
 const drawing = v.pipe(
-  v.strictObject({
+  v.object({
     id: v.pipe(v.string(), v.regex(/^drawing-[0-9a-z]{1,16}$/u)),
     kind: v.picklist(DRAWING_KINDS),
     geometry,

@@ -116,11 +116,12 @@ export function createDrawings(storage: () => Storage, now: () => number = () =>
       return () => listeners.delete(changed);
     },
     keeping: () => keeping,
-    add(drawing) {
+    add({ kind, geometry, radiusM, label }) {
       if (drawings.length >= MOST_DRAWINGS) return null;
       last = Math.max(last + 1, now());
       const id = `drawing-${last.toString(36)}`;
-      const added = { ...drawing, id, geometry: tidyGeometry(drawing.geometry), label: tidyLabel(drawing.label), isLabelled: true };
+      // Field by field: what is given may carry more, and what is kept is read strictly.
+      const added = { id, kind, geometry: tidyGeometry(geometry), radiusM, label: tidyLabel(label), isLabelled: true };
       make([{ id, at: MOST_DRAWINGS, before: null, after: added }]);
       return added;
     },

@@ -27,8 +27,15 @@ const startWorker = (): Worker => new Worker(addressOf(workerUrl), import.meta.e
 
 /** Started ahead for the next layer. */
 let spare: Worker | null = null;
-/** Has a worker stand ready: a file is held over the page. */
-export const warmWorker = (): void => void (spare ??= startWorker());
+/** Has a worker stand ready: a file is held over the page. One that dies before it is given a file is not given one. */
+export function warmWorker(): void {
+  if (spare) return;
+  const worker = startWorker();
+  spare = worker;
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
+}
 
 /** Starts a worker. */
 export function linkWorker({ onProgress, onEarly, lost }: LinkEvents): LayerLink {

@@ -19,6 +19,7 @@ export const TILE_FAULTS = [
   'elsewhere',
   'unknown-tiles',
   'single-file',
+  'code',
 ] as const;
 export type TileFaultReason = (typeof TILE_FAULTS)[number];
 

@@ -25,7 +25,7 @@ function startWorker(): Worker {
   });
   // The worker's file itself could not be had.
   started.addEventListener('error', () => {
-    for (const [id, { take }] of waiting) take({ id, ok: false, reason: 'network', status: 0 });
+    for (const [id, { take }] of waiting) take({ id, ok: false, reason: 'code', status: 0 });
     waiting.clear();
     worker = null;
   });

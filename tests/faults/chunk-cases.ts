@@ -2,11 +2,11 @@
 import type { Browser } from '../journeys/atlas-driver.ts';
 import type { BadServer } from './bad-server.ts';
 import type { FaultCase, Graphics, Group, Stage } from './fault-case.ts';
-import { FILTERED, keptWork } from './kept-work.ts';
+import { FILTERED, keptBut } from './kept-work.ts';
 import type { Mischief } from './mischief.ts';
 import { OPENERS } from './openers.ts';
 import type { Opener } from './openers.ts';
-import { ending, isDone, recovers, sentences, until, watchOutput } from './outcome.ts';
+import { begin, ending, isDone, recovers, sentences, until, watchOutput } from './outcome.ts';
 import { isDrawn, keepsWork, must, newReader, quiet, shownText } from './reader.ts';
 import { addressOf } from './with-reader.ts';
 
@@ -19,7 +19,7 @@ async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<t
   await watchOutput(atlas);
   await atlas.page.goto(`${stage.room.url}${addressOf(opener)}`);
   await atlas.page.locator('#map.live').waitFor();
-  opener.act?.(atlas).catch(() => undefined);
+  begin(atlas, opener);
   return atlas;
 }
 
@@ -76,8 +76,9 @@ async function spoilt({ file, mischief, opener, stage }: { file: string; mischie
     }
     if (mischief === 'slow') stage.room.spoil(file, null);
     await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come in the end`, atlas);
-    await keepsWork(atlas, opener.name === 'buffer' ? new Map([...keptWork()].filter(([key]) => key !== 'atlas-drawings')) : keptWork(), !opener.isShow);
-    quiet(atlas);
+    await keepsWork(atlas, keptBut(opener.adds), !opener.isShow);
+    // What a worker's script logs, a page cannot keep from the console.
+    quiet(atlas, /worker/u.test(file) ? /Unexpected|Invalid|SyntaxError/u : null);
   } catch (error) {
     throw new Error(`${(error as Error).message} [${await shownText(atlas.page)}] errors: ${atlas.faults.errors.join(' | ').slice(0, 500)}`, { cause: error });
   } finally {

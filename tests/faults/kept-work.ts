@@ -67,3 +67,6 @@ export function keptWork(): ReadonlyMap<string, string> {
   kept.set('atlas-area-unit', 'ha');
   return kept;
 }
+
+/** The same without what is kept under a key. */
+export const keptBut = (key: string | undefined): ReadonlyMap<string, string> => new Map([...keptWork()].filter(([each]) => each !== key));

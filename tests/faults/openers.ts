@@ -23,6 +23,8 @@ export type Opener = Readonly<{
   /** What is done once the page is drawn; it can be done again. */
   act?: (atlas: Atlas) => Promise<void>;
   done: (atlas: Atlas) => Done;
+  /** The key in the browser's store under which this way itself adds to what the reader made. */
+  adds?: string;
   /** The page shows itself in another form, with neither lists nor an address of the reader's own. */
   isShow?: boolean;
 }>;
@@ -127,6 +129,7 @@ export const OPENERS: readonly Opener[] = [
   },
   {
     name: 'buffer',
+    adds: 'atlas-drawings',
     hash: 'work=draw',
     act: async (atlas) => {
       for (const name of [DRAWING_NAME, drawWords.zh.buffer.title]) {
@@ -149,6 +152,7 @@ export const OPENERS: readonly Opener[] = [
   { name: 'shortlist on paper', hash: 'locate=list', act: (atlas) => button(atlas, cardWords.zh.list.pdf).click(), done: () => 'printed' },
   {
     name: 'own sites',
+    adds: 'atlas-own-sites',
     hash: 'locate=sites',
     act: ({ page }) => page.locator('own-sites input[type=file]').setInputFiles('tests/fixtures/files/parcels.xlsx'),
     done: ({ page }) => page.locator('own-sites').getByText('parcels.xlsx').first(),

@@ -4,7 +4,7 @@ import type { Done, Opener } from './openers.ts';
 import { isDrawn, must, PATIENCE_MS, shownText } from './reader.ts';
 
 /** A fault with its remedy, in the two languages; each is a sentence of `src/i18n`. */
-const FAULT = /(?:没能|未能|无法|不存在|不完整|不是数据|不符|没有下载|出错|太慢|还在读取|中断|停止|不够)[^。]*。/u;
+const FAULT = /(?:没能|连不上|未能|无法|不存在|不完整|不是数据|不符|没有下载|出错|太慢|还在读取|中断|停止|不够)[^。]*。/u;
 const REMEDY = /请|可以|改用/u;
 const FAULT_EN = /could not|cannot|is missing|is not there|incomplete|is not data|does not fit|is slow|still being|stopped|went wrong|ended/iu;
 const REMEDY_EN = /try again|reload|refresh|check|please|tell|ask|wait|instead/iu;
@@ -32,6 +32,11 @@ export async function isDone({ page }: Atlas, done: Done): Promise<boolean> {
   if (done === 'download') return (counts.get(page)?.downloads ?? 0) > 0;
   if (done === 'printed') return (await page.locator('html[data-printed]').count()) > 0;
   return done.isVisible();
+}
+
+/** Begins what an opener does; where that comes to no end, it is seen by how the page ends. */
+export function begin(atlas: Atlas, opener: Opener): void {
+  opener.act?.(atlas).catch(() => undefined);
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
@@ -64,8 +69,7 @@ const OF_LOADING_ANEW = /刷新|重新载入|reload|refresh/iu;
  * a browser remembers a script as broken, the page's words may ask the reader to load it anew.
  */
 export async function recovers(atlas: Atlas, opener: Opener, canReload: boolean): Promise<void> {
-  const act = (): Promise<void> => opener.act?.(atlas) ?? Promise.resolve();
-  const again = (): Promise<void> => act().catch(() => undefined);
+  const again = (): void => begin(atlas, opener);
   const isThere = (): Promise<boolean> => isDone(atlas, opener.done(atlas));
   let loads = 0;
   atlas.page.on('load', () => (loads += 1));
@@ -73,17 +77,17 @@ export async function recovers(atlas: Atlas, opener: Opener, canReload: boolean)
     const before = loads;
     const retry = atlas.page.getByRole('button', { name: /^(?:重试|Try again)$/u }).filter({ visible: true });
     if ((await retry.count()) > 0) await retry.first().click();
-    else void again();
+    else again();
     await until(async () => (await isThere()) || loads > before, 'it does not come', atlas, 5000).catch(() => undefined);
     if (loads > before && opener.act) {
       await isDrawn(atlas);
-      void again();
+      again();
     }
   }
   if (canReload && loads === 0 && !(await isThere()) && (await sentences(atlas)).some((text) => OF_LOADING_ANEW.test(text))) {
     await atlas.page.reload();
     await isDrawn(atlas);
-    void again();
+    again();
   }
   await until(isThere, `${opener.name} does not come after a retry`, atlas);
   must(canReload || loads === 0, `${opener.name} came by loading the page anew: what a session alone holds is lost`);

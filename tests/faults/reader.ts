@@ -11,6 +11,8 @@ export const PATIENCE_MS = 60_000;
 export type ReaderOptions = Readonly<{
   /** What the browser keeps at the start; the reader's own work unless told otherwise. */
   kept?: ReadonlyMap<string, string>;
+  /** The key under which the case itself adds to what is kept. */
+  adds?: string | undefined;
   keepsSite?: boolean;
   language?: 'zh' | 'en';
   size?: { width: number; height: number };
@@ -42,7 +44,7 @@ export async function newReader(browser: Browser, { url, origin }: Room, options
 
 /** What browsers themselves log where a file cannot be had, whatever a page does about it. */
 const OF_THE_NETWORK =
-  /Failed to load resource|net::ERR_|Failed to load module script|MIME type|Failed to find a valid digest|Failed to decode downloaded font|OTS parsing error|Manifest:/u;
+  /Failed to load resource|net::ERR_|Failed to load module script|MIME type|Failed to find a valid digest|integrity checks failed|Failed to decode downloaded font|OTS parsing error|Manifest:/u;
 /** Errors that the page made, apart from those that the browser logs of the network. */
 const ownErrors = ({ faults }: Journey): string[] => [...faults.errors.filter((error) => !OF_THE_NETWORK.test(error)), ...faults.policyBreaches];
 

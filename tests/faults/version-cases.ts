@@ -7,7 +7,7 @@ import { publishNext } from '../journeys/next-version.ts';
 import { readSite } from './bad-server.ts';
 import type { FaultCase, Stage } from './fault-case.ts';
 import { FILTERED, keptWork } from './kept-work.ts';
-import { ending, isDone, sentences, until } from './outcome.ts';
+import { begin, ending, isDone, sentences, until } from './outcome.ts';
 import { isDrawn, keepsWork, must, newReader, quiet, stands } from './reader.ts';
 import { addressOf, caseOf, openerOf, withReader } from './with-reader.ts';
 
@@ -87,7 +87,7 @@ export function versionCases(): FaultCase[] {
           await atlas.page.waitForLoadState('networkidle');
           stage.room.publish(then);
           if (opener.hash !== '') await atlas.follow(addressOf(opener));
-          await opener.act?.(atlas);
+          begin(atlas, opener);
           if ((await ending(atlas, opener)) === 'done') return;
           // The page that is open has none of its chunks any more: it says so, and a page loaded anew has all.
           await atlas.page.reload();

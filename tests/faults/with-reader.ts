@@ -1,7 +1,7 @@
 /** A reader at an open page, who does something and has lost nothing at the end; and the ways by name. */
 import type { Atlas } from '../journeys/atlas-driver.ts';
 import type { FaultCase, Group, Stage } from './fault-case.ts';
-import { FILTERED, keptWork } from './kept-work.ts';
+import { FILTERED, keptBut } from './kept-work.ts';
 import { OPENERS } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { watchOutput } from './outcome.ts';
@@ -30,7 +30,7 @@ export async function withReader(
     await atlas.page.goto(`${room.url}${addressOf(opener)}`, { waitUntil: 'domcontentloaded' });
     await atlas.page.locator('#map.live').waitFor();
     await act(atlas);
-    await keepsWork(atlas, options.kept ?? keptWork(), !opener?.isShow);
+    await keepsWork(atlas, options.kept ?? keptBut(options.adds), !opener?.isShow);
     quiet(atlas, allowed);
   } catch (error) {
     throw new Error(`${(error as Error).message} [${await shownText(atlas.page)}]`, { cause: error });

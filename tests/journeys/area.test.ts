@@ -96,6 +96,9 @@ describe('drawing without WebGL', () => {
     await atlas.page.mouse.dblclick(900, 420);
     await bar(atlas, 'circle').getByText(words.said['no-size']).waitFor();
     expect(await rows.count()).toBe(3);
+    // What was drawn on the map is there again after a reload.
+    await atlas.page.reload();
+    await atlas.until(() => rows.count()).toBe(3);
     expect(atlas.faults).toEqual({ errors: [], policyBreaches: [], foreignRequests: [] });
   });
 });

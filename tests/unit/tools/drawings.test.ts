@@ -23,6 +23,18 @@ describe('drawings', () => {
     expect(again.keeping()).toBe('kept');
   });
 
+  test('come back though more was given, or kept by an earlier version, than belongs to a drawing', () => {
+    const kept = memory();
+    const store = createDrawings(() => kept);
+    const drawn = { ...line, isCrossing: false };
+    store.add(drawn);
+    const text = kept.getItem(DRAWINGS_KEY) ?? '';
+    expect(text).not.toContain('isCrossing');
+    expect(createDrawings(() => kept).get()).toEqual(store.get());
+    kept.setItem(DRAWINGS_KEY, text.replace('"kind"', '"isCrossing":false,"kind"'));
+    expect(createDrawings(() => kept).get()).toEqual(store.get());
+  });
+
   test('each act is taken back and made again, in place, among the acts of the page', () => {
     const page = createStore(INITIAL_STATE);
     const { undo, redo, did } = keepUndo(page);
