@@ -12,6 +12,7 @@ export const compareTableStyles = css`
     margin-bottom: 4px;
   }
   .tools label {
+    min-height: 24px;
     display: inline-flex;
     align-items: center;
     gap: 6px;

@@ -66,9 +66,7 @@ export const linksStyles = css`
     color: var(--quiet);
   }
   .heads > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .heads small {
     font-size: 12px;

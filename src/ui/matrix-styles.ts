@@ -85,6 +85,10 @@ export const matrixStyles = [
       select {
         height: 44px;
       }
+      .switch,
+      .order {
+        min-height: 44px;
+      }
     }
     @media (max-width: 600px) {
       .tools {
@@ -96,6 +100,7 @@ export const matrixStyles = [
       .line {
         flex-wrap: wrap;
         gap: 0 8px;
+        white-space: normal;
       }
     }
   `,

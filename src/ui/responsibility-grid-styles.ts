@@ -208,7 +208,8 @@ export const gridStyles = [
     @media (pointer: coarse) {
       :host {
         --cell: 44px;
-        --row: 44px;
+        /* With the line below it. */
+        --row: 45px;
         --name: 148px;
       }
       .scroll.en {

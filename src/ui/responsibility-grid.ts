@@ -229,7 +229,7 @@ export class ResponsibilityGrid extends AtlasElement {
       <th scope="row" class="name" aria-selected=${isChosen} title=${name}>
         <span>${name}</span><a href=${this.view.href(open)} tabindex="-1" aria-hidden="true" title=${words.open(name)} @click=${follow}>→</a>
       </th>
-      <td class="level">${words.levels[agency.level]}</td>
+      <td class="level" title=${words.levels[agency.level]}>${words.levels[agency.level]}</td>
       ${this.groups.map(({ columns }) => columns.map(({ measure }, at) => this.renderCell(row, measure.id, measure.part, at === 0)))}
       ${[row.leads, row.serves, row.all].map((count, at) => this.renderCount(count, at === 0))}
     </tr>`;

@@ -28,16 +28,14 @@ export const shellStyles = css`
   }
   h1 {
     font-size: 16px;
-    line-height: 1.25;
+    line-height: 1.2;
     margin: 0;
   }
   .title p {
     font-size: 12px;
-    line-height: 1.3;
+    line-height: 1.2;
     color: var(--quiet);
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    text-wrap: balance;
   }
   .entrances {
     display: flex;

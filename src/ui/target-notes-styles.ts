@@ -44,6 +44,12 @@ export const notesStyles = css`
     padding: 6px 3px;
     vertical-align: baseline;
   }
+  @media (pointer: coarse) {
+    :is(td, li) a {
+      display: inline-flex;
+      min-height: 44px;
+    }
+  }
   td a:hover,
   li a:hover {
     color: var(--accent);

@@ -34,6 +34,12 @@ export class TargetTable extends AtlasElement {
         display: inline-block;
         min-height: 24px;
       }
+      @media (pointer: coarse) {
+        td a {
+          display: inline-flex;
+          min-height: 44px;
+        }
+      }
       td a:hover {
         color: var(--accent);
       }

@@ -53,7 +53,7 @@ function findMarks(): number {
       !isSeen(each) ||
       each.closest('svg, #map') ||
       (each.textContent ?? '').trim() !== '' ||
-      each.matches('input, select, textarea, button, canvas, img, .progress')
+      each.matches('input, select, textarea, button, canvas, img, td, .progress')
     )
       return false;
     const { backgroundColor } = getComputedStyle(each);

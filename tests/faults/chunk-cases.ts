@@ -18,7 +18,8 @@ async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<t
   const atlas = await newReader(stage.browser, stage.room);
   await watchOutput(atlas);
   await atlas.page.goto(`${stage.room.url}${addressOf(opener)}`);
-  await atlas.page.locator('#map.live').waitFor();
+  // A live map that is slow to come is told of.
+  await until(async () => (await atlas.page.locator('#map.live').isVisible()) || (await sentences(atlas)).length > 0, 'neither a map nor a sentence', atlas);
   begin(atlas, opener);
   return atlas;
 }
