@@ -24,6 +24,7 @@ function renderCode(view: View, tour: Tour): TemplateResult | typeof nothing {
     .link=${tourLink(address, tour, view.state, isOwn)}
     .label=${isOwn ? words.codeOfAtlas : words.codeOfTour}
     .missing=${words.codeMissing}
+    .again=${view.messages.notices.retry}
   ></link-code>`;
 }
 

@@ -19,6 +19,11 @@ export const compareTableStyles = css`
     color: var(--ink);
     font-size: 13px;
   }
+  @media (pointer: coarse) {
+    .tools label {
+      min-height: 44px;
+    }
+  }
   .tools input {
     accent-color: var(--accent);
     width: 16px;
