@@ -68,12 +68,15 @@ export class DrawingOverlay extends AtlasElement {
   /** What is being drawn hears its keys before the page does. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (session.mode === null || isDialogOpen() || event.isComposing) return;
-    const isBare = !isTypedInto(event) && !(event.composedPath()[0] instanceof HTMLButtonElement) && event.composedPath()[0] !== this.cross;
+    const [target] = event.composedPath();
+    const isBare = !isTypedInto(event) && !(target instanceof HTMLButtonElement) && target !== this.cross;
+    // Enter is that of the link, head or box which has the focus.
+    const isOnControl = target instanceof Element && target.matches('a, button, summary, input, [role], [tabindex]') && !target.closest('#map');
     if (event.key === 'Escape') this.cancel();
     else if (isBare && this.view.state.singleKeys && event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey)
       session.board?.finish();
     else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Backspace') session.board?.takeBack();
-    else if (isBare && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Enter') session.board?.finish();
+    else if (isBare && !isOnControl && !event.composedPath().includes(this.cross as EventTarget) && event.key === 'Enter') session.board?.finish();
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();

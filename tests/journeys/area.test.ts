@@ -90,6 +90,11 @@ describe('drawing without WebGL', () => {
       [700, 520],
     ] as const)
       await atlas.page.mouse.click(x, y);
+    // A head opens by its own key also while a tool is taken.
+    const entry = atlas.page.locator('draw-panel details', { has: atlas.page.locator('drawing-entry') });
+    await entry.locator('summary').focus();
+    await atlas.page.keyboard.press('Enter');
+    await atlas.until(() => entry.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
     await tool('circle').click();
     await atlas.until(() => rows.count()).toBe(3);
     await bar(atlas, 'circle').waitFor();
