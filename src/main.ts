@@ -286,7 +286,7 @@ app.onHome = () => painter?.go(homeCamera(store.get()), isCalm());
 sayMishaps(notices);
 watchPrinting(() => app.view);
 watchSaveKey(() => app.view);
-takeHandedFiles(() => app.view);
+takeHandedFiles(() => app.view, notices);
 if (!embedded) showKeptDrawings(notices);
 fetchTours(store.get());
 await speak(store.get().language, 'zh');

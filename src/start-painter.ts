@@ -2,6 +2,7 @@
 import type { LoadFailure } from './data/fetch-json.ts';
 import type { Painter, PainterEvents, Picture } from './layers/painter.ts';
 import type { Camera } from './state/app-state.ts';
+import { passOverCovered } from './ui/covered-map.ts';
 import { whenIdle } from './ui/when-idle.ts';
 import { wallScale } from './ui/window-size.ts';
 
@@ -94,6 +95,7 @@ function checkLater({ base, events }: StartOptions): void {
 /** Shows the painter's map and drops the inlined one, whose work is done (its definitions would shadow the painter's). */
 function show(container: HTMLElement): void {
   container.classList.add('live');
+  passOverCovered(container);
   container.querySelector('.first-frame')?.remove();
 }
 

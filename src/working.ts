@@ -2,7 +2,7 @@
 import type { Messages } from './i18n/index.ts';
 import type { Painter, PickedPosition } from './layers/painter.ts';
 import type { Notices } from './notices.ts';
-import { sayMissing } from './part-notices.ts';
+import { sayMissing, tellOfPart } from './part-notices.ts';
 import { isPresenting } from './state/app-state.ts';
 import type { OwnLayersStore } from './tools/own-layers.ts';
 import { openEntrance } from './ui/entrances.ts';
@@ -73,11 +73,13 @@ export const drawOwnLayers = (painter: Painter | null): void => void (ownLayers 
 export const ownRecordAt = ({ lon, lat, zoom }: PickedPosition): Promise<boolean> | null =>
   ownLayers && ownLayers.get().layers.length > 0 ? ownLayers.pickAt(lon, lat, zoom, PICK_SLACK) : null;
 
-/** Where the code cannot be had, the workbench that is opened says so with the remedy. */
-function take(view: View, act: (handed: typeof import('./tools/take-handed.ts')) => Promise<void>): void {
-  void Promise.all([import('./tools/take-handed.ts'), fetchLayers()]).then(
+/** What is handed over is held until the code is there that takes it. */
+function take(notices: Notices, act: (handed: typeof import('./tools/take-handed.ts')) => Promise<void>, isRetry = false): void {
+  const fetched = Promise.all([import('./tools/take-handed.ts'), fetchLayers()]);
+  tellOfPart(notices, 'handed', { fetched, again: () => take(notices, act, true), isRetry });
+  fetched.then(
     ([handed]) => act(handed),
-    () => view.set(openEntrance('work')),
+    () => undefined,
   );
 }
 
@@ -85,7 +87,7 @@ function take(view: View, act: (handed: typeof import('./tools/take-handed.ts'))
  * Files that are let go or pasted anywhere on the page, and pasted tables and GeoJSON, unless something on it took them, become
  * layers. They are taken hold of at once, as a browser demands, and opened when the workbench has been fetched.
  */
-export function takeHandedFiles(view: () => View): void {
+export function takeHandedFiles(view: () => View, notices: Notices): void {
   pageView = view;
   const isFree = (event: Event): boolean => !event.defaultPrevented && !view().state.embedded && !isPresenting(view().state) && !isDialogOpen();
   let isReady = false;
@@ -115,12 +117,12 @@ export function takeHandedFiles(view: () => View): void {
     const files = [...event.dataTransfer.files];
     const entries = [...event.dataTransfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry());
     view().set(openEntrance('work'));
-    take(view(), ({ takeDropped }) => takeDropped(files, entries));
+    take(notices, ({ takeDropped }) => takeDropped(files, entries));
   });
   addEventListener('paste', (event) => {
     const { clipboardData: data } = event;
     if (!data || !isFree(event) || isTypedInto(event)) return;
     const [files, text] = [[...data.files], data.getData('text/plain')];
-    take(view(), ({ takePasted }) => takePasted(files, text, view()));
+    take(notices, ({ takePasted }) => takePasted(files, text, view()));
   });
 }

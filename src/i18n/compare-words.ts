@@ -79,7 +79,7 @@ const zh = {
   slides: {
     save: '存为幻灯片（PPTX）',
     drawing: '正在生成幻灯片',
-    failed: '幻灯片没能生成。请检查网络后重试。',
+    failed: '幻灯片没能生成。请检查网络后重试；仍不行时请刷新页面。',
     title: '功能区比较',
     onMap: '在图上的位置',
     made: (date: string) => `${date}制作`,
@@ -214,7 +214,7 @@ const en: typeof zh = {
   slides: {
     save: 'Save as slides (PPTX)',
     drawing: 'Making the slides',
-    failed: 'The slides could not be made. Check the network and try again.',
+    failed: 'The slides could not be made. Check the network and try again; if it still fails, reload the page.',
     title: 'Zones compared',
     onMap: 'On the map',
     made: (date) => `Made on ${date}`,

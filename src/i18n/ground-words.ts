@@ -85,7 +85,7 @@ const zh = {
     elsewhere: () => '里面的图不在这一带，放上来什么也看不到。',
     'unknown-tiles': () => '里面的图块不是图片，也不是 MVT 矢量图块，画不出来。',
     'single-file': () => '这一份是单个文件，不能连到其他网站。请在图志的网站上使用在线底图。',
-    code: () => '底图的程序没能读取。请检查网络后重试。',
+    code: () => '底图的程序没能读取。请检查网络后重试；仍不行时请刷新页面。',
   },
 };
 
@@ -178,7 +178,7 @@ const en: typeof zh = {
     elsewhere: () => 'What is in it lies elsewhere; nothing of it would be seen here.',
     'unknown-tiles': () => 'Its tiles are neither pictures nor MVT vector tiles and cannot be drawn.',
     'single-file': () => 'This copy is a single file and cannot reach other sites. Use online base maps on the atlas’s site.',
-    code: () => 'The code for base maps could not be loaded. Check the network and try again.',
+    code: () => 'The code for base maps could not be loaded. Check the network and try again; if it still fails, reload the page.',
   },
 };
 

@@ -41,7 +41,7 @@ const zh = {
   inForce: (name: string) => `仍在用的是 ${name}，没有改动。`,
   faultsOf: (name: string) => `${name} 的问题`,
   foreign: '这个浏览器里有以前存下的数据，格式与本页不符，没有采用。请重新选择文件。',
-  writeFailed: '没能生成 XLSX。请改用 CSV。',
+  writeFailed: '没能生成 XLSX。请改用 CSV，或刷新页面后重试。',
   summary: (filled: number, shown: number, total: number) => `列出 ${grouped(shown)} 项目标，共 ${grouped(total)} 项；其中 ${grouped(filled)} 项有实际值`,
   hidden: (figures: number, targets: number) => `读入的数字里有 ${grouped(figures)} 个（${grouped(targets)} 项目标）不在筛选之内，没有列出。`,
   clearFilters: '清除筛选',
@@ -169,7 +169,7 @@ const en: typeof zh = {
   inForce: (name) => `${name} stays in force, unchanged.`,
   faultsOf: (name) => `Faults of ${name}`,
   foreign: 'This browser holds figures kept before whose form does not fit this page; they are not used. Choose the file again.',
-  writeFailed: 'The XLSX file could not be made. Use CSV.',
+  writeFailed: 'The XLSX file could not be made. Please use CSV, or reload the page and try again.',
   summary: (filled, shown, total) => `${grouped(shown)} of ${plural(total, 'target', 'targets')} listed; ${grouped(filled)} with an actual value`,
   hidden: (figures, targets) =>
     `${plural(figures, 'figure', 'figures')} read, for ${plural(targets, 'target', 'targets')}, ${figures === 1 ? 'is' : 'are'} hidden by the filters.`,

@@ -16,6 +16,7 @@ import { icon } from '../ui/icons.ts';
 import { openedWith } from '../ui/opened-address.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
+import { SLOW_MS } from '../ui/try-again.ts';
 import { choose, nameOf } from '../ui/view.ts';
 import { extrasOf } from './card-extras.ts';
 import type { ListedSite } from './card-extras.ts';
@@ -78,10 +79,14 @@ export class ShortlistPanel extends AtlasElement {
     this.isBusy = true;
     this.hasFailed = false;
     this.said = list.working;
+    const wait = setTimeout(() => (this.said = view.messages.notices.slow), SLOW_MS);
     try {
+      // Only what is fetched is waited for: the writing itself tells how far it is.
       const files = await import('./shortlist-files.ts');
+      if (format !== 'pdf') clearTimeout(wait);
       if (format === 'pdf') {
         const { pageCount } = await import('./zone-sheets.ts');
+        clearTimeout(wait);
         const total = pageCount({ zones: starredPlaces(view.catalogue, view.state.shortlist).length, sites: sites.length });
         await files.printShortlist(
           view,
@@ -95,6 +100,8 @@ export class ShortlistPanel extends AtlasElement {
     } catch {
       this.said = '';
       this.hasFailed = true;
+    } finally {
+      clearTimeout(wait);
     }
     this.isBusy = false;
   }

@@ -226,6 +226,11 @@ export const playerStyles = css`
     .controls,
     .more {
       opacity: 1;
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
+    .controls {
+      max-width: calc(100% - 24px);
     }
   }
   /* A low window: the stamp is above, the controls below, and the words between them scroll. */

@@ -26,7 +26,7 @@ import { mapOverlays } from './map-overlays.ts';
 import './map-stamp.ts';
 import type { MoreMenu } from './more-menu.ts';
 import './notice-list.ts';
-import { BAR_HEIGHT, PHONE_WIDTH, drawerHeight, hasEntrance, panelSpace } from './panel-space.ts';
+import { BAR_HEIGHT, ENTRANCE_STATES, PHONE_WIDTH, drawerHeight, hasEntrance, panelSpace } from './panel-space.ts';
 import { PanelFocus, isMapFocused } from './panel-focus.ts';
 import { entrancePanel } from './entrance-panel.ts';
 import './reading-view.ts';
@@ -110,8 +110,7 @@ export class AtlasApp extends AtlasElement {
     if (before && !before.selected && selected) this.focusPath.panelOpens('detail');
     if (before && !before.reading && reading) this.focusPath.panelOpens('reading');
     if (before && !before.drawer && this.view.state.drawer) this.focusPath.panelOpens('drawer');
-    if (before && !before.locate && this.view.state.locate) this.focusPath.panelOpens('locate');
-    if (before && !before.workbench && this.view.state.workbench) this.focusPath.panelOpens('workbench');
+    for (const entrance of ENTRANCE_STATES) if (before && !before[entrance] && this.view.state[entrance]) this.focusPath.panelOpens(entrance);
     const key = JSON.stringify([selected, reading, sentence, entered]);
     if (key !== this.shownKey && (selected || reading || entered)) this.sheet = 'half';
     if (key !== this.shownKey && !selected && !reading && !entered) this.sheet = 'peek';
@@ -137,15 +136,17 @@ export class AtlasApp extends AtlasElement {
     if (panel && !isMapFocused()) void panel.updateComplete.then(() => panel.focus());
     if (drawer && !before.drawer) this.drawer?.takeFocus();
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    const closed = ENTRANCE_STATES.find((entrance) => before[entrance] && !this.view.state[entrance]);
+    // What had the focus may have been in the panel whose place an entrance takes.
+    if (ENTRANCE_STATES.some((entrance) => !before[entrance] && this.view.state[entrance])) this.focusPath.panelOpened(this.renderRoot.querySelector('aside'));
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
-    else if (before.locate && !this.view.state.locate) this.focusPath.panelClosed('locate', fallback);
-    else if (before.workbench && !this.view.state.workbench) this.focusPath.panelClosed('workbench', fallback);
+    else if (closed) this.focusPath.panelClosed(closed, fallback);
     else if (before.drawer && !drawer)
       this.focusPath.panelClosed('drawer', this.renderRoot.querySelector<HTMLElement>(`.strip [data-view="${before.drawer}"]`) ?? fallback);
   }
 
-  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | 'locate' | 'workbench'>();
+  private readonly focusPath = new PanelFocus<'detail' | 'reading' | 'drawer' | (typeof ENTRANCE_STATES)[number]>();
 
   private readonly help = new HelpDesk(this, () => this.menu.showKeys());
 
@@ -212,7 +213,7 @@ export class AtlasApp extends AtlasElement {
     const entrance = entrancePanel(this.view);
     return html`${
       entrance
-        ? html`<aside class="panel reading" aria-label=${entrance.title}>
+        ? html`<aside class="panel reading" tabindex="-1" aria-label=${entrance.title}>
             ${app.reading ? html`<filter-bar .view=${this.view}></filter-bar>` : nothing}${entrance.content}
           </aside>`
         : html`<aside class="panel left" aria-label=${legend.title}>${this.renderTabs()}</aside>`
@@ -241,7 +242,7 @@ export class AtlasApp extends AtlasElement {
     const { title, content } = (app.selected && !isReading
       ? { title: this.words.detail.region, content: html`<detail-panel .view=${this.view}></detail-panel>` }
       : entrancePanel(this.view)) ?? { title: this.words.legend.title, content: this.renderTabs() };
-    return html`<aside class="sheet ${this.sheet}" aria-label=${title} @lower-sheet=${() => (this.sheet = 'peek')}>
+    return html`<aside class="sheet ${this.sheet}" tabindex="-1" aria-label=${title} @lower-sheet=${() => (this.sheet = 'peek')}>
       <button
         class="grip ${app.selected && !isReading ? 'within' : ''}"
         aria-label=${title}

@@ -30,6 +30,11 @@ export class PanelFocus<Panel extends string> {
     this.openers.set(panel, focusedElement());
   }
 
+  /** To be called when the panel is in the page: it takes the focus where that was on what gave way to it. */
+  panelOpened(panel: HTMLElement | null): void {
+    if (!focusedElement()) focusPanel(panel);
+  }
+
   /** To be called when the panel has left the page; `fallback` takes the focus where the opener has left it too. */
   panelClosed(panel: Panel, fallback: HTMLElement | null): void {
     if (focusedElement()) return;

@@ -36,6 +36,9 @@ export type Space = Readonly<{ top: number; right: number; bottom: number; left:
 type Open = Pick<AppState, 'selected' | 'reading'> &
   Partial<Pick<AppState, 'drawer' | 'tall' | 'desk' | 'locate' | 'workbench' | 'tour' | 'captionSide' | 'embedded'>>;
 
+/** What of the state says that an entrance is open whose panel takes the place of the lists; reading apart. */
+export const ENTRANCE_STATES = ['locate', 'workbench', 'desk'] as const;
+
 /** Whether one of the entrances besides exploring is open, whose panel is as wide as that for reading. */
 export const hasEntrance = ({ desk, locate, workbench }: Partial<Pick<AppState, 'desk' | 'locate' | 'workbench'>>): boolean =>
   desk === true || (locate ?? null) !== null || (workbench ?? null) !== null;

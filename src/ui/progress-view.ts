@@ -27,6 +27,7 @@ import { actualsStore } from './progress-store.ts';
 import { progressRowStyles } from './progress-row-styles.ts';
 import { progressStyles } from './progress-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { SLOW_MS } from './try-again.ts';
 
 const EMPTY: ReadSheet = { actuals: [], faults: [], unfilled: 0, refused: new Map() };
 
@@ -40,6 +41,7 @@ export class ProgressView extends AtlasElement {
   @state() private kept = actualsStore.get();
   @state() private failure: (Failed & Readonly<{ name: string }>) | null = null;
   @state() private isReading = false;
+  @state() private isSlow = false;
   /** How many files were dropped with the one that was read. */
   @state() private passedOver: Readonly<{ name: string; unread: number }> | null = null;
   @state() private shown: Shown = { grouping: 'target', order: 'plan' };
@@ -76,11 +78,14 @@ export class ProgressView extends AtlasElement {
   private async take(handed: File | string, unread = 0): Promise<void> {
     const words = progressWords[this.view.state.language];
     this.isReading = true;
+    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
     this.failure = null;
     this.passedOver = unread > 0 && handed instanceof File ? { name: handed.name, unread } : null;
     const name = typeof handed === 'string' ? words.pastedName : handed.name;
     const opened = await this.open(name, handed);
     this.isReading = false;
+    clearTimeout(wait);
+    this.isSlow = false;
     if (opened.ok) {
       this.dates = { until: null, since: null };
       actualsStore.take(opened.kept);
@@ -187,7 +192,9 @@ export class ProgressView extends AtlasElement {
             <button class="text-button" @click=${this.undo}>${words.undo}</button>`;
     return html`<div class="notes">
       <div class="line">
-        <p role="status">${this.isReading ? words.reading : this.drop.isOver ? words.dropHere : html`${about} ${undo}`}</p>
+        <p role="status">
+          ${this.isSlow ? this.view.messages.notices.slow : this.isReading ? words.reading : this.drop.isOver ? words.dropHere : html`${about} ${undo}`}
+        </p>
         ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
       </div>
       <div role="alert">

@@ -205,6 +205,12 @@ export const gridStyles = [
         display: none;
       }
     }
+    /* A low window has no room for a foot that stays. */
+    @media (max-height: 420px) {
+      tfoot :is(th, td) {
+        position: static;
+      }
+    }
     @media (pointer: coarse) {
       :host {
         --cell: 44px;

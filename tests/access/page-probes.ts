@@ -83,6 +83,9 @@ export async function unreachable(): Promise<string[]> {
   );
   for (const control of controls) {
     control.scrollIntoView({ block: 'center', inline: 'center' });
+    // What was not drawn before takes its size with the frame, and moves the rest.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    control.scrollIntoView({ block: 'center', inline: 'center' });
     const box = control.getClientRects()[0];
     if (!box) continue;
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
@@ -133,7 +136,8 @@ export function wrongLanguage(): string[] {
   };
   const faults = new Set<string>();
   for (const element of everything(document.body)) {
-    if (!isSeen(element) || element.matches('style, script, code, kbd, textarea, pre') || element.closest('#map')) continue;
+    // A picture is told by its label alone.
+    if (!isSeen(element) || element.matches('style, script, code, kbd, textarea, pre') || element.closest('#map, [aria-hidden="true"], [role="img"]')) continue;
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE) continue;
       const text = (node.textContent ?? '').trim();

@@ -29,15 +29,21 @@ async function stopOf(page: Page): Promise<Stop> {
     const box = boxes[0] ?? at.getBoundingClientRect();
     const isHidden = !at.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 1.5 || box.height < 1.5;
     if (isHidden) faults.push('is hidden');
-    // Covered is what shows at none of its corners and not in its middle.
+    // Covered is what shows at none of its corners and not in its middle, of as much as is in the window.
+    const part = {
+      left: Math.max(box.left, 0),
+      top: Math.max(box.top, 0),
+      width: Math.min(box.right, innerWidth) - Math.max(box.left, 0),
+      height: Math.min(box.bottom, innerHeight) - Math.max(box.top, 0),
+    };
     const spots = [
       [0.5, 0.5],
       [0.1, 0.2],
       [0.9, 0.2],
       [0.1, 0.8],
       [0.9, 0.8],
-    ].map(([across = 0, down = 0]) => [box.left + box.width * across, box.top + box.height * down] as const);
-    const inSight = spots.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    ].map(([across = 0, down = 0]) => [part.left + part.width * across, part.top + part.height * down] as const);
+    const inSight = part.width > 1 && part.height > 1 ? spots : [];
     const label = at.closest('label');
     const isFree = inSight.some(([x, y]) => {
       const over = hit(x, y);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { cutWords, installProbes, roomOfPanel, smallControls, spaceText, unreachable, wrongLanguage } from './page-probes.ts';
 import type { Stage } from './proof.ts';
-import { follow, openSite, settled } from './reader.ts';
+import { follow, openSite, settled, until } from './reader.ts';
 import type { Language, Needs } from './reader.ts';
 import { count } from './tally.ts';
 import { ALL } from './views.ts';
@@ -41,7 +41,12 @@ async function proveZoom(stage: Stage): Promise<void> {
     // English words are the longer ones: looked at where there is least room.
     for (const language of width === 320 ? (['zh', 'en'] as const) : (['zh'] as const)) {
       await eachView(stage, { language, size: { width, height } }, ALL, async (page, { name }) => {
-        const room = await page.evaluate(roomOfPanel);
+        // What a panel holds may still be on its way.
+        const room = await until(
+          () => page.evaluate(roomOfPanel),
+          (share) => share === null || share >= LEAST_ROOM || height > 400,
+          'its panel has no room',
+        ).catch(() => page.evaluate(roomOfPanel));
         const isCramped = room !== null && height <= 400 && room < LEAST_ROOM;
         const faults = [
           ...(isCramped ? [`its panel has ${Math.round(room * 100)} % of the height`] : []),
