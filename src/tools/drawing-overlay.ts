@@ -132,6 +132,16 @@ export class DrawingOverlay extends AtlasElement {
     </svg>`;
   }
 
+  /** A button that there is nothing left to do for hands the focus on to the last, which there always is. */
+  private readonly press =
+    (act: () => void) =>
+    ({ currentTarget }: Event): void => {
+      act();
+      void this.updateComplete.then(() => {
+        if ((currentTarget as HTMLButtonElement).disabled) this.bar?.querySelector<HTMLElement>('button:last-child')?.focus();
+      });
+    };
+
   private renderBar(): TemplateResult {
     const { language } = this.view.state;
     const words = drawWords[language];
@@ -152,8 +162,8 @@ export class DrawingOverlay extends AtlasElement {
       ${
         mode === 'edit' || mode === 'point'
           ? nothing
-          : html`<button class="first" ?disabled=${!isDrawing || mode === 'circle'} @click=${() => board?.finish()}>${words.finish}</button>
-              <button ?disabled=${corners.length === 0} @click=${() => board?.takeBack()}>${words.takeBack}</button>`
+          : html`<button class="first" ?disabled=${!isDrawing || mode === 'circle'} @click=${this.press(() => board?.finish())}>${words.finish}</button>
+              <button ?disabled=${corners.length === 0} @click=${this.press(() => board?.takeBack())}>${words.takeBack}</button>`
       }
       <button @click=${this.cancel}>${isDrawing ? words.cancel : words.stop}</button>
     </div>`;

@@ -4,8 +4,8 @@ import { AccessibleTree, matches } from './accessible-tree.ts';
 import type { Named } from './accessible-tree.ts';
 import { until } from './reader.ts';
 
-/** Keys of Tab after which a control counts as out of reach. */
-const MOST_TABS = 450;
+/** Keys of Tab after which a control counts as out of reach: the whole plan is read with some hundreds of links in it. */
+const MOST_TABS = 1200;
 const MOST_ARROWS = 60;
 const GROUPED: Readonly<Record<string, string>> = { tab: 'ArrowRight', radio: 'ArrowDown' };
 

@@ -115,7 +115,7 @@ const workbench: Job = {
       await hand.press('button', draw.entry.place);
     }
     await hand.press('button', draw.finish);
-    await hand.hears('textbox', draw.list.name);
+    await hand.hears('button', draw.list.zoom(draw.list.named(draw.list.kinds.line, 1)));
     await hand.press('button', draw.stop);
     await hand.press('button', words.menu.outputs.data);
     await saves(hand, 'button', exportWords[language].dialog.save);

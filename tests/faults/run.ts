@@ -1,6 +1,6 @@
 /**
  * Proof against faults: serves the built site badly, to a real browser, and asks that each case ends in a working page or
- * in a sentence with its remedy, and that nothing the reader made is lost. `--group NAME` and `--case TEXT` repeat some,
+ * in a sentence with its remedy, and that nothing the reader made is lost. `--group NAME` and `--case TEXT|TEXT` repeat some,
  * `--full` takes every way for every file, `--folder DIR` takes a site that is built already.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -75,7 +75,7 @@ async function runAll(cases: readonly FaultCase[], sideBySide: number): Promise<
 }
 
 const cases = (await allCases({ server, browserFor, files, isFull: values.full, group: values.group ?? null })).filter(
-  ({ group, name }) => (!values.group || group === values.group) && (!values.case || name.includes(values.case)),
+  ({ group, name }) => (!values.group || group === values.group) && (!values.case || values.case.split('|').some((part) => name.includes(part))),
 );
 for (const graphics of BROWSERS) {
   await runAll(
