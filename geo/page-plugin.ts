@@ -88,11 +88,15 @@ function fingerprints(isFirst: boolean): string {
 }
 
 /** What Vite puts in the place of the script's constants. */
-export function pageConstants(): Record<'__DATA_VERSION__' | '__HAS_SOURCE_TEXT__' | '__FIRST_FINGERPRINTS__' | '__LATER_FINGERPRINTS__', string> {
+export function pageConstants(): Record<
+  '__DATA_VERSION__' | '__HAS_SOURCE_TEXT__' | '__HAS_QUALITY_PAGE__' | '__FIRST_FINGERPRINTS__' | '__LATER_FINGERPRINTS__',
+  string
+> {
   return {
     __FIRST_FINGERPRINTS__: fingerprints(true),
     __LATER_FINGERPRINTS__: fingerprints(false),
     __DATA_VERSION__: JSON.stringify(dataVersion()),
+    __HAS_QUALITY_PAGE__: JSON.stringify(existsSync(join(PUBLIC, 'quality.html'))),
     __HAS_SOURCE_TEXT__: JSON.stringify(existsSync(join(PUBLIC, 'source', 'plan-text.json'))),
   };
 }

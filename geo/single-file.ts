@@ -1,5 +1,5 @@
 /** Vite plugin: the whole atlas as one page that opens from a disk, with scripts, data, fonts and the map's worker in it. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -22,8 +22,8 @@ const MEDIA: Readonly<Record<string, string>> = {
 const FURTHER_HANZI = /\n?@font-face\{font-family:'Atlas Sans More'.*/u;
 /** The element that holds the page's script, packed. */
 const SCRIPT_ID = 'packed-script';
-/** Pages beside the map that it opens in windows of their own. */
-const PAGES = ['data/v1/dictionary.html', 'quality.html'];
+/** Pages beside the map that it opens in windows of their own; a plan that was never proven has no page of its quality. */
+const PAGES = ['data/v1/dictionary.html', 'quality.html'].filter((address) => existsSync(join(PUBLIC, address)));
 
 /** The content policy of a page from a disk: what it carries and nothing else. */
 function singlePolicy(scripts: readonly string[], styles: readonly string[]): string {

@@ -317,7 +317,7 @@ export const en: Messages = {
     dismiss: 'Dismiss',
     language: 'The words of the other language could not be read. Check the connection and try again.',
     missing: (file) => `The data file ${file} is missing. Please try again; if it stays so, ask the site’s keeper to publish the data again.`,
-    network: (file) => `The site could not be reached for ${file}. Please check the network and try again.`,
+    network: (file) => `The site could not be reached for ${file}. Please check the network and try again; if it still fails, reload the page.`,
     cutShort: (file) => `The data file ${file} is incomplete. Please try again: the download was probably cut off.`,
     notJson: (file) => `${file} does not hold data. Please try again; if it stays so, tell the site’s keeper.`,
     changed: (file) =>

@@ -82,7 +82,7 @@ const zh = {
   handout: {
     save: '讲义（PDF）',
     drawing: (page: number, total: number) => `正在排第 ${page} / ${total} 页`,
-    failed: '讲义没能生成。请检查网络后重试。',
+    failed: '讲义没能生成。请检查网络后重试；仍不行时请刷新页面。',
     page: (page: number, total: number) => `${page} / ${total}`,
     more: (n: number) => `另有 ${n} 句`,
     approval: reviewLine('审图号 ____________'),
@@ -181,7 +181,7 @@ const en: typeof zh = {
   handout: {
     save: 'Handout (PDF)',
     drawing: (page, total) => `Setting page ${page} of ${total}`,
-    failed: 'The handout could not be made. Check the network and try again.',
+    failed: 'The handout could not be made. Check the network and try again; if it still fails, reload the page.',
     page: (page, total) => `${page} / ${total}`,
     more: (n) => `and ${n} more`,
     approval: reviewLine('Map review no. ____________'),

@@ -312,7 +312,7 @@ export const zh = {
     dismiss: '知道了',
     language: '另一种语言的文字未能读取。请检查网络后重试。',
     missing: (file: string) => `数据文件 ${file} 不存在。请重试；仍不行时请告知网站管理者重新发布数据。`,
-    network: (file: string) => `没能连上网站读取 ${file}。请检查网络后重试。`,
+    network: (file: string) => `没能连上网站读取 ${file}。请检查网络后重试；仍不行时请刷新页面。`,
     cutShort: (file: string) => `数据文件 ${file} 不完整。请重试，多半是下载中断。`,
     notJson: (file: string) => `${file} 的内容不是数据。请重试；仍不行时请告知网站管理者。`,
     changed: (file: string) => `数据文件 ${file} 与本站的校验值不符，没有采用。请刷新页面；仍不行时请告知网站管理者重新发布整个网站。`,

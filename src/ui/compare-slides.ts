@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CompareWords } from '../i18n/compare-words.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { SLOW_MS } from './try-again.ts';
 
 @customElement('compare-slides')
 export class CompareSlides extends AtlasElement {
@@ -26,10 +27,12 @@ export class CompareSlides extends AtlasElement {
   @property({ attribute: false }) compareWords!: CompareWords;
   /** Whether the table shows only rows that differ: the slides show what it shows. */
   @property({ attribute: false }) isOnlyDiffering = false;
+  @state() private isSlow = false;
   @state() private status: 'idle' | 'drawing' | 'failed' = 'idle';
 
   private readonly save = async (): Promise<void> => {
     this.status = 'drawing';
+    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
     try {
       await this.view.saveComparison(this.isOnlyDiffering);
       this.status = 'idle';
@@ -37,13 +40,15 @@ export class CompareSlides extends AtlasElement {
       // A file that could not be fetched, or no canvas: the reader is told and may try again.
       this.status = 'failed';
     }
+    clearTimeout(wait);
+    this.isSlow = false;
   };
 
   protected override render(): TemplateResult {
     const { slides: words } = this.compareWords;
     const isDrawing = this.status === 'drawing';
     return html`<button class="text-button" ?disabled=${isDrawing} @click=${this.save}>${isDrawing ? words.drawing : words.save}</button>
-      <span role="status">${this.status === 'failed' ? words.failed : nothing}</span>`;
+      <span role="status">${this.status === 'failed' ? words.failed : this.isSlow ? this.view.messages.notices.slow : nothing}</span>`;
   }
 }
 

@@ -17,6 +17,9 @@ import type { Shortcut } from './shortcuts.ts';
 import { OUTPUT_KINDS } from './view.ts';
 import type { OutputKind } from './view.ts';
 
+/** A plan that was never proven has no such page. */
+declare const __HAS_QUALITY_PAGE__: boolean;
+
 @customElement('more-menu')
 export class MoreMenu extends AtlasElement {
   static override styles = [
@@ -196,7 +199,7 @@ export class MoreMenu extends AtlasElement {
         <hr />
         <a class="item" href=${dictionary} target=${isSingleFile ? '_blank' : nothing}>${menu.dictionary}</a>
         ${isSingleFile ? nothing : html`<a class="item" href=${`${dictionary}#files`}>${menu.data}</a>`}
-        <a class="item" href=${addressOf('quality.html')} target=${isSingleFile ? '_blank' : nothing}>${menu.quality}</a>
+        ${__HAS_QUALITY_PAGE__ ? html`<a class="item" href=${addressOf('quality.html')} target=${isSingleFile ? '_blank' : nothing}>${menu.quality}</a>` : nothing}
         <button class="item" @click=${this.help}>${menu.help}</button>
         <button class="item" @click=${() => this.showKeys()}>${menu.keys}</button>
       </div>

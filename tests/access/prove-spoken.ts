@@ -15,7 +15,7 @@ import { attempt } from './tally.ts';
 
 type Act = Readonly<{ name: string; act: (hand: Hand, language: Language) => Promise<unknown>; said: (language: Language) => string | RegExp }>;
 
-const start = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s')}`, 'u');
+const start = (text: string): RegExp => new RegExp(`(?:^|[。.]\\s?)${text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s')}`, 'u');
 const go = (hash: string) => (hand: Hand, language: Language) => follow(hand.page, hash, language);
 const filesOf = (page: Page, name: string, text: string): Promise<void> =>
   page.locator('files-panel input[type="file"]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });

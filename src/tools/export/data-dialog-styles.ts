@@ -97,6 +97,12 @@ export const dataDialogStyles = css`
       padding: 12px 16px;
     }
   }
+  /* A low window has no room for a row that stays. */
+  @media (max-height: 420px) {
+    .acts {
+      position: static;
+    }
+  }
   @media (max-width: 640px) {
     .parts {
       grid-template-columns: minmax(0, 1fr);
