@@ -52,8 +52,13 @@ export class DrawingEntry extends AtlasElement {
   private readonly place = (event: Event): void => {
     event.preventDefault();
     const position = readPosition(this.field('position'));
-    if (position === null || position === 'beyond') this.fault = position ?? 'positionFault';
-    else this.set(position);
+    if (position === null || position === 'beyond') {
+      this.fault = position ?? 'positionFault';
+      return;
+    }
+    this.set(position);
+    // The next is typed into an empty field, however the reader comes to it.
+    (event.target as HTMLFormElement).reset();
   };
 
   private readonly step = (event: Event): void => {

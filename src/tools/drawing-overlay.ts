@@ -137,7 +137,8 @@ export class DrawingOverlay extends AtlasElement {
     (act: () => void) =>
     ({ currentTarget }: Event): void => {
       act();
-      void this.updateComplete.then(() => {
+      // The board takes what is finished after its own work; by the next frame the bar is drawn anew.
+      requestAnimationFrame(() => {
         if ((currentTarget as HTMLButtonElement).disabled) this.bar?.querySelector<HTMLElement>('button:last-child')?.focus();
       });
     };
