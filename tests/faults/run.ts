@@ -83,6 +83,7 @@ for (const graphics of BROWSERS) {
     SIDE_BY_SIDE[graphics],
   );
 }
+const isCutShort = (await Promise.all(browsers.values())).some((browser) => !browser.isConnected());
 const versions = await Promise.all([...browsers.values()].map(async (started) => `Chromium ${(await started).version()}`));
 await Promise.all([...browsers.values()].map(async (started) => (await started).close()));
 server.close();
@@ -90,7 +91,8 @@ fontless.remove();
 if (!values.folder) rmSync(built, { recursive: true, force: true });
 for (const [group, count] of counts) if (count.cases > 0) console.log(`${group}: ${count.cases} cases, ${count.failed} failed`);
 console.log(`${cases.length} cases, ${failures.length} failed`);
-if (!values.group && !values.case) {
+if (isCutShort) console.error('A browser was ended from outside: what came after it says nothing, and no record is written.');
+else if (!values.group && !values.case) {
   writeRecord('faults', `npm run proof:faults${values.full ? ' -- --full' : ''}`, [...new Set(versions)], { groups: Object.fromEntries(counts) });
 }
 if (failures.length > 0 || cases.length === 0) process.exitCode = 1;
