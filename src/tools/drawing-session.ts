@@ -21,6 +21,9 @@ const listeners = new Set<() => void>();
 let view: View | null = null;
 let mode: SessionMode | null = null;
 let board: DrawingBoard | null = null;
+/** Whether the board draws for the mode; what is set before, while its code is fetched, waits in `early`. */
+let isStarted = false;
+let early: (readonly [lon: number, lat: number, isExact: boolean])[] = [];
 let said: Saying = null;
 let ending: ReturnType<typeof setTimeout> | undefined;
 /** Share of its size that the area which filters has lost, for the panel to say. */
@@ -91,6 +94,8 @@ export const session = {
     said = null;
     clearTimeout(ending);
     mode = next;
+    isStarted = false;
+    early = [];
     tell();
     try {
       const { DrawingBoard: Board } = await import('./drawing-board.ts');
@@ -117,6 +122,8 @@ export const session = {
     takeMap(true);
     board.start(next === 'choose' ? 'area' : next);
     if (id !== undefined) board.select(id);
+    isStarted = true;
+    for (const each of early.splice(0)) board.set(...each);
   },
   stop(): void {
     clearTimeout(ending);
@@ -124,6 +131,8 @@ export const session = {
     // The cross goes; who drew by keyboard goes on at the button that began it.
     const begun = session.hasCrossFocus() ? mode : null;
     mode = null;
+    isStarted = false;
+    early = [];
     takeMap(false);
     board?.stop();
     tell();
@@ -137,6 +146,7 @@ export const session = {
   set(position: Position, isExact: boolean): void {
     said = null;
     const [lon = 0, lat = 0] = position;
-    board?.set(lon, lat, isExact);
+    if (isStarted) board?.set(lon, lat, isExact);
+    else if (mode !== null) early.push([lon, lat, isExact]);
   },
 };
