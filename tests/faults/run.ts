@@ -92,7 +92,7 @@ if (!values.folder) rmSync(built, { recursive: true, force: true });
 for (const [group, count] of counts) if (count.cases > 0) console.log(`${group}: ${count.cases} cases, ${count.failed} failed`);
 console.log(`${cases.length} cases, ${failures.length} failed`);
 if (isCutShort) console.error('A browser was ended from outside: what came after it says nothing, and no record is written.');
-else if (!values.group && !values.case) {
+else if (!values.group && !values.case && !values.folder) {
   writeRecord('faults', `npm run proof:faults${values.full ? ' -- --full' : ''}`, [...new Set(versions)], { groups: Object.fromEntries(counts) });
 }
 if (failures.length > 0 || cases.length === 0) process.exitCode = 1;
