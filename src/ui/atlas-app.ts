@@ -137,7 +137,6 @@ export class AtlasApp extends AtlasElement {
     if (drawer && !before.drawer) this.drawer?.takeFocus();
     const fallback = this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     const closed = ENTRANCE_STATES.find((entrance) => before[entrance] && !this.view.state[entrance]);
-    // What had the focus may have been in the panel whose place an entrance takes.
     if (ENTRANCE_STATES.some((entrance) => !before[entrance] && this.view.state[entrance])) this.focusPath.panelOpened(this.renderRoot.querySelector('aside'));
     if (before.reading && !reading) this.focusPath.panelClosed('reading', fallback);
     else if (before.selected && !selected) this.focusPath.panelClosed('detail', fallback);
