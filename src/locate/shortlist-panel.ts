@@ -16,7 +16,7 @@ import { icon } from '../ui/icons.ts';
 import { openedWith } from '../ui/opened-address.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
 import { verdictStyles } from '../ui/verdict-styles.ts';
-import { SLOW_MS } from '../ui/try-again.ts';
+import { SlowWait } from '../ui/slow-wait.ts';
 import { choose, nameOf } from '../ui/view.ts';
 import { extrasOf } from './card-extras.ts';
 import type { ListedSite } from './card-extras.ts';
@@ -42,6 +42,7 @@ export class ShortlistPanel extends AtlasElement {
   @internal() private said = '';
   @internal() private hasFailed = false;
   @internal() private isBusy = false;
+  private readonly wait = new SlowWait(this);
 
   private get own(): CardWords {
     return cardWords[this.view.state.language];
@@ -79,14 +80,12 @@ export class ShortlistPanel extends AtlasElement {
     this.isBusy = true;
     this.hasFailed = false;
     this.said = list.working;
-    const wait = setTimeout(() => (this.said = view.messages.notices.slow), SLOW_MS);
+    this.wait.begin();
     try {
-      // Only what is fetched is waited for: the writing itself tells how far it is.
       const files = await import('./shortlist-files.ts');
-      if (format !== 'pdf') clearTimeout(wait);
       if (format === 'pdf') {
         const { pageCount } = await import('./zone-sheets.ts');
-        clearTimeout(wait);
+        this.wait.end();
         const total = pageCount({ zones: starredPlaces(view.catalogue, view.state.shortlist).length, sites: sites.length });
         await files.printShortlist(
           view,
@@ -101,7 +100,7 @@ export class ShortlistPanel extends AtlasElement {
       this.said = '';
       this.hasFailed = true;
     } finally {
-      clearTimeout(wait);
+      this.wait.end();
     }
     this.isBusy = false;
   }
@@ -118,7 +117,7 @@ export class ShortlistPanel extends AtlasElement {
     const entries = starredPlaces(view.catalogue, view.state.shortlist);
     return html`${this.renderFromLink()} ${entries.length === 0 ? this.renderEmpty() : this.renderEntries(entries)} ${this.renderSites()}
       ${entries.length + this.sites.length > 0 ? this.renderFiles(entries) : nothing}
-      <p class="say" role="status">${this.said}</p>
+      <p class="say" role="status">${this.wait.isSlow ? this.view.messages.notices.slow : this.said}</p>
       ${this.hasFailed ? html`<p class="alert" role="alert">${list.failed}</p>` : nothing}`;
   }
 

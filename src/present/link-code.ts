@@ -5,7 +5,8 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { SLOW_MS, tryAgain } from '../ui/try-again.ts';
+import { SlowWait } from '../ui/slow-wait.ts';
+import { tryAgain } from '../ui/try-again.ts';
 
 @customElement('link-code')
 export class LinkCode extends LitElement {
@@ -49,6 +50,7 @@ export class LinkCode extends LitElement {
   @property() missing = '';
   @property() again = '';
   @state() private isMissing = false;
+  private readonly wait = new SlowWait(this);
   @state() private code: Readonly<{ path: string; side: number }> | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -59,14 +61,14 @@ export class LinkCode extends LitElement {
     this.code = null;
     this.isMissing = false;
     // Until the code is there, and without it, the address in text is.
-    const wait = setTimeout(() => (this.isMissing = true), SLOW_MS);
+    this.wait.begin();
     try {
       const { codePath } = await import('./qr-code.ts');
       if (link === this.link) this.code = codePath(link);
     } catch {
       this.isMissing = true;
     } finally {
-      clearTimeout(wait);
+      this.wait.end();
     }
   }
 
@@ -83,7 +85,7 @@ export class LinkCode extends LitElement {
           ? html`<svg viewBox="0 0 ${code.side} ${code.side}" role="img" aria-label=${label} shape-rendering="crispEdges">
               ${svg`<path d=${code.path}></path>`}
             </svg>`
-          : this.isMissing
+          : this.isMissing || this.wait.isSlow
             ? html`<p role="status">${this.missing} <button @click=${this.retry}>${this.again}</button></p>`
             : nothing
       }

@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { presentWords } from '../i18n/present-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { SLOW_MS } from '../ui/try-again.ts';
+import { SlowWait } from '../ui/slow-wait.ts';
 import type { Tour } from './tour.ts';
 
 /** `drawing` says which part is being made, of how many. */
@@ -32,8 +32,8 @@ export abstract class TourOutput extends AtlasElement {
   /** Parts that are made; null while nothing is. */
   @state() private made: number | null = null;
   @state() private hasFailed = false;
-  /** Nothing is made yet though the reader has waited: what makes it is still being fetched. */
-  @state() private isSlow = false;
+  /** Ends with the first part: until then what makes it is being fetched. */
+  private readonly wait = new SlowWait(this);
 
   protected abstract own(): OutputWords;
   /** Parts in all. */
@@ -44,18 +44,17 @@ export abstract class TourOutput extends AtlasElement {
   private readonly save = async (): Promise<void> => {
     this.made = 0;
     this.hasFailed = false;
-    const wait = setTimeout(() => (this.isSlow = this.made === 0), SLOW_MS);
+    this.wait.begin();
     try {
       await this.make((parts) => {
         this.made = parts;
-        this.isSlow = false;
+        this.wait.end();
       });
     } catch {
       // The reader is told and may try again.
       this.hasFailed = true;
     }
-    clearTimeout(wait);
-    this.isSlow = false;
+    this.wait.end();
     this.made = null;
   };
 
@@ -67,6 +66,8 @@ export abstract class TourOutput extends AtlasElement {
     return html`<button class="text-button" aria-label=${name} ?disabled=${made !== null} @click=${this.save}>
         ${made === null ? words.save : words.drawing(Math.min(made + 1, total), total)}
       </button>
-      <div role="status">${this.hasFailed || this.isSlow ? html`<p>${this.isSlow ? this.view.messages.notices.slow : words.failed}</p>` : nothing}</div>`;
+      <div role="status">
+        ${this.hasFailed || this.wait.isSlow ? html`<p>${this.wait.isSlow ? this.view.messages.notices.slow : words.failed}</p>` : nothing}
+      </div>`;
   }
 }

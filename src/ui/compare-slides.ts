@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CompareWords } from '../i18n/compare-words.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { SLOW_MS } from './try-again.ts';
+import { SlowWait } from './slow-wait.ts';
 
 @customElement('compare-slides')
 export class CompareSlides extends AtlasElement {
@@ -27,12 +27,12 @@ export class CompareSlides extends AtlasElement {
   @property({ attribute: false }) compareWords!: CompareWords;
   /** Whether the table shows only rows that differ: the slides show what it shows. */
   @property({ attribute: false }) isOnlyDiffering = false;
-  @state() private isSlow = false;
+  private readonly wait = new SlowWait(this);
   @state() private status: 'idle' | 'drawing' | 'failed' = 'idle';
 
   private readonly save = async (): Promise<void> => {
     this.status = 'drawing';
-    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
+    this.wait.begin();
     try {
       await this.view.saveComparison(this.isOnlyDiffering);
       this.status = 'idle';
@@ -40,15 +40,14 @@ export class CompareSlides extends AtlasElement {
       // A file that could not be fetched, or no canvas: the reader is told and may try again.
       this.status = 'failed';
     }
-    clearTimeout(wait);
-    this.isSlow = false;
+    this.wait.end();
   };
 
   protected override render(): TemplateResult {
     const { slides: words } = this.compareWords;
     const isDrawing = this.status === 'drawing';
     return html`<button class="text-button" ?disabled=${isDrawing} @click=${this.save}>${isDrawing ? words.drawing : words.save}</button>
-      <span role="status">${this.status === 'failed' ? words.failed : this.isSlow ? this.view.messages.notices.slow : nothing}</span>`;
+      <span role="status">${this.status === 'failed' ? words.failed : this.wait.isSlow ? this.view.messages.notices.slow : nothing}</span>`;
   }
 }
 

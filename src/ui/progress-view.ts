@@ -27,7 +27,7 @@ import { actualsStore } from './progress-store.ts';
 import { progressRowStyles } from './progress-row-styles.ts';
 import { progressStyles } from './progress-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
-import { SLOW_MS } from './try-again.ts';
+import { SlowWait } from './slow-wait.ts';
 
 const EMPTY: ReadSheet = { actuals: [], faults: [], unfilled: 0, refused: new Map() };
 
@@ -41,7 +41,7 @@ export class ProgressView extends AtlasElement {
   @state() private kept = actualsStore.get();
   @state() private failure: (Failed & Readonly<{ name: string }>) | null = null;
   @state() private isReading = false;
-  @state() private isSlow = false;
+  private readonly wait = new SlowWait(this);
   /** How many files were dropped with the one that was read. */
   @state() private passedOver: Readonly<{ name: string; unread: number }> | null = null;
   @state() private shown: Shown = { grouping: 'target', order: 'plan' };
@@ -78,14 +78,13 @@ export class ProgressView extends AtlasElement {
   private async take(handed: File | string, unread = 0): Promise<void> {
     const words = progressWords[this.view.state.language];
     this.isReading = true;
-    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
+    this.wait.begin();
     this.failure = null;
     this.passedOver = unread > 0 && handed instanceof File ? { name: handed.name, unread } : null;
     const name = typeof handed === 'string' ? words.pastedName : handed.name;
     const opened = await this.open(name, handed);
     this.isReading = false;
-    clearTimeout(wait);
-    this.isSlow = false;
+    this.wait.end();
     if (opened.ok) {
       this.dates = { until: null, since: null };
       actualsStore.take(opened.kept);
@@ -193,7 +192,7 @@ export class ProgressView extends AtlasElement {
     return html`<div class="notes">
       <div class="line">
         <p role="status">
-          ${this.isSlow ? this.view.messages.notices.slow : this.isReading ? words.reading : this.drop.isOver ? words.dropHere : html`${about} ${undo}`}
+          ${this.wait.isSlow ? this.view.messages.notices.slow : this.isReading ? words.reading : this.drop.isOver ? words.dropHere : html`${about} ${undo}`}
         </p>
         ${kept ? html`<progress-files .view=${this.view} .kept=${kept}></progress-files>` : nothing}
       </div>

@@ -27,7 +27,7 @@ import type { ExportScope } from './open-data-export.ts';
 import { ownStores } from './own-stores.ts';
 import { MOST_XLSX_ROWS } from './write-xlsx.ts';
 import { Changed, Stopped } from './writing.ts';
-import { SLOW_MS } from '../../ui/try-again.ts';
+import { SlowWait } from '../../ui/slow-wait.ts';
 
 type Progress =
   | Readonly<{ kind: 'idle' | 'stopped' | 'failed' | 'changed' }>
@@ -48,8 +48,7 @@ export class DataDialog extends AtlasDialog {
   /** What is ticked, by the items' names; null before the first drawing. */
   @state() private ticked: ReadonlySet<string> | null = null;
   @state() private progress: Progress = IDLE;
-  /** Nothing is written yet though the reader has waited. */
-  @state() private isSlow = false;
+  private readonly wait = new SlowWait(this);
   private stop = new AbortController();
 
   private get own(): ExportWords['dialog'] {
@@ -106,7 +105,7 @@ export class DataDialog extends AtlasDialog {
     this.stop = new AbortController();
     const { signal } = this.stop;
     this.progress = { kind: 'working', done: 0, total: 0 };
-    const wait = setTimeout(() => (this.isSlow = true), SLOW_MS);
+    this.wait.begin();
     try {
       const language = choice.language ?? view.state.language;
       const [messages, listed] = await Promise.all([
@@ -136,8 +135,7 @@ export class DataDialog extends AtlasDialog {
     } catch (error) {
       this.progress = { kind: error instanceof Stopped ? 'stopped' : error instanceof Changed ? 'changed' : 'failed' };
     } finally {
-      clearTimeout(wait);
-      this.isSlow = false;
+      this.wait.end();
     }
   };
 
@@ -258,7 +256,7 @@ export class DataDialog extends AtlasDialog {
       case 'changed':
         return own[progress.kind];
       case 'working':
-        return this.isSlow && progress.done === 0 ? this.view.messages.notices.slow : own.working(progress.done, progress.total);
+        return this.wait.isSlow && progress.done === 0 ? this.view.messages.notices.slow : own.working(progress.done, progress.total);
       case 'saved': {
         const { name, blob, rows, lost } = progress.made;
         return [
