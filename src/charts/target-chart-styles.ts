@@ -175,7 +175,7 @@ export const chartStyles = css`
   }
   @container (max-width: 460px) {
     .mark {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(9em, 1fr) minmax(0, auto);
       padding-bottom: 4px;
     }
     .track {

@@ -14,28 +14,12 @@ type Held = { picture: CanvasImageSource | null; sizePx: number; stop: AbortCont
 
 /** Beyond these the tiles that were shown longest ago are let go. */
 const MOST_HELD = 160;
-const SVG = 'http://www.w3.org/2000/svg';
 
-/** The part of the SVG below the tiles moves into one of its own. */
-function splitSvg(container: HTMLElement, svg: SVGSVGElement): { under: SVGSVGElement; canvas: HTMLCanvasElement; ground: Element | null } {
-  const under = document.createElementNS(SVG, 'svg');
-  under.setAttribute('class', 'svg-map');
-  under.setAttribute('aria-hidden', 'true');
-  const plane = document.createElementNS(SVG, 'g');
-  plane.setAttribute('class', 'plane');
-  const [sea, ground] = [svg.querySelector('.sea'), svg.querySelector('.ground')];
-  if (sea) under.append(sea);
-  under.append(plane);
+/** Makes the canvas beside the picture of an SVG map's ground; `draw` follows its camera. */
+export function createTileCanvas(container: HTMLElement, ground: Element): TileCanvas {
   const canvas = document.createElement('canvas');
-  canvas.className = 'svg-map tiles';
+  canvas.className = 'tiles';
   canvas.setAttribute('aria-hidden', 'true');
-  container.prepend(under, canvas);
-  return { under, canvas, ground };
-}
-
-/** Makes the canvas under an SVG map; `draw` follows its camera. */
-export function createTileCanvas(container: HTMLElement, svg: SVGSVGElement): TileCanvas {
-  const { under, canvas, ground } = splitSvg(container, svg);
   const held = new Map<string, Held>();
   let sets: readonly TileSet[] = [];
   /** A picture that all else stands on. */
@@ -134,8 +118,8 @@ export function createTileCanvas(container: HTMLElement, svg: SVGSVGElement): Ti
         held.delete(key);
       }
       // Where the land gives way only the district's edge is left of it, which stands over the tiles.
-      const plane = (underlay.gives === 'nothing' ? under : svg).querySelector('.plane');
-      if (ground) plane?.prepend(ground);
+      if (underlay.gives === 'nothing') ground.after(canvas);
+      else ground.before(canvas);
       sets = [...underlay.grounds, ...underlay.overlays];
       lowest = underlay.grounds[0]?.kind === 'raster' ? underlay.grounds[0] : null;
       theme = next;
@@ -147,7 +131,6 @@ export function createTileCanvas(container: HTMLElement, svg: SVGSVGElement): Ti
     destroy() {
       cancelAnimationFrame(frame);
       for (const { stop } of held.values()) stop?.abort();
-      under.remove();
       canvas.remove();
     },
   };

@@ -96,6 +96,8 @@ export class ReadingView extends AtlasElement {
         color: var(--quiet);
         font-variant-numeric: tabular-nums;
         padding-top: 2px;
+        /* As high as its own words: a link that is higher than the window cannot be brought into it. */
+        align-self: start;
       }
       .id:hover {
         color: var(--accent);

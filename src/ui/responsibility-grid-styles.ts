@@ -207,6 +207,9 @@ export const gridStyles = [
     }
     /* A low window has no room for a foot that stays. */
     @media (max-height: 420px) {
+      :host {
+        min-height: 176px;
+      }
       tfoot :is(th, td) {
         position: static;
       }

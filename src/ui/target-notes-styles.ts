@@ -31,6 +31,13 @@ export const notesStyles = css`
     width: auto;
     margin-left: -12px;
   }
+  /* Rather scrolled sideways than one character to a line. */
+  td:first-child {
+    min-width: 8em;
+  }
+  td:has(.note) {
+    min-width: 10em;
+  }
   td a,
   li a {
     display: inline-block;
