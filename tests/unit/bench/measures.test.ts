@@ -33,6 +33,13 @@ describe('a table', () => {
     expect(sumUp('light', clicked, 'light', 'maplibre').find(({ id }) => id === 'answers')).toMatchObject({ ratio: 0.09, goal: 0.08 });
   });
 
+  test('asks of no page that it be faster than a display', () => {
+    const moved = (frameMs: number) => [{ light: sample(1, { frameMs: 16.9 }), maplibre: sample(1, { frameMs }) }];
+    const framesBeside = (frameMs: number) => sumUp('light', moved(frameMs), 'light', 'maplibre').find(({ id }) => id === 'frames');
+    expect(framesBeside(117)).toMatchObject({ goal: 0.2 });
+    expect(framesBeside(66.7)).toMatchObject({ goal: 0.26 });
+  });
+
   test('leaves out what was not measured', () => {
     expect(found('full', 'ours', 'frames')).toBeUndefined();
   });
