@@ -79,11 +79,13 @@ export const textOf = (page: Page): Promise<string> =>
     for (const root of roots) {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       for (let node: Node | null = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node instanceof Text) texts.push(node.data);
-        else if (node instanceof Element) {
-          if (node.shadowRoot) roots.push(node.shadowRoot);
-          if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) texts.push(node.value);
-          for (const name of ['title', 'aria-label']) texts.push(node.getAttribute(name) ?? '');
+        // Not by `instanceof`: what one window writes into another is of the first one's classes.
+        if (node.nodeType === Node.TEXT_NODE) texts.push((node as Text).data);
+        else if (node.nodeType === Node.ELEMENT_NODE) {
+          const element = node as Element;
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          if (element.matches('input, textarea')) texts.push((element as HTMLInputElement).value);
+          for (const name of ['title', 'aria-label']) texts.push(element.getAttribute(name) ?? '');
         }
       }
     }

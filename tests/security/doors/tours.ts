@@ -1,4 +1,5 @@
 /** Tours: files of the reader's own whose every text is a payload, on the desk, as a story, on the wall and in the presenter's window. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import writeExcelFile from 'write-excel-file/node';
 import { rowsOfTour } from '../../../src/present/tour-files.ts';
@@ -10,6 +11,7 @@ import type { Door, Outcome, Site } from '../door.ts';
 import { PAYLOADS, upTo, wellFormed } from '../payloads.ts';
 import { textOf } from '../watch.ts';
 
+const WAIT_MS = 5000;
 const SHORT = upTo(120).filter((payload) => plain(payload) !== '');
 
 /** A tour in which each payload is a title, a caption, the notes and the state of some step. */
@@ -29,6 +31,17 @@ function hostileTour(id: string): Tour {
 const open = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
   await page.locator('tour-desk input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 };
+
+/** Whether a text comes to be shown. */
+async function comes(page: Page, text: string): Promise<boolean> {
+  const end = Date.now() + WAIT_MS;
+  do {
+    if (unseen([text], await textOf(page)).length === 0) return true;
+    // Both windows are of one process: asked without a pause it would never come to draw.
+    await wait(20);
+  } while (Date.now() < end);
+  return false;
+}
 
 async function runTours(browser: Browser, site: Site): Promise<Outcome> {
   const { context, page, watched } = await visit(browser, `${site.url}#desk=1`);
@@ -91,9 +104,7 @@ async function runTours(browser: Browser, site: Site): Promise<Outcome> {
   for (const [at, { caption }] of tour.steps.entries()) {
     await follow(page, `#tour=${id}/${at + 1}`);
     if (at === 0) await page.locator('tour-player').waitFor();
-    let isShown = false;
-    for (let look = 0; look < 40 && !isShown; look += 1) isShown = unseen([caption], await textOf(page)).length === 0;
-    if (!isShown) faults.push(`caption not shown: ${caption.slice(0, 60)}`);
+    if (!(await comes(page, caption))) faults.push(`caption not shown: ${caption.slice(0, 60)}`);
     if (at % 100 === 99) await note(`step ${at + 1}`);
   }
   await note('player');
@@ -116,9 +127,7 @@ async function runPresenter(browser: Browser, site: Site): Promise<Outcome> {
   for (const [at, { notes }] of tour.steps.entries()) {
     await follow(page, `#tour=hostile/${at + 1}`);
     // The second window is drawn after the first.
-    let isShown = false;
-    for (let look = 0; look < 40 && !isShown; look += 1) isShown = unseen([notes], await textOf(second)).length === 0;
-    if (!isShown) faults.push(`notes not shown: ${notes.slice(0, 60)}`);
+    if (!(await comes(second, notes))) faults.push(`notes not shown: ${notes.slice(0, 60)}`);
   }
   faults.push(...new Set(await watched.look(second)));
   // The policy holds in the window that the page writes into, too.
