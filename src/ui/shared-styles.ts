@@ -193,8 +193,12 @@ export const sharedStyles = css`
   @media (forced-colors: active) {
     :is([aria-selected='true'], [aria-pressed='true'], [aria-current]:not([aria-current='false'], svg *)) {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      /* Before any ground and colour that a place has of its own. */
+      background: Highlight !important;
+      color: HighlightText !important;
+    }
+    :is([aria-selected='true'], [aria-pressed='true'], [aria-current]:not([aria-current='false'])) > :not(svg) {
+      forced-color-adjust: auto;
     }
     [role='tab']:not([aria-selected='true']) {
       border-color: Canvas;

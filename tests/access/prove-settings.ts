@@ -42,6 +42,22 @@ function lostMarks(): string[] {
     );
     if (others.some((other) => look(other) === look(chosen))) faults.push(`${nameOf(chosen)} is chosen and looks like its neighbours`);
   }
+  const luminance = (color: string): number => {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/gu) ?? []).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  // Where the system sets the colours it sees to their contrast; elsewhere the page has to.
+  for (const each of everything(document.body)) {
+    const { color, forcedColorAdjust } = getComputedStyle(each);
+    const hasWords = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+    if (forcedColorAdjust !== 'none' || !hasWords || !isSeen(each) || each.closest('svg, #map')) continue;
+    const [dark = 0, bright = 0] = [luminance(color), luminance(groundOf(each))].toSorted((a, b) => a - b);
+    const contrast = (bright + 0.05) / (dark + 0.05);
+    if (contrast < 4.5) faults.push(`${nameOf(each)} has a contrast of ${contrast.toFixed(1)}: ${color} on ${groundOf(each)}`);
+  }
   return faults;
 }
 
