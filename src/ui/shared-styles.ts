@@ -198,7 +198,9 @@ export const sharedStyles = css`
       color: HighlightText !important;
     }
     :is([aria-selected='true'], [aria-pressed='true'], [aria-current]:not([aria-current='false'])) > :not(svg) {
+      /* The system puts its own ground behind these words. */
       forced-color-adjust: auto;
+      color: CanvasText;
     }
     [role='tab']:not([aria-selected='true']) {
       border-color: Canvas;

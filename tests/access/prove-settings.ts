@@ -49,14 +49,21 @@ function lostMarks(): string[] {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  // Where the system sets the colours it sees to their contrast; elsewhere the page has to.
+  const CHOSEN = '[aria-selected="true"], [aria-pressed="true"], [aria-current]:not([aria-current="false"])';
+  const canvas = document.body.appendChild(document.createElement('div'));
+  canvas.style.background = 'Canvas';
+  const canvasColour = getComputedStyle(canvas).backgroundColor;
+  canvas.remove();
+  // Where the system sets the colours it sees to their contrast and puts its own ground behind words; what is chosen is the page's.
   for (const each of everything(document.body)) {
     const { color, forcedColorAdjust } = getComputedStyle(each);
+    const isOwn = forcedColorAdjust === 'none';
     const hasWords = [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
-    if (forcedColorAdjust !== 'none' || !hasWords || !isSeen(each) || each.closest('svg, #map')) continue;
-    const [dark = 0, bright = 0] = [luminance(color), luminance(groundOf(each))].toSorted((a, b) => a - b);
+    if (!(isOwn || each.closest(CHOSEN)) || !hasWords || !isSeen(each) || each.closest('svg, #map')) continue;
+    const ground = isOwn ? groundOf(each) : canvasColour;
+    const [dark = 0, bright = 0] = [luminance(color), luminance(ground)].toSorted((one, other) => one - other);
     const contrast = (bright + 0.05) / (dark + 0.05);
-    if (contrast < 4.5) faults.push(`${nameOf(each)} has a contrast of ${contrast.toFixed(1)}: ${color} on ${groundOf(each)}`);
+    if (contrast < 4.5) faults.push(`${nameOf(each)} has a contrast of ${contrast.toFixed(1)}: ${color} on ${ground}`);
   }
   return faults;
 }
