@@ -23,7 +23,7 @@ import './ui/atlas-app.ts';
 import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
-import { dismissNotice, sayLightMap, tellOfMap } from './light-map-notice.ts';
+import { dismissNotice, sayLightMap, sayLostMap, tellOfMap, tellOfPainter } from './light-map-notice.ts';
 import { keepUnderlay } from './grounding.ts';
 import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
@@ -258,10 +258,8 @@ function openMap(forceLight = false): Promise<void> {
       },
       move: placeOverlays,
       failed: sayFailure,
-      lost: () => {
-        notices.say({ id: 'lost', text: (words) => words.map.lost, retry: () => void openMap(), retryLabel: (words) => words.map.restore });
-        void openMap(true);
-      },
+      fetching: (part) => tellOfPainter(notices, part),
+      lost: () => (sayLostMap(notices, () => void openMap()), void openMap(true)),
       yielded: embedded ? (gesture) => (app.yielded = { gesture }) : null,
     },
     label: () => messages.map.label,

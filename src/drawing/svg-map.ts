@@ -106,7 +106,9 @@ export async function createSvgMap({ container, base, picture, camera, events }:
 
   /** Draws the reader's own layers between ground and places; the code is fetched with the first of them. */
   async function drawOwn(): Promise<void> {
-    const { createOwnCanvas } = await import('./own-canvas.ts');
+    const part = import('./own-canvas.ts');
+    events.fetching(part);
+    const { createOwnCanvas } = await part;
     if (!own) {
       const canvas = document.createElement('canvas');
       map.querySelector('.above')?.before(canvas);
@@ -171,7 +173,9 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       layers = layersOver(next, atlasLayers(shown.theme), shown.theme);
       repaint();
       if (!tiles && next.grounds.length + next.overlays.length === 0) return;
-      import('./tile-canvas.ts').then(
+      const part = import('./tile-canvas.ts');
+      events.fetching(part);
+      part.then(
         ({ createTileCanvas }) => {
           tiles ??= createTileCanvas(map, pictures[0] ?? map);
           tiles.set(underlay, shown.theme);

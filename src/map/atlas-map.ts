@@ -145,7 +145,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
 
   /** Draws the reader's own layers; the code is fetched with the first of them. */
   async function drawOwn(): Promise<void> {
-    const { createOwnDrawing } = await import('./own-drawing.ts');
+    const part = import('./own-drawing.ts');
+    events.fetching(part);
+    const { createOwnDrawing } = await part;
     if (isGone) return;
     own ??= createOwnDrawing(map);
     own.draw(layers, (drawn ?? picture).theme);
@@ -172,7 +174,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     setUnderlay(next) {
       if (next === underlay) return;
       underlay = next;
-      import('./underlay-style.ts').then(
+      const part = import('./underlay-style.ts');
+      events.fetching(part);
+      part.then(
         ({ styleOver }) => {
           if (next !== underlay) return;
           dress = (style, theme) => styleOver(style, next, theme);
