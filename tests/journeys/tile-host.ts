@@ -42,7 +42,7 @@ function paintTile([red, green, blue]: readonly [number, number, number]): Buffe
 export const TILE_COLOUR = [200, 120, 40] as const;
 const TILE = paintTile(TILE_COLOUR);
 
-/** `/good/…` paints; `/418/…` and other numbers answer so; `/slow/…` never; `/page/…` with a page; `/closed/…` to nobody else; `/broken/…` half a picture. */
+/** `/good/…` and any other word paint; `/418/…` and other numbers answer so; `/slow/…` never; `/page/…` with a page; `/closed/…` to nobody else; `/broken/…` half a picture. */
 function answer(kind: string, response: ServerResponse): void {
   const open = { 'access-control-allow-origin': '*' };
   if (/^\d{3}$/u.test(kind)) response.writeHead(Number(kind), open).end('no');
