@@ -6,14 +6,14 @@ import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
 import type { Settings } from './data/settings.ts';
 import './data/trusted.ts';
-import { chinese, loadMessages } from './i18n/index.ts';
+import { chinese } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
 import { applyFilters, tabulateFacets, waysOut, withinBoth } from './query/facets.ts';
 import { knownState, lostParts } from './query/known.ts';
 import { NO_REACH, reachOf } from './query/reach.ts';
 import { INITIAL_STATE, isPresenting } from './state/app-state.ts';
-import type { AppState, Camera, Language } from './state/app-state.ts';
+import type { AppState, Camera } from './state/app-state.ts';
 import { createStore } from './state/store.ts';
 import { keepUndo } from './state/undo.ts';
 import { parseHash, unreadParts } from './state/url.ts';
@@ -28,11 +28,12 @@ import { keepUnderlay } from './grounding.ts';
 import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { tellOfPart, tellOfParts } from './part-notices.ts';
+import { sayMissing, tellOfPart, tellOfParts } from './part-notices.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
+import { createSpeaker } from './speaking.ts';
 import { openedWith } from './ui/opened-address.ts';
 import { failureText } from './ui/view.ts';
 import { whenIdle } from './ui/when-idle.ts';
@@ -180,27 +181,26 @@ function fetchTours({ desk, tour, locate, workbench, drawer }: AppState, isRetry
   tellOfParts(notices, fetched, () => fetchTours(store.get(), true), isRetry);
 }
 
-/** Changes the page's words; where they cannot be fetched, the language before comes back and the page says so. */
-async function speak(language: Language, before: Language): Promise<void> {
-  const loaded = await loadMessages(language);
-  if (store.get().language !== language) return;
-  if (loaded) {
-    messages = loaded;
+const speak = createSpeaker({
+  store,
+  notices,
+  use(words) {
+    messages = words;
     if (container) labelMap(container, messages.map.label);
-    // Chinese is always at hand, also when the page falls back to it: only a fetched language takes the notice away.
-    if (language !== 'zh') notices.dismiss('language');
     render();
-    return;
-  }
-  store.set({ language: before });
-  notices.say({ id: 'language', text: (words) => words.notices.language, retry: () => store.set({ language }) });
-}
+  },
+  reload: (language) => address.reload({ language }),
+});
 
 darkScheme.addEventListener('change', render);
 addEventListener('resize', render);
 
+/** A script that was fetched in vain once more is one that the browser remembers as broken. */
+const fetchedAgain = new Set<string>();
 function sayFailure(failure: LoadFailure): void {
-  notices.say({ id: `data:${failure.path}`, text: (words) => failureText(words, failure), retry: retryData });
+  const { path } = failure;
+  const again = (): void => (path.endsWith('.js') && fetchedAgain.add(path), retryData());
+  sayMissing(notices, { id: `data:${path}`, text: (words) => failureText(words, failure) }, again, fetchedAgain.has(path));
 }
 
 /** Reads the data again, for lists and map alike: both may have missed the same file. */
@@ -210,7 +210,7 @@ function retryData(): void {
 }
 
 async function loadData(): Promise<void> {
-  const loaded = await loadCatalogue(DATA_BASE);
+  const [loaded] = await Promise.all([loadCatalogue(DATA_BASE), spoken]);
   catalogue = loaded.catalogue;
   table = tabulateFacets(catalogue);
   filter(store.get(), null);
@@ -287,7 +287,7 @@ watchSaveKey(() => app.view);
 takeHandedFiles(() => app.view, notices);
 if (!embedded) showKeptDrawings(notices);
 fetchTours(store.get());
-await speak(store.get().language, 'zh');
+const spoken = speak(store.get().language, 'zh');
 const data = loadData();
 // A chosen place decides the first camera, so the data comes first then; otherwise both start at once.
 if (store.get().selected && !store.get().camera) await data;

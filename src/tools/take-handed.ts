@@ -7,6 +7,7 @@ import type { View } from '../ui/view.ts';
 import { filesDesk } from './files-desk.ts';
 import type { OwnLayers } from './own-layer.ts';
 import { ownLayers } from './own-layers.ts';
+import { tileLayers } from './tile-layers.ts';
 
 const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'geojson', 'json', 'geojsonl', 'ndjson', 'jsonl', 'topojson', 'kml', 'kmz', 'gpx', 'zip', 'fgb', 'pmtiles'];
 const SHAPEFILE_PARTS = ['shp', 'shx', 'dbf', 'prj', 'cpg', 'qmd', 'qix', 'sbn', 'sbx'];
@@ -66,7 +67,6 @@ export async function handOver(files: readonly File[], layers: OwnLayers = ownLa
   const others = all.filter((file) => !tiles.includes(file));
   if (others.length > 0) layers.open(others);
   if (tiles.length === 0) return;
-  const { tileLayers } = await import('./tile-layers.ts');
   for (const file of tiles) await tileLayers.openFile(file);
 }
 

@@ -7,7 +7,13 @@ import { createHash, parseHash } from '../state/url.ts';
 type Place = { depth: number; last: number };
 
 /** How far back and forward the reader can go within this page. */
-export type Address = { canGoBack: () => boolean; canGoForward: () => boolean; href: (patch: Partial<AppState>) => string };
+export type Address = {
+  canGoBack: () => boolean;
+  canGoForward: () => boolean;
+  href: (patch: Partial<AppState>) => string;
+  /** Reads the page anew with a change. */
+  reload: (patch: Partial<AppState>) => void;
+};
 
 const hasDepth = (state: unknown): state is { atlasDepth: number } =>
   typeof state === 'object' && state !== null && 'atlasDepth' in state && typeof state.atlasDepth === 'number';
@@ -47,9 +53,14 @@ export function keepAddress(store: Store, defaults: () => AppState, admit: (stat
   };
   addEventListener('popstate', read);
   addEventListener('hashchange', read);
+  const href = (patch: Partial<AppState>): string => createHash({ ...store.get(), ...patch }, defaults()) || '#';
   return {
     canGoBack: () => place.depth > 0,
     canGoForward: () => place.depth < place.last,
-    href: (patch) => createHash({ ...store.get(), ...patch }, defaults()) || '#',
+    href,
+    reload(patch) {
+      history.replaceState(history.state, '', href(patch));
+      location.reload();
+    },
   };
 }

@@ -7,6 +7,8 @@ import { currentEntrance } from './entrances.ts';
 import type { HelpPanel } from './help-panel.ts';
 import { PanelFocus } from './panel-focus.ts';
 import { isDialogOpen } from './shortcuts.ts';
+import { SlowWait } from './slow-wait.ts';
+import { tryAgain } from './try-again.ts';
 import type { View } from './view.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly view: View; readonly renderRoot: HTMLElement | DocumentFragment };
@@ -17,6 +19,8 @@ export class HelpDesk implements ReactiveController {
   private isOpen = false;
   private isThere = false;
   private hasFailed = false;
+  private hasTried = false;
+  private readonly wait: SlowWait;
   private isFocusWanted = false;
   /** A topic that was asked for by name, and the entrance that was open then: another entrance brings its own. */
   private asked: Readonly<{ topic: HelpTopic | null; entrance: HelpTopic }> = { topic: null, entrance: 'explore' };
@@ -26,6 +30,7 @@ export class HelpDesk implements ReactiveController {
   constructor(host: Host, showKeys: () => void) {
     this.host = host;
     this.showKeys = showKeys;
+    this.wait = new SlowWait(host);
     host.addController(this);
   }
 
@@ -72,12 +77,16 @@ export class HelpDesk implements ReactiveController {
   }
 
   private readonly fetch = (): void => {
+    this.wait.begin();
     import('./help-panel.ts')
       .then(
         () => (this.isThere = true),
         () => (this.hasFailed = true),
       )
-      .finally(() => this.host.requestUpdate());
+      .finally(() => {
+        this.wait.end();
+        this.host.requestUpdate();
+      });
   };
 
   private readonly close = (): void => {
@@ -101,8 +110,9 @@ export class HelpDesk implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const { view } = this.host;
     if (!this.isOpen) return nothing;
-    if (this.hasFailed) return this.renderFailure();
-    if (!this.isThere) return nothing;
+    const { slow, tours } = view.messages.notices;
+    if (this.hasFailed) return this.renderNotice(tours, this.retry);
+    if (!this.isThere) return this.wait.isSlow ? this.renderNotice(slow, null) : nothing;
     const { drawer, tall, selected } = view.state;
     const isCrowded = view.notices.length > 0;
     const entrance = currentEntrance(view.state);
@@ -116,15 +126,19 @@ export class HelpDesk implements ReactiveController {
     ></help-panel>`;
   }
 
-  private renderFailure(): TemplateResult {
-    const { view } = this.host;
-    const { tours } = view.messages.notices;
-    const retry = (): void => {
+  private readonly retry = (): void => {
+    const { hasTried } = this;
+    this.hasTried = true;
+    tryAgain(hasTried, () => {
       this.hasFailed = false;
       this.fetch();
       this.host.requestUpdate();
-    };
-    const notice = { id: 'help', text: tours, retry, retryLabel: null };
-    return html`<notice-list .view=${{ ...view, notices: [notice], dismiss: this.close }}></notice-list>`;
+    });
+  };
+
+  /** What is said in place of a help that is not there. */
+  private renderNotice(text: string, retry: (() => void) | null): TemplateResult {
+    const notice = { id: 'help', text, retry, retryLabel: null };
+    return html`<notice-list .view=${{ ...this.host.view, notices: [notice], dismiss: this.close }}></notice-list>`;
   }
 }

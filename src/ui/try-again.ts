@@ -2,8 +2,8 @@
  * What "try again" does for code that could not be had: the first time it is fetched once more, which loses nothing; a browser
  * that remembers a script as broken then reads the page anew, whose address says all.
  */
-export function tryAgain(hasTried: boolean, again: () => void): void {
-  if (hasTried && navigator.onLine) location.reload();
+export function tryAgain(hasTried: boolean, again: () => void, reload = (): void => location.reload()): void {
+  if (hasTried && navigator.onLine) reload();
   else again();
 }
 

@@ -1,12 +1,12 @@
 /** Every file that is fetched on demand, each spoilt in several ways on the way into the view that needs it; then the server is well again. */
-import type { Browser } from '../journeys/atlas-driver.ts';
+import type { Atlas, Browser } from '../journeys/atlas-driver.ts';
 import type { BadServer } from './bad-server.ts';
 import type { FaultCase, Graphics, Group, Stage } from './fault-case.ts';
 import { FILTERED, keptBut } from './kept-work.ts';
 import type { Mischief } from './mischief.ts';
 import { OPENERS } from './openers.ts';
 import type { Opener } from './openers.ts';
-import { begin, ending, isDone, recovers, sentences, until, watchOutput } from './outcome.ts';
+import { begin, ending, isDone, recovers, retryButton, sentences, until, watchOutput } from './outcome.ts';
 import { isDrawn, keepsWork, must, newReader, quiet, shownText } from './reader.ts';
 import { addressOf } from './with-reader.ts';
 
@@ -22,6 +22,14 @@ async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<t
   await until(async () => (await atlas.page.locator('#map.live').isVisible()) || (await sentences(atlas)).length > 0, 'neither a map nor a sentence', atlas);
   begin(atlas, opener);
   return atlas;
+}
+
+/** Half a second in which the page asks for nothing. */
+async function asksNoMore(room: Stage['room']): Promise<void> {
+  for (let before = -1; before < room.asked.length;) {
+    before = room.asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 type Browsers = (graphics: Graphics) => Promise<Browser>;
@@ -47,6 +55,8 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
     const room = server.open();
     const atlas = await enter({ room, browser: await browsers(opener.graphics ?? 'none'), files }, opener);
     await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come from a sound site`, atlas);
+    // What stands may still be fetching what it shows next.
+    await asksNoMore(room);
     const said = await sentences(atlas);
     must(said.length === 0, `${opener.name} says of a sound site: ${said.join(' ')}`);
     for (const file of room.asked) if (!first.has(file) && !reached.has(file)) reached.set(file, opener);
@@ -64,10 +74,28 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
   return { reached, wrong };
 }
 
+/** What is fetched behind what is seen: a sentence must say that it is lacking, and must go once it has come. */
+async function lacking({ file, mischief, atlas, stage }: { file: string; mischief: Mischief; atlas: Atlas; stage: Stage }): Promise<void> {
+  await until(async () => (await sentences(atlas)).length > 0, `${file} is lacking, and nothing says so`, atlas);
+  stage.room.spoil(file, null);
+  const isGone = async (): Promise<boolean> => {
+    await asksNoMore(stage.room);
+    return (await sentences(atlas)).length === 0;
+  };
+  // What was slow comes by itself; a script that was read and is broken is remembered by the browser, and comes with the page read anew.
+  const tries = mischief === 'slow' ? 0 : mischief === 'cut' || mischief === 'byte' ? 2 : 1;
+  for (let at = 0; at < tries && !(await isGone()); at += 1) {
+    await retryButton(atlas).first().click();
+    await until(isGone, 'it does not come', atlas, 5000).catch(() => undefined);
+  }
+  await until(isGone, `${file} does not come after a retry`, atlas);
+}
+
 async function spoilt({ file, mischief, opener, stage }: { file: string; mischief: Mischief; opener: Opener; stage: Stage }): Promise<void> {
   stage.room.spoil(file, mischief);
   const atlas = await enter(stage, opener);
   try {
+    if (opener.behind && file.includes(opener.behind)) return await lacking({ file, mischief, atlas, stage });
     const end = await ending(atlas, opener);
     if (end === 'sentence') {
       must(stage.room.asked.includes(file), `${file} was not asked for`);

@@ -8,6 +8,7 @@ import { groundWords } from '../../src/i18n/ground-words.ts';
 import { presentWords } from '../../src/i18n/present-words.ts';
 import { progressWords } from '../../src/i18n/progress-words.ts';
 import { sheetWords } from '../../src/i18n/sheet-words.ts';
+import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { DRAWERS } from '../../src/state/app-state.ts';
 import type { Atlas, Locator } from '../journeys/atlas-driver.ts';
@@ -25,6 +26,8 @@ export type Opener = Readonly<{
   done: (atlas: Atlas) => Done;
   /** The key in the browser's store under which this way itself adds to what the reader made. */
   adds?: string;
+  /** Part of the name of a file that is fetched after what is seen stands, and for what is not seen in the page's elements. */
+  behind?: string;
   /** The page shows itself in another form, with neither lists nor an address of the reader's own. */
   isShow?: boolean;
 }>;
@@ -71,6 +74,13 @@ const xlsx = async (atlas: Atlas): Promise<void> => {
   await atlas.page.locator('progress-files input[type=file]').setInputFiles(path);
 };
 
+/** Has the host of the page itself give the pictures that the map stands on. */
+async function standOnPictures({ page }: Atlas): Promise<void> {
+  await page.getByRole('radio', { name: groundWords.zh.choices.pictures }).check();
+  await page.getByLabel(groundWords.zh.fields.template).fill(`${new URL(page.url()).origin}/tiles/{z}/{x}/{y}.png`);
+  await page.getByRole('button', { name: groundWords.zh.use, exact: true }).click();
+}
+
 export const OPENERS: readonly Opener[] = [
   ...DRAWERS.filter((drawer) => drawer !== 'table').map((drawer): Opener => ({
     name: drawer,
@@ -95,6 +105,8 @@ export const OPENERS: readonly Opener[] = [
     },
     done: (atlas) => atlas.results.first(),
   },
+  { name: 'English', hash: 'lang=en', done: ({ page }) => page.getByRole('tab', { name: en.tabs.legend }) },
+  { name: 'help', hash: '', act: ({ page }) => page.keyboard.press('F1'), done: ({ page }) => page.locator('help-panel h2').first() },
   { name: 'reading', hash: 'read=1&s=M13.3', done: (atlas) => atlas.currentSentence },
   {
     name: 'exact text',
@@ -140,10 +152,23 @@ export const OPENERS: readonly Opener[] = [
     },
     done: ({ page }) => page.locator('drawing-row').nth(1),
   },
-  { name: 'own file', hash: '', act: (atlas) => letGo(atlas), done: ({ page }) => page.locator('layer-card').filter({ hasText: 'own' }).first() },
+  {
+    name: 'own file',
+    behind: 'own-canvas',
+    hash: '',
+    act: (atlas) => letGo(atlas),
+    done: ({ page }) => page.locator('layer-card').filter({ hasText: 'own' }).first(),
+  },
+  {
+    name: 'own tiles',
+    hash: 'work=files',
+    act: ({ page }) => page.locator('files-panel input[type=file]').setInputFiles('tests/fixtures/files/parcels.pmtiles'),
+    done: ({ page }) => page.getByRole('switch', { name: 'parcels.pmtiles' }),
+  },
   {
     name: 'own file on the live map',
     graphics: 'webgl',
+    behind: 'own-drawing',
     hash: '',
     act: (atlas) => letGo(atlas),
     done: ({ page }) => page.locator('layer-card').filter({ hasText: 'own' }).first(),
@@ -156,6 +181,16 @@ export const OPENERS: readonly Opener[] = [
     hash: 'locate=sites',
     act: ({ page }) => page.locator('own-sites input[type=file]').setInputFiles('tests/fixtures/files/parcels.xlsx'),
     done: ({ page }) => page.locator('own-sites').getByText('parcels.xlsx').first(),
+  },
+  {
+    name: 'own sites of a CSV',
+    adds: 'atlas-own-sites',
+    hash: 'locate=sites',
+    act: ({ page }) =>
+      page
+        .locator('own-sites input[type=file]')
+        .setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from('name,lon,lat\nA,119.9,35.8\n') }),
+    done: ({ page }) => page.locator('own-sites').getByText('sites.csv').first(),
   },
   {
     name: 'slides of a comparison',
@@ -184,12 +219,16 @@ export const OPENERS: readonly Opener[] = [
   {
     name: 'ground of pictures',
     hash: 'work=ground',
-    act: async ({ page }) => {
-      await page.getByRole('radio', { name: groundWords.zh.choices.pictures }).check();
-      await page.getByLabel(groundWords.zh.fields.template).fill(`${new URL(page.url()).origin}/tiles/{z}/{x}/{y}.png`);
-      await page.getByRole('button', { name: groundWords.zh.use }).click();
-    },
+    act: standOnPictures,
     done: ({ page }) => page.locator('canvas.tiles'),
+  },
+  {
+    name: 'pictures under the live map',
+    graphics: 'webgl',
+    behind: 'underlay-style',
+    hash: 'work=ground',
+    act: standOnPictures,
+    done: (atlas) => button(atlas, groundWords.zh.back),
   },
   {
     name: 'live map',

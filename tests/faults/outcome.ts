@@ -1,5 +1,5 @@
 /** How a case ends: what was asked for stands, or a sentence says what is wrong and what to do about it. */
-import type { Atlas, Page } from '../journeys/atlas-driver.ts';
+import type { Atlas, Locator, Page } from '../journeys/atlas-driver.ts';
 import type { Done, Opener } from './openers.ts';
 import { isDrawn, must, PATIENCE_MS, shownText } from './reader.ts';
 
@@ -62,6 +62,9 @@ export async function ending(atlas: Atlas, opener: Opener, patience = PATIENCE_M
   return is;
 }
 
+/** The page's own "try again". */
+export const retryButton = ({ page }: Atlas): Locator => page.getByRole('button', { name: /^(?:重试|Try again)$/u }).filter({ visible: true });
+
 const OF_LOADING_ANEW = /刷新|重新载入|reload|refresh/iu;
 
 /**
@@ -75,7 +78,7 @@ export async function recovers(atlas: Atlas, opener: Opener, canReload: boolean)
   atlas.page.on('load', () => (loads += 1));
   for (let tries = 0; tries < 2 && !(await isThere()); tries += 1) {
     const before = loads;
-    const retry = atlas.page.getByRole('button', { name: /^(?:重试|Try again)$/u }).filter({ visible: true });
+    const retry = retryButton(atlas);
     if ((await retry.count()) > 0) await retry.first().click();
     else again();
     await until(async () => (await isThere()) || loads > before, 'it does not come', atlas, 5000).catch(() => undefined);

@@ -58,7 +58,10 @@ export async function shownText(page: Page): Promise<string> {
     .locator('body')
     .ariaSnapshot({ timeout: 3000 })
     .catch(() => '(nothing)');
-  return text.replaceAll(/\s+/gu, ' ').slice(0, 600);
+  return text
+    .replaceAll(/- \/url: ".*?"/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .slice(0, 1500);
 }
 
 /** As `isDrawn` of the journeys, with this harness's patience: cases run side by side. */
