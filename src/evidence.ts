@@ -1,6 +1,7 @@
 /** Sentences and their exact text: read when first asked for, and matched against the fingerprints. */
 import type { Sentence } from '../geo/schema.ts';
 import { fetchJson, isRows, isSentenceRecord } from './data/fetch-json.ts';
+import { waited } from './data/waits.ts';
 import { keepText, readText } from './data/settings.ts';
 import { tryAgain } from './ui/try-again.ts';
 import type { PlanTextStatus, Sentences, View } from './ui/view.ts';
@@ -44,7 +45,7 @@ export function createEvidence(base: string, changed: () => void): Evidence {
 
   async function take(raw: string, isNew: boolean, hasTried = false): Promise<void> {
     // Hashing is wanted only where a reader brings a text of their own.
-    const code = await import('./data/exact-text.ts').catch(() => null);
+    const code = await waited(import('./data/exact-text.ts')).catch(() => null);
     const matched = code?.matchText(raw, sentences.rows) ?? new Map<string, string>();
     unmatched = code ? null : { raw, isNew, hasTried };
     if (!code) planTextStatus = { kind: 'unmatched', matched: 0, kept: true };

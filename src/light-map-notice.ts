@@ -3,11 +3,9 @@ import { isLightMapKnown, keepLightMapKnown } from './data/settings.ts';
 import type { Notices } from './notices.ts';
 import { sayWhenSlow } from './part-notices.ts';
 import type { LightMapReason } from './start-painter.ts';
-import { SLOW_MS } from './ui/try-again.ts';
 
 const ID = 'light-map';
 const MAP_ID = 'data:map';
-const PAINTER_ID = 'painter';
 /** Without a graphics processor a sound live map may take some seconds. */
 const SLOW_MAP_MS = 10_000;
 
@@ -23,16 +21,6 @@ export function dismissNotice(notices: Notices, id: string, mayKeep: boolean): v
 
 export function sayLostMap(notices: Notices, restore: () => void): void {
   notices.say({ id: 'lost', text: (words) => words.map.lost, retry: restore, retryLabel: (words) => words.map.restore });
-}
-
-/** Follows a part of the map's own code; that it could not be had is told elsewhere. */
-export function tellOfPainter(notices: Notices, part: Promise<unknown>): void {
-  const endWait = sayWhenSlow(notices, { id: PAINTER_ID, text: (words) => words.notices.slow }, SLOW_MS);
-  const end = (): void => {
-    endWait();
-    notices.dismiss(PAINTER_ID);
-  };
-  part.then(end, end);
 }
 
 /**

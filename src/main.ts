@@ -6,6 +6,7 @@ import type { LoadFailure } from './data/fetch-json.ts';
 import { keepSettings, readSettings } from './data/settings.ts';
 import type { Settings } from './data/settings.ts';
 import './data/trusted.ts';
+import { onWait } from './data/waits.ts';
 import { chinese } from './i18n/index.ts';
 import type { Painter } from './layers/painter.ts';
 import { DARK_THEME, LIGHT } from './layers/theme.ts';
@@ -23,12 +24,12 @@ import './ui/atlas-app.ts';
 import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
-import { dismissNotice, sayLightMap, sayLostMap, tellOfMap, tellOfPainter } from './light-map-notice.ts';
+import { dismissNotice, sayLightMap, sayLostMap, tellOfMap } from './light-map-notice.ts';
 import { keepUnderlay } from './grounding.ts';
 import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { sayMissing, tellOfPart, tellOfParts } from './part-notices.ts';
+import { sayMissing, tellOfPart, tellOfParts, tellWhenSlow } from './part-notices.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
@@ -76,6 +77,7 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const evidence = createEvidence(DATA_BASE, render);
 const notices = createNotices(render);
+onWait((wait) => tellWhenSlow(notices, wait));
 const drawUnderlay = keepUnderlay(() => app.view, notices, render);
 let emphasis = emphasisOf(NO_CATALOGUE, result, store.get());
 
@@ -258,7 +260,6 @@ function openMap(forceLight = false): Promise<void> {
       },
       move: placeOverlays,
       failed: sayFailure,
-      fetching: (part) => tellOfPainter(notices, part),
       lost: () => (sayLostMap(notices, () => void openMap()), void openMap(true)),
       yielded: embedded ? (gesture) => (app.yielded = { gesture }) : null,
     },

@@ -25,6 +25,20 @@ export function tellOfPart(notices: Notices, id: string, { fetched, again, isRet
     .finally(endWait);
 }
 
+const SLOW_ID = 'slow';
+const slow = new Set<Promise<unknown>>();
+
+/** Follows what is told of elsewhere where it fails: that it is slow is said once for all that is. */
+export function tellWhenSlow(notices: Notices, wait: Promise<unknown>): void {
+  const say = (): boolean => slow.add(wait).size === 1;
+  const endWait = sayWhenSlow(notices, { id: SLOW_ID, text: (words) => words.notices.slow }, SLOW_MS, say);
+  const end = (): void => {
+    endWait();
+    if (slow.delete(wait) && slow.size === 0) notices.dismiss(SLOW_ID);
+  };
+  wait.then(end, end);
+}
+
 /** Says that a part could not be had. */
 export function sayMissing(notices: Notices, said: Readonly<{ id: string; text: Words }>, again: () => void, isRetry: boolean): void {
   notices.say({ ...said, retry: () => tryAgain(isRetry, again) });

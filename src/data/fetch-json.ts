@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import { fetchChecked } from './checked-fetch.ts';
 import type { Answer } from './checked-fetch.ts';
+import { waited } from './waits.ts';
 
 export type LoadFailure = { path: string; reason: 'network' | 'missing' | 'not-json' | 'cut-short' | 'wrong-shape' | 'changed'; detail: string };
 export type Loaded<T> = { ok: true; value: T } | { ok: false; failure: LoadFailure };
@@ -14,7 +15,7 @@ export async function fetchJson<T>(url: string, isExpected: (value: unknown) => 
   const fail = (reason: LoadFailure['reason'], detail = ''): Loaded<T> => ({ ok: false, failure: { path: url, reason, detail } });
   let answer: Answer;
   try {
-    answer = await fetchChecked(url);
+    answer = await waited(fetchChecked(url));
     if (!answer.ok) return fail('missing', `HTTP ${answer.status}`);
   } catch (error) {
     return fail('network', error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 /** Painter 2 on the screen: the same layers as SVG, with pan, zoom and selection, where WebGL 2 is missing or lost. */
 import { scriptFailure } from '../data/fetch-json.ts';
 import type { LoadFailure } from '../data/fetch-json.ts';
+import { waited } from '../data/waits.ts';
 import { ownMarkup } from '../data/trusted.ts';
 import { atlasLayers } from '../layers/index.ts';
 import type { LayerPicture } from '../layers/own-picture.ts';
@@ -106,9 +107,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
 
   /** Draws the reader's own layers between ground and places; the code is fetched with the first of them. */
   async function drawOwn(): Promise<void> {
-    const part = import('./own-canvas.ts');
-    events.fetching(part);
-    const { createOwnCanvas } = await part;
+    const { createOwnCanvas } = await waited(import('./own-canvas.ts'));
     if (!own) {
       const canvas = document.createElement('canvas');
       map.querySelector('.above')?.before(canvas);
@@ -173,9 +172,7 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       layers = layersOver(next, atlasLayers(shown.theme), shown.theme);
       repaint();
       if (!tiles && next.grounds.length + next.overlays.length === 0) return;
-      const part = import('./tile-canvas.ts');
-      events.fetching(part);
-      part.then(
+      waited(import('./tile-canvas.ts')).then(
         ({ createTileCanvas }) => {
           tiles ??= createTileCanvas(map, pictures[0] ?? map);
           tiles.set(underlay, shown.theme);

@@ -18,8 +18,6 @@ export type PainterEvents = Readonly<{
   move: () => void;
   /** A file that the map draws from could not be read; the rest of the map stands. */
   failed: (failure: LoadFailure) => void;
-  /** A part of its own code is being fetched; what could not be had is told as failed. */
-  fetching: (part: Promise<unknown>) => void;
   /** The painter cannot go on (the WebGL context was lost). */
   lost: () => void;
   /**

@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PICK_ORDER, atlasLayers } from '../layers/index.ts';
 import { addressOf } from '../data/embedded.ts';
 import { fetchJson, isFeatures, scriptFailure } from '../data/fetch-json.ts';
+import { waited } from '../data/waits.ts';
 import { SOURCE_FILES } from '../layers/layer.ts';
 import type { SourceName } from '../layers/layer.ts';
 import { MAX_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../layers/painter.ts';
@@ -104,7 +105,13 @@ export async function createAtlasMap({ container, base, picture, camera, events,
   let isFrameDrawn = false;
   let layers: readonly LayerPicture[] = [];
   let own: OwnDrawing | null = null;
+  /** Whether it is destroyed, or has lost its context and with it its style, and waits for that. */
   let isGone = false;
+  function leave(): void {
+    isGone = true;
+    clearTimeout(relabel);
+    clearTimeout(departure);
+  }
   map.setMissingStyleImageResolver((id) => {
     const image = drawPicture(id, (drawn ?? picture).theme);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PICTURE_RATIO });
@@ -145,9 +152,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
 
   /** Draws the reader's own layers; the code is fetched with the first of them. */
   async function drawOwn(): Promise<void> {
-    const part = import('./own-drawing.ts');
-    events.fetching(part);
-    const { createOwnDrawing } = await part;
+    const { createOwnDrawing } = await waited(import('./own-drawing.ts'));
     if (isGone) return;
     own ??= createOwnDrawing(map);
     own.draw(layers, (drawn ?? picture).theme);
@@ -155,6 +160,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
 
   const painter: Painter = {
     draw(next) {
+      if (isGone) return;
       if (drawn && next.theme === drawn.theme && next.language === drawn.language && next.emphasis === drawn.emphasis) return;
       const previous = drawn;
       drawn = next;
@@ -174,11 +180,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     setUnderlay(next) {
       if (next === underlay) return;
       underlay = next;
-      const part = import('./underlay-style.ts');
-      events.fetching(part);
-      part.then(
+      waited(import('./underlay-style.ts')).then(
         ({ styleOver }) => {
-          if (next !== underlay) return;
+          if (isGone || next !== underlay) return;
           dress = (style, theme) => styleOver(style, next, theme);
           const { theme } = drawn ?? picture;
           map.setStyle(dress(atlasStyle(theme, base), theme), { diff: true });
@@ -187,6 +191,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       );
     },
     go({ lon, lat, zoom }, calm) {
+      if (isGone) return;
       clearTimeout(departure);
       if (calm) map.jumpTo({ center: [lon, lat], zoom });
       // What was chosen is painted first, in a frame of its own; the flight's frames follow.
@@ -205,9 +210,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       return { lon: lng, lat };
     },
     destroy() {
-      isGone = true;
-      clearTimeout(relabel);
-      clearTimeout(departure);
+      leave();
       document.removeEventListener('fullscreenchange', shareGestures);
       map.remove();
     },
@@ -243,7 +246,10 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     map.on('cooperativegestureprevented', ({ gestureType }) => yielded(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
     document.addEventListener('fullscreenchange', shareGestures);
   }
-  map.on('webglcontextlost', events.lost);
+  map.on('webglcontextlost', () => {
+    leave();
+    events.lost();
+  });
   map.on('error', (event) => {
     const file = 'sourceId' in event ? SOURCE_FILES[event.sourceId as SourceName] : undefined;
     if (!file) return;

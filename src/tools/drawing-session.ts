@@ -1,5 +1,6 @@
 /** What is being drawn on the page at the moment: one session, told by the panel, shown by the overlay. */
 import type { Position } from 'geojson';
+import { waited } from '../data/waits.ts';
 import { takeMap } from '../ui/map-taken.ts';
 import type { View } from '../ui/view.ts';
 import { areaOf } from './area-of.ts';
@@ -98,7 +99,7 @@ export const session = {
     early = [];
     tell();
     try {
-      const { DrawingBoard: Board } = await import('./drawing-board.ts');
+      const { DrawingBoard: Board } = await waited(import('./drawing-board.ts'));
       const container = document.querySelector<HTMLElement>('#map');
       if (mode !== next || !container || !view) return;
       board ??= new Board({

@@ -85,7 +85,7 @@ export const OPENERS: readonly Opener[] = [
   ...DRAWERS.filter((drawer) => drawer !== 'table').map((drawer): Opener => ({
     name: drawer,
     hash: `view=${drawer}${drawer === 'compare' ? '&compare=sgep,djk-zone' : ''}`,
-    done: ({ page }) => page.locator(`${drawer}-view`).locator('svg, table, p, button').filter({ visible: true }).first(),
+    done: ({ page }) => page.locator(`${drawer}-view`).locator('svg, table, p:not([role]), button').filter({ visible: true }).first(),
   })),
   { name: 'locate', hash: 'locate=find', done: ({ page }) => page.locator('locate-panel .fits').first() },
   { name: 'workbench', hash: 'work=files', done: ({ page }) => page.locator('files-panel [data-choose]') },
@@ -137,7 +137,7 @@ export const OPENERS: readonly Opener[] = [
     name: 'drawing',
     hash: 'work=draw',
     act: ({ page }) => page.locator('draw-panel [data-mode="area"]').click(),
-    done: ({ page }) => page.locator('drawing-overlay .bar'),
+    done: ({ page }) => page.locator('drawing-overlay .bar').filter({ hasText: drawWords.zh.hints.area }),
   },
   {
     name: 'buffer',

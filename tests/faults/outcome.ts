@@ -79,7 +79,12 @@ export async function recovers(atlas: Atlas, opener: Opener, canReload: boolean)
   for (let tries = 0; tries < 2 && !(await isThere()); tries += 1) {
     const before = loads;
     const retry = retryButton(atlas);
-    if ((await retry.count()) > 0) await retry.first().click();
+    // What was only slow may come, and take the button away, before it is pressed.
+    if ((await retry.count()) > 0)
+      await retry
+        .first()
+        .click({ timeout: 5000 })
+        .catch(() => undefined);
     else again();
     await until(async () => (await isThere()) || loads > before, 'it does not come', atlas, 5000).catch(() => undefined);
     if (loads > before && opener.act) {
