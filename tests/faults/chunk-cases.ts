@@ -81,7 +81,7 @@ async function lacking({ file, mischief, atlas, stage }: { file: string; mischie
   const isGone = async (): Promise<boolean> => {
     await asksNoMore(stage.room);
     // A map that is made anew asks once more for what is drawn on it.
-    const isBusy = await atlas.page.locator('map-controls .busy').isVisible();
+    const isBusy = await atlas.page.locator('.busy').isVisible();
     return !isBusy && (await sentences(atlas)).length === 0;
   };
   // What was slow comes by itself; a script that was read and is broken is remembered by the browser, and comes with the page read anew.
