@@ -102,8 +102,8 @@ async function spoilt({ file, mischief, opener, stage }: { file: string; mischie
     if (end === 'sentence') {
       must(stage.room.asked.includes(file), `${file} was not asked for`);
       stage.room.spoil(file, null);
-      // A script that was read and is broken is remembered by the browser.
-      await recovers(atlas, opener, mischief === 'cut' || mischief === 'byte');
+      // What was only slow comes by itself; a script that was read and is broken is remembered by the browser.
+      if (mischief !== 'slow') await recovers(atlas, opener, mischief === 'cut' || mischief === 'byte');
     }
     if (mischief === 'slow') stage.room.spoil(file, null);
     await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come in the end`, atlas);
