@@ -7,6 +7,8 @@ export const deskStyles = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* What has the focus stands below the head that stays. */
+    scroll-padding-block: 56px 8px;
   }
   .desk {
     padding: 4px 16px 16px;

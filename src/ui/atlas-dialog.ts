@@ -19,8 +19,8 @@ export const dialogStyles: CSSResultGroup = [
       padding: 0;
       width: min(720px, calc(100 * var(--vw) - 24px));
       max-height: calc(100 * var(--vh) - 24px);
-      /* What has the focus stands above the row of acts that stays at the foot. */
-      scroll-padding-block: 8px 64px;
+      /* What has the focus stands between the head and the row of acts, which both stay. */
+      scroll-padding-block: 60px 64px;
       box-shadow: var(--shadow);
     }
     dialog::backdrop {

@@ -103,7 +103,13 @@ export class Hand {
   }
 
   async holdsFocus(sought: Sought): Promise<void> {
-    await this.until(`the focus at ${told(sought)}`, () => this.run((page, wanted) => page.findAll(wanted)[0]?.matches(':focus') === true, sought), Boolean);
+    // `:focus` asks for an active window too, which a screen without a window manager may not have.
+    const holds = (): Promise<unknown> =>
+      this.run((page, wanted) => {
+        const element = page.findAll(wanted)[0];
+        return element !== undefined && (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+      }, sought);
+    await this.until(`the focus at ${told(sought)}`, holds, Boolean);
   }
 
   private async handleOf(sought: Sought): Promise<Handle> {

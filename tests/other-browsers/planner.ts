@@ -113,11 +113,12 @@ export const planner: readonly Case[] = [
         () => hand.hash(),
         (hash) => hash.includes('agency='),
       );
-      const shown = words.list.shown(placesOf(agency.id).length, places.length);
+      // On a phone the details stand in place of the list, and the count is told.
+      const [shown = ''] = words.legend.summary(placesOf(agency.id).length, 0, 0, 0, 0).split(' · ');
       await hand.until(
-        'the count of the list',
+        'the count of places',
         () => hand.texts({ css: '[role=status]', unseen: true }),
-        (texts) => texts.includes(shown),
+        (texts) => texts.some((text) => text.includes(shown)),
       );
       await hand.press('Control+z');
       await hand.until(
