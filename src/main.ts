@@ -29,14 +29,13 @@ import { keepUnderlay } from './grounding.ts';
 import { sayMishaps } from './mishaps.ts';
 import { createNotices } from './notices.ts';
 import { keepSite } from './offline.ts';
-import { sayMissing, tellOfPart, tellOfParts, tellWhenSlow } from './part-notices.ts';
+import { sayFile, tellOfPart, tellOfParts, tellWhenSlow } from './part-notices.ts';
 import { placeOver } from './overlays.ts';
 import { copyLink, openOutput, saveComparison, watchSaveKey } from './outputs.ts';
 import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHandedFiles } from './working.ts';
 import { watchPrinting } from './printing.ts';
 import { createSpeaker } from './speaking.ts';
 import { openedWith } from './ui/opened-address.ts';
-import { failureText } from './ui/view.ts';
 import { whenIdle } from './ui/when-idle.ts';
 import type { OutputKind } from './ui/view.ts';
 
@@ -197,13 +196,7 @@ const speak = createSpeaker({
 darkScheme.addEventListener('change', render);
 addEventListener('resize', render);
 
-/** A script that was fetched in vain once more is one that the browser remembers as broken. */
-const fetchedAgain = new Set<string>();
-function sayFailure(failure: LoadFailure): void {
-  const { path } = failure;
-  const again = (): void => (path.endsWith('.js') && fetchedAgain.add(path), retryData());
-  sayMissing(notices, { id: `data:${path}`, text: (words) => failureText(words, failure) }, again, fetchedAgain.has(path));
-}
+const sayFailure = (failure: LoadFailure): void => sayFile(notices, failure, retryData);
 
 /** Reads the data again, for lists and map alike: both may have missed the same file. */
 function retryData(): void {

@@ -1,6 +1,8 @@
 /** Says of a part of the page that is fetched on demand that it is slow to come, or could not be had. */
+import type { LoadFailure } from './data/fetch-json.ts';
 import type { Notices, Said, Words } from './notices.ts';
 import { SLOW_MS, tryAgain } from './ui/try-again.ts';
+import { failureText } from './ui/view.ts';
 
 /** One thing that is being fetched: `again` fetches it once more, and `isRetry` says that this has been done. */
 type Fetched = Readonly<{ fetched: Promise<unknown>; again: () => void; isRetry: boolean }>;
@@ -42,6 +44,19 @@ export function tellWhenSlow(notices: Notices, wait: Promise<unknown>): void {
 /** Says that a part could not be had. */
 export function sayMissing(notices: Notices, said: Readonly<{ id: string; text: Words }>, again: () => void, isRetry: boolean): void {
   notices.say({ ...said, retry: () => tryAgain(isRetry, again) });
+}
+
+/** Scripts that were fetched once more: where that was in vain, the browser remembers them as broken. */
+const fetchedAgain = new Set<string>();
+
+/** Says what is wrong with a file that the map or the lists are made from. */
+export function sayFile(notices: Notices, failure: LoadFailure, readAgain: () => void): void {
+  const { path } = failure;
+  const again = (): void => {
+    if (path.endsWith('.js')) fetchedAgain.add(path);
+    readAgain();
+  };
+  sayMissing(notices, { id: `data:${path}`, text: (words) => failureText(words, failure) }, again, fetchedAgain.has(path));
 }
 
 /** Says it after a while; what is answered ends the wait. */

@@ -105,7 +105,7 @@ export async function createAtlasMap({ container, base, picture, camera, events,
   let isFrameDrawn = false;
   let layers: readonly LayerPicture[] = [];
   let own: OwnDrawing | null = null;
-  /** Whether it is destroyed, or has lost its context and with it its style, and waits for that. */
+  /** Destroyed, or to be: a map that has lost its context has no style any more. */
   let isGone = false;
   function leave(): void {
     isGone = true;

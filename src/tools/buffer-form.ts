@@ -6,10 +6,10 @@ import type { Geometry } from 'geojson';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { waited } from '../data/waits.ts';
 import { drawWords } from '../i18n/draw-words.ts';
 import { AtlasElement } from '../ui/atlas-element.ts';
 import { sharedStyles } from '../ui/shared-styles.ts';
-import { SlowWait } from '../ui/slow-wait.ts';
 import { drawPanelStyles } from './draw-panel-styles.ts';
 import { drawings } from './drawings-store.ts';
 import { lengthText, plainLength } from './figures.ts';
@@ -27,23 +27,18 @@ export class BufferForm extends AtlasElement {
   @state() private text = String(FIRST_M);
   @state() private fault: 'fault' | 'failed' | 'library' | 'full' | null = null;
 
-  private readonly wait = new SlowWait(this);
-
   private readonly make = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { language } = this.view.state;
     const metres = Number(this.text);
     if (this.text.trim() === '' || !(metres > 0 && metres <= MOST_M)) return void (this.fault = 'fault');
     try {
-      this.wait.begin();
-      const { bufferOf } = await import('./buffer.ts');
+      const { bufferOf } = await waited(import('./buffer.ts'));
       const geometry = bufferOf(this.geometry, metres);
       const label = drawWords[language].buffer.named(this.name, plainLength(metres, language));
       this.fault = geometry === null ? 'failed' : drawings.add({ kind: 'area', geometry, radiusM: null, label }) ? null : 'full';
     } catch {
       this.fault = 'library';
-    } finally {
-      this.wait.end();
     }
   };
 
@@ -64,7 +59,7 @@ export class BufferForm extends AtlasElement {
         /></label>
         <button class="chip">${buffer.make}</button>
       </form>
-      <p id="fault" class="trouble" role="status">${this.wait.isSlow ? this.view.messages.notices.slow : (sentence ?? nothing)}</p>
+      <p id="fault" class="trouble" role="status">${sentence ?? nothing}</p>
       ${this.doubtM === null ? nothing : html`<p class="note">${buffer.doubt(lengthText(this.doubtM, language))}</p>`}`;
   }
 }

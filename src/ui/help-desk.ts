@@ -1,5 +1,6 @@
 /** Keeps the help of the page: fetched when it is first asked for, opened beside the page, closed with the focus where it was. */
 import { html, nothing } from 'lit';
+import { waited } from '../data/waits.ts';
 import type { HelpTopic } from '../i18n/help-words.ts';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { isPresenting } from '../state/app-state.ts';
@@ -7,7 +8,6 @@ import { currentEntrance } from './entrances.ts';
 import type { HelpPanel } from './help-panel.ts';
 import { PanelFocus } from './panel-focus.ts';
 import { isDialogOpen } from './shortcuts.ts';
-import { SlowWait } from './slow-wait.ts';
 import { tryAgain } from './try-again.ts';
 import type { View } from './view.ts';
 
@@ -20,7 +20,6 @@ export class HelpDesk implements ReactiveController {
   private isThere = false;
   private hasFailed = false;
   private hasTried = false;
-  private readonly wait: SlowWait;
   private isFocusWanted = false;
   /** A topic that was asked for by name, and the entrance that was open then: another entrance brings its own. */
   private asked: Readonly<{ topic: HelpTopic | null; entrance: HelpTopic }> = { topic: null, entrance: 'explore' };
@@ -30,7 +29,6 @@ export class HelpDesk implements ReactiveController {
   constructor(host: Host, showKeys: () => void) {
     this.host = host;
     this.showKeys = showKeys;
-    this.wait = new SlowWait(host);
     host.addController(this);
   }
 
@@ -77,16 +75,12 @@ export class HelpDesk implements ReactiveController {
   }
 
   private readonly fetch = (): void => {
-    this.wait.begin();
-    import('./help-panel.ts')
+    waited(import('./help-panel.ts'))
       .then(
         () => (this.isThere = true),
         () => (this.hasFailed = true),
       )
-      .finally(() => {
-        this.wait.end();
-        this.host.requestUpdate();
-      });
+      .finally(() => this.host.requestUpdate());
   };
 
   private readonly close = (): void => {
@@ -110,9 +104,8 @@ export class HelpDesk implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const { view } = this.host;
     if (!this.isOpen) return nothing;
-    const { slow, tours } = view.messages.notices;
-    if (this.hasFailed) return this.renderNotice(tours, this.retry);
-    if (!this.isThere) return this.wait.isSlow ? this.renderNotice(slow, null) : nothing;
+    if (this.hasFailed) return this.renderFailure();
+    if (!this.isThere) return nothing;
     const { drawer, tall, selected } = view.state;
     const isCrowded = view.notices.length > 0;
     const entrance = currentEntrance(view.state);
@@ -136,9 +129,9 @@ export class HelpDesk implements ReactiveController {
     });
   };
 
-  /** What is said in place of a help that is not there. */
-  private renderNotice(text: string, retry: (() => void) | null): TemplateResult {
-    const notice = { id: 'help', text, retry, retryLabel: null };
-    return html`<notice-list .view=${{ ...this.host.view, notices: [notice], dismiss: this.close }}></notice-list>`;
+  private renderFailure(): TemplateResult {
+    const { view } = this.host;
+    const notice = { id: 'help', text: view.messages.notices.tours, retry: this.retry, retryLabel: null };
+    return html`<notice-list .view=${{ ...view, notices: [notice], dismiss: this.close }}></notice-list>`;
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
 import { createNotices } from '../../src/notices.ts';
-import { tellOfParts } from '../../src/part-notices.ts';
+import { sayFile, tellOfParts } from '../../src/part-notices.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -55,4 +55,20 @@ it('of two askings the first says nothing more', async () => {
   tellOfParts(notices, [], () => undefined, false);
   await settled();
   expect(said()).toEqual([]);
+});
+
+it.each([
+  ['own-canvas.js', 1],
+  ['data/v1/measures.json', 0],
+])('of a file that fails again after a retry, only a script has the page read anew: %s', async (path, reloads) => {
+  const { notices } = setUp();
+  const [again, reload] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { reload });
+  for (const reason of ['network', 'network'] as const) {
+    sayFile(notices, { path, reason, detail: '' }, again);
+    notices.current(zh)[0]?.retry?.();
+  }
+  expect([again.mock.calls.length, reload.mock.calls.length]).toEqual([2 - reloads, reloads]);
+  vi.unstubAllGlobals();
 });
