@@ -41,15 +41,19 @@ export const detailStyles = css`
     font-size: 15px;
     text-wrap: pretty;
   }
+  .collect,
   .compare {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 8px 12px;
+  }
+  .collect {
     margin-top: 12px;
   }
-  .compare + .compare {
-    margin-top: 8px;
+  /* Heard when it fills; while it is empty it takes no gap of the row. */
+  .compare [role='status']:empty {
+    position: absolute;
   }
   .star svg {
     width: 16px;

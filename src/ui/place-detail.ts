@@ -57,7 +57,8 @@ export class PlaceDetail extends AtlasElement {
       <h2 lang=${isEnglish(this.view) ? 'en' : 'zh-CN'}>${nameOf(this.view, properties)}</h2>
       <p class="other" lang=${isEnglish(this.view) ? 'zh-CN' : 'en'}>${otherNameOf(this.view, properties)}</p>
       <p class="lead">${summaryOf(this.view, properties)}</p>
-      ${compareToggle(this.view, this.follow, this.place)}${starToggle(this.view, this.follow, this.place)}${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
+      <div class="collect">${compareToggle(this.view, this.follow, this.place)}${starToggle(this.view, this.follow, this.place)}</div>
+      ${this.renderFigures()}${this.renderFacts()}${this.renderMeasures()}${this.renderInside()}${this.renderDistances()}${this.renderRing()}${this.renderAgencies()}${this.renderPosition()}
     </div>`;
   }
 

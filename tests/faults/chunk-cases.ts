@@ -55,6 +55,8 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
     const room = server.open();
     const atlas = await enter({ room, browser: await browsers(opener.graphics ?? 'none'), files }, opener);
     await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come from a sound site`, atlas);
+    const { behind = '' } = opener;
+    await until(async () => room.asked.some((file) => file.includes(behind)), `${opener.name} does not ask for ${behind}`, atlas);
     // What stands may still be fetching what it shows next.
     await asksNoMore(room);
     const said = await sentences(atlas);
