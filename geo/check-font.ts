@@ -10,6 +10,8 @@ const REMEDY = 'run npm run font';
 const DATA_FOLDER = DATA.replaceAll('\\', '/');
 /** What the interface takes from the plan's folder besides its data. */
 const SETTINGS = /^(?:setting|silences)\.yaml$/u;
+/** Words of the quality page: those that the next run's record brings onto it are in the font before. */
+const QUALITY_WORDS = /^quality-(?:names|words)\.ts$/u;
 const YAML_COMMENT = /^[ \t]*#[^\n]*/gmu;
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
@@ -32,6 +34,7 @@ export function fontUsages(root = '.'): Usage[] {
     ...filesUnder(root, DATA_FOLDER, /\.(?:json|geojson)$|^dictionary\.html$/u),
     ...filesUnder(root, GEO, SETTINGS),
     ...filesUnder(root, 'src', /\.ts$/u),
+    ...filesUnder(root, 'geo', QUALITY_WORDS),
   ];
   files.push(...['public/quality.html', 'index.html'].filter((page) => existsSync(join(root, page))));
   return [{ file: 'geo/check-font.ts', characters: new Set(STANDING) }, ...files.map((file) => ({ file, characters: shownCharacters(root, file) }))];

@@ -30,6 +30,8 @@ describe('a project whose texts have outgrown its font', () => {
     write('public/data/v1/places.geojson', '{"name_zh":"海岸"}');
     write('public/data/v1/schema/places.schema.json', '{}');
     write('src/i18n/zh.ts', "export const zh = '规划';");
+    write('geo/quality-words.ts', "export const zh = '规划';");
+    write('geo/quality-page.ts', "export const zh = '规划';");
     write('index.html', '<title>图志</title>');
   });
   afterEach(() => rmSync(root, { recursive: true }));
@@ -41,6 +43,7 @@ describe('a project whose texts have outgrown its font', () => {
       'public/data/v1/places.geojson',
       'public/data/v1/schema/places.schema.json',
       'src/i18n/zh.ts',
+      'geo/quality-words.ts',
       'index.html',
     ]);
   });
