@@ -1,6 +1,7 @@
 /** What stands under the plan besides the atlas's own base map. Its code is fetched when it is first asked for. */
 import type { Painter } from './layers/painter.ts';
 import type { Notices } from './notices.ts';
+import { tellOfPart } from './part-notices.ts';
 import { openedWith } from './ui/opened-address.ts';
 import type { View } from './ui/view.ts';
 
@@ -24,6 +25,14 @@ export function keepUnderlay(view: () => View, notices: Notices, redraw: () => v
   let code: typeof import('./tools/underlays.ts') | null = null;
   let isAsked = false;
   let isFirst = true;
+  const load = async (isChosen: boolean): Promise<void> => {
+    code = await import('./tools/underlays.ts');
+    code.connectUnderlays({ view, say: notices.say, dismiss: notices.dismiss, redraw });
+    if (isChosen) code.restoreGround();
+    redraw();
+  };
+  const fetchCode = (isChosen: boolean, isRetry: boolean): void =>
+    tellOfPart(notices, 'ground', { fetched: load(isChosen), again: () => fetchCode(isChosen, true), isRetry });
   return (painter) => {
     const { ground, workbench, embedded } = view().state;
     const isChosen = isFirst && isChosenHere(embedded);
@@ -31,16 +40,7 @@ export function keepUnderlay(view: () => View, notices: Notices, redraw: () => v
     if (code) painter?.setUnderlay(code.underlayNow(ground));
     else if (!isAsked && (isChosen || workbench || ground !== 'atlas')) {
       isAsked = true;
-      import('./tools/underlays.ts').then(
-        (found) => {
-          code = found;
-          found.connectUnderlays({ view, say: notices.say, dismiss: notices.dismiss, redraw });
-          if (isChosen) found.restoreGround();
-          redraw();
-        },
-        // Asked for again with the next drawing.
-        () => (isAsked = false),
-      );
+      fetchCode(isChosen, false);
     }
   };
 }

@@ -2,6 +2,7 @@
  * The browser's own print command gives a sheet of paper too. What sheets are made with is fetched when it is first needed: a key
  * waits for it; a command from the browser's menu cannot, and prints a word on where sheets are made.
  */
+import { waited } from './data/waits.ts';
 import type { View } from './ui/view.ts';
 
 const PLAIN = `.print-note{display:none}
@@ -14,8 +15,7 @@ html,body{background:#fff;color:#000;height:auto}
 export function watchPrinting(current: () => View | undefined): void {
   let lay: ((view: View) => void) | null = null;
   const prepare = async (view: View): Promise<void> => {
-    const { prepareView } = await import('./present/print-view.ts');
-    lay = await prepareView(view.dataBase);
+    lay = await waited(import('./present/print-view.ts').then(({ prepareView }) => prepareView(view.dataBase)));
   };
   addEventListener('keydown', (event) => {
     const view = current();

@@ -13,6 +13,7 @@ import { loadDatumGround } from '../data/datum-ground.ts';
 import type { DatumGround } from '../data/datum-guess.ts';
 import type { SiteFile } from '../data/own-sites.ts';
 import type { PointColumns } from '../data/point-columns.ts';
+import { waited } from '../data/waits.ts';
 import { siteWords } from '../i18n/site-words.ts';
 import type { SiteWords } from '../i18n/site-words.ts';
 import { siteFacts } from '../query/site-facts.ts';
@@ -111,7 +112,7 @@ export class OwnSites extends AtlasElement {
   }
 
   private async read(file: File): Promise<void> {
-    const read = await readSites(file, () => this.groundNow());
+    const read = await waited(readSites(file, () => this.groundNow()));
     if (!read.ok) return void (this.failures = [...this.failures, { name: file.name, reason: read.reason }]);
     const id = ownSites.addFile(read.file, read.isPasted);
     this.opened = new Map([...this.opened].filter(([each]) => each !== id));

@@ -30,6 +30,7 @@ export class TourEditor extends AtlasElement {
   @property({ attribute: false }) tour!: Tour;
   /** The step whose words are open. */
   @state() private open = -1;
+  @state() private hasFailed = false;
 
   private get own(): PresentWords['desk'] {
     return presentWords[this.view.state.language].desk;
@@ -111,6 +112,11 @@ export class TourEditor extends AtlasElement {
     this.open = index;
   }
 
+  private async save(format: 'json' | 'xlsx'): Promise<void> {
+    this.hasFailed = false;
+    await saveTourFile(this.tour, format).catch(() => (this.hasFailed = true));
+  }
+
   private readonly tell = (name: 'copied' | 'removed') => (): void => {
     if (name === 'removed') tourBook.remove(this.tour.id);
     this.dispatchEvent(new CustomEvent(name));
@@ -133,14 +139,15 @@ export class TourEditor extends AtlasElement {
         )}
       </ol>
       <div class="acts">
-        <button class="text-button" @click=${() => void saveTourFile(tour, 'json')}>${words.saveJson}</button>
-        <button class="text-button" @click=${() => void saveTourFile(tour, 'xlsx')}>${words.saveXlsx}</button>
+        <button class="text-button" @click=${() => this.save('json')}>${words.saveJson}</button>
+        <button class="text-button" @click=${() => this.save('xlsx')}>${words.saveXlsx}</button>
         <slides-button .view=${this.view} .tour=${tour}></slides-button>
         <handout-button .view=${this.view} .tour=${tour}></handout-button>
         <button class="text-button" @click=${() => this.view.output('file')}>${words.saveWhole}</button>
         <button class="text-button" @click=${this.tell('copied')}>${words.duplicate}</button>
         <button class="text-button" @click=${this.tell('removed')}>${words.removeTour}</button>
       </div>
+      <div role="status">${this.hasFailed ? html`<p class="warning">${words.saveFailed}</p>` : nothing}</div>
       ${tourBook.isKept() ? html`<p class="quiet small">${words.kept}</p>` : nothing}
     </div>`;
   }

@@ -1,11 +1,14 @@
 /** Tours from and to files: JSON, and XLSX for those who write captions in a spreadsheet. A file is told by what it holds. */
+import { waited } from '../data/waits.ts';
 import { escapeXlsxText } from '../data/xlsx-text.ts';
 import type { Language } from '../state/app-state.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { STEP_KINDS, readTour, writeTour } from './tour.ts';
 import type { Tour, TourFault, TourStep } from './tour.ts';
 
-export type OpenedTour = Readonly<{ tour: Tour | null; faults: readonly (TourFault | { reason: 'unreadable'; where: string })[] }>;
+/** `library`: what reads a spreadsheet could not be fetched. */
+type FileFault = Readonly<{ reason: 'too-large' | 'library' | 'unreadable'; where: string }>;
+export type OpenedTour = Readonly<{ tour: Tour | null; faults: readonly (TourFault | FileFault)[] }>;
 
 /** The longest tour with the longest notes stays far below it. */
 const MOST_BYTES = 5_000_000;
@@ -56,25 +59,25 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '汇报', en: '
 
 /** Reads a tour from a file; steps that cannot be read are left out and named. */
 export async function openTourFile(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<OpenedTour> {
-  const unreadable: OpenedTour = { tour: null, faults: [{ reason: 'unreadable', where: '' }] };
-  if (file.size > MOST_BYTES) return unreadable;
+  const refused = (reason: FileFault['reason']): OpenedTour => ({ tour: null, faults: [{ reason, where: '' }] });
+  if (file.size > MOST_BYTES) return refused('too-large');
   try {
     const bytes = await file.arrayBuffer();
     const [first, second] = new Uint8Array(bytes.slice(0, 2));
     const isZip = first === 0x50 && second === 0x4b;
     if (!isZip) return readTour(new TextDecoder().decode(bytes).replace(/^\uFEFF/u, ''));
-    const { readSheet } = await import('read-excel-file/universal');
-    return readTour(tourOfRows(await readSheet(bytes, { trim: false })));
+    const library = await waited(import('read-excel-file/universal')).catch(() => null);
+    return library ? readTour(tourOfRows(await library.readSheet(bytes, { trim: false }))) : refused('library');
   } catch {
-    return unreadable;
+    return refused('unreadable');
   }
 }
 
-/** Hands the tour to the reader as a file. */
+/** Hands the tour to the reader as a file; rejects where what writes a spreadsheet cannot be fetched, or cannot write it. */
 export async function saveTourFile(tour: Tour, format: 'json' | 'xlsx'): Promise<void> {
   const name = `${tour.title || LANGUAGE_NAMES[tour.language]}.${format}`;
   if (format === 'json') return saveFile(new Blob([writeTour(tour)], { type: 'application/json' }), name);
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const { default: writeExcelFile } = await waited(import('write-excel-file/universal'));
   const cells = rowsOfTour(tour).map((row) =>
     row.map((value) =>
       value === null ? null : typeof value === 'number' ? { value, type: Number } : { value: escapeXlsxText(value), type: String, wrap: true },

@@ -6,6 +6,7 @@ import { formatCsv } from '../data/actuals-csv.ts';
 import type { Sheet } from '../data/actuals-file.ts';
 import type { Kept } from '../data/actuals-store.ts';
 import { templateSheet } from '../data/actuals-template.ts';
+import { waited } from '../data/waits.ts';
 import { progressWords } from '../i18n/progress-words.ts';
 import { AtlasElement } from './atlas-element.ts';
 import { progressStyles } from './progress-styles.ts';
@@ -50,7 +51,7 @@ export class ProgressFiles extends AtlasElement {
       const blob =
         format === 'CSV'
           ? new Blob([formatCsv(sheet)], { type: 'text/csv;charset=utf-8' })
-          : await (await import('../data/actuals-xlsx.ts')).formatXlsx(sheet, words.sheetName);
+          : await waited(import('../data/actuals-xlsx.ts').then(({ formatXlsx }) => formatXlsx(sheet, words.sheetName)));
       saveFile(blob, `${name}.${format.toLowerCase()}`);
     } catch {
       this.hasFailed = true;

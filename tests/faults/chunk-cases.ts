@@ -10,16 +10,19 @@ import { begin, ending, isDone, recovers, retryButton, sentences, until, watchOu
 import { isDrawn, keepsWork, must, newReader, quiet, shownText } from './reader.ts';
 import { addressOf } from './with-reader.ts';
 
-/**
- * Opens the page at the opener's address and does what it says; spoilt files may keep the map from being drawn, or from being
- * done what is wanted, which is seen by how it ends.
- */
-async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<typeof newReader>>> {
+/** Opens the page at the opener's address; spoilt files may keep the map from being drawn. */
+async function open(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<typeof newReader>>> {
   const atlas = await newReader(stage.browser, stage.room);
   await watchOutput(atlas);
   await atlas.page.goto(`${stage.room.url}${addressOf(opener)}`);
   // A live map that is slow to come is told of.
   await until(async () => (await atlas.page.locator('#map.live').isVisible()) || (await sentences(atlas)).length > 0, 'neither a map nor a sentence', atlas);
+  return atlas;
+}
+
+/** Opens it and does what the opener says; spoilt files may keep that from being done, which is seen by how it ends. */
+async function enter(stage: Stage, opener: Opener): Promise<Awaited<ReturnType<typeof newReader>>> {
+  const atlas = await open(stage, opener);
   begin(atlas, opener);
   return atlas;
 }
@@ -45,15 +48,22 @@ export async function firstFiles(server: BadServer, browsers: Browsers): Promise
   return new Set(room.asked);
 }
 
-/** `reached` says which way leads to each file beyond the first view's, `wrong` why a way fails on a sound site. */
-export type Survey = Readonly<{ reached: ReadonlyMap<string, Opener>; wrong: ReadonlyMap<string, string> }>;
+/** What one way is answered with beyond the first view's files: all of it, and what is asked for only once something is done on it. */
+type Asked = Readonly<{ all: ReadonlySet<string>; byAct: ReadonlySet<string> }>;
+/** Of each file beyond the first view's the way that leads to it first, and the others on which what is done asks for it. */
+type Reached = Readonly<{ first: Opener; others: readonly Opener[] }>;
+/** `wrong` says why a way fails on a sound site. */
+export type Survey = Readonly<{ reached: ReadonlyMap<string, Reached>; wrong: ReadonlyMap<string, string> }>;
 
 /** What a sound site is asked for on each way, beyond what the first view asks for. */
 export async function survey(server: BadServer, browsers: Browsers, files: Stage['files'], first: ReadonlySet<string>): Promise<Survey> {
-  const reached = new Map<string, Opener>();
+  const asked = new Map<Opener, Asked>();
   const look = async (opener: Opener): Promise<void> => {
     const room = server.open();
-    const atlas = await enter({ room, browser: await browsers(opener.graphics ?? 'none'), files }, opener);
+    const atlas = await open({ room, browser: await browsers(opener.graphics ?? 'none'), files }, opener);
+    await asksNoMore(room);
+    const before = room.asked.length;
+    begin(atlas, opener);
     await until(() => isDone(atlas, opener.done(atlas)), `${opener.name} does not come from a sound site`, atlas);
     const { behind = '' } = opener;
     await until(async () => room.asked.some((file) => file.includes(behind)), `${opener.name} does not ask for ${behind}`, atlas);
@@ -61,7 +71,8 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
     await asksNoMore(room);
     const said = await sentences(atlas);
     must(said.length === 0, `${opener.name} says of a sound site: ${said.join(' ')}`);
-    for (const file of room.asked) if (!first.has(file) && !reached.has(file)) reached.set(file, opener);
+    const beyond = (names: readonly string[]): ReadonlySet<string> => new Set(names.filter((file) => !first.has(file)));
+    asked.set(opener, { all: beyond(room.asked), byAct: beyond(opener.act ? room.asked.slice(before) : []) });
     await atlas.close();
   };
   const wrong = new Map<string, string>();
@@ -73,6 +84,13 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
     }
   };
   await Promise.all([work(), work()]);
+  const reached = new Map<string, Reached>();
+  for (const opener of OPENERS) {
+    for (const file of asked.get(opener)?.all ?? []) {
+      if (reached.has(file)) continue;
+      reached.set(file, { first: opener, others: OPENERS.filter((other) => other !== opener && asked.get(other)?.byAct.has(file)) });
+    }
+  }
   return { reached, wrong };
 }
 
@@ -122,33 +140,33 @@ async function spoilt({ file, mischief, opener, stage }: { file: string; mischie
 const DATA: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'byte', 'older', 'reset', 'slow'];
 const SCRIPT: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'reset', 'slow'];
 
-/** Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. */
+/**
+ * Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. What is done on several
+ * ways asks for is also spoilt on each of the others, since each says for itself that it is lacking.
+ */
 export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCase[] {
-  const scripts = [...reached].filter(([file]) => file.startsWith('assets/'));
   const sound = OPENERS.map(({ name, graphics }): FaultCase => ({
     group: 'chunks',
     name: `sound: ${name}`,
     graphics: graphics ?? 'none',
     run: async () => must(!wrong.has(name), wrong.get(name) ?? ''),
   }));
-  const spoiltScripts = scripts.flatMap(([file, opener], at) => {
-    const ways: readonly Mischief[] = isFull ? SCRIPT : [...new Set<Mischief>(['missing', 'cut', SCRIPT[at % SCRIPT.length] ?? 'missing'])];
-    const group: Group = /worker/u.test(file) ? 'workers' : 'chunks';
-    return ways.map((mischief): FaultCase => ({
-      group,
-      name: `${file} ${mischief}`,
-      graphics: opener.graphics ?? 'none',
-      run: (stage) => spoilt({ file, mischief, opener, stage }),
-    }));
+  const groupOf = (file: string): Group => (/^data\/v1\/.+json$|^catalog\.json$/u.test(file) ? 'data' : /worker/u.test(file) ? 'workers' : 'chunks');
+  const caseOf = (file: string, mischief: Mischief, opener: Opener, name = `${file} ${mischief}`): FaultCase => ({
+    group: groupOf(file),
+    name,
+    graphics: opener.graphics ?? 'none',
+    run: (stage) => spoilt({ file, mischief, opener, stage }),
   });
-  const data = [...reached].filter(([file]) => /^data\/v1\/.+json$|^catalog\.json$/u.test(file));
-  const spoiltData = data.flatMap(([file, opener]) =>
-    DATA.map((mischief): FaultCase => ({
-      group: 'data',
-      name: `${file} ${mischief}`,
-      graphics: opener.graphics ?? 'none',
-      run: (stage) => spoilt({ file, mischief, opener, stage }),
-    })),
+  const scripts = [...reached].filter(([file]) => file.startsWith('assets/'));
+  const spoiltScripts = scripts.flatMap(([file, { first }], at) => {
+    const ways: readonly Mischief[] = isFull ? SCRIPT : [...new Set<Mischief>(['missing', 'cut', SCRIPT[at % SCRIPT.length] ?? 'missing'])];
+    return ways.map((mischief) => caseOf(file, mischief, first));
+  });
+  const data = [...reached].filter(([file]) => groupOf(file) === 'data');
+  const spoiltData = data.flatMap(([file, { first }]) => DATA.map((mischief) => caseOf(file, mischief, first)));
+  const shared = [...scripts, ...data].flatMap(([file, { others }]) =>
+    others.flatMap((opener) => (['missing', 'slow'] as const).map((mischief) => caseOf(file, mischief, opener, `${file} ${mischief}: ${opener.name}`))),
   );
-  return [...sound, ...spoiltScripts, ...spoiltData];
+  return [...sound, ...spoiltScripts, ...spoiltData, ...shared];
 }

@@ -20,7 +20,7 @@ function memory(): { kept: Map<string, string>; storage: Pick<Storage, 'getItem'
 
 const SITE_NAME = '自有地块甲';
 export const DRAWING_NAME = '备选岸线';
-const TOUR_TITLE = '自编汇报';
+export const TOUR_TITLE = '自编汇报';
 /** Filter, shortlist and note of the reader, as they stand in an address. */
 const NOTE = '问岸线';
 export const FILTERED = createHash({ ...INITIAL_STATE, filters: { part: ['industry'] }, shortlist: [{ id: 'sgep', note: NOTE }] }).slice(1);

@@ -12,7 +12,7 @@ import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { DRAWERS } from '../../src/state/app-state.ts';
 import type { Atlas, Locator } from '../journeys/atlas-driver.ts';
-import { DRAWING_NAME } from './kept-work.ts';
+import { DRAWING_NAME, TOUR_TITLE } from './kept-work.ts';
 
 export type Done = Locator | 'download' | 'printed';
 export type Opener = Readonly<{
@@ -215,6 +215,22 @@ export const OPENERS: readonly Opener[] = [
         .first()
         .click(),
     done: () => 'printed',
+  },
+  {
+    name: 'tour as XLSX',
+    hash: 'desk=1',
+    act: async (atlas) => {
+      const save = button(atlas, presentWords.zh.desk.saveXlsx);
+      if (!(await save.isVisible())) await button(atlas, `${presentWords.zh.desk.edit}: ${TOUR_TITLE}`).click();
+      await save.click();
+    },
+    done: () => 'download',
+  },
+  {
+    name: 'tour of an XLSX',
+    hash: 'desk=1',
+    act: ({ page }) => page.locator('tour-desk input[type=file]').setInputFiles('tests/fixtures/files/parcels.xlsx'),
+    done: ({ page }) => page.locator('tour-desk .warning').getByText(presentWords.zh.desk.faults['not-a-tour']),
   },
   {
     name: 'ground of pictures',
