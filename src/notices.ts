@@ -7,6 +7,7 @@ export type Said = Readonly<{ id: string; text: Words; retry?: () => void; retry
 export type Notices = {
   /** Says it, in place of what was said under the same id. */
   say: (said: Said) => void;
+  has: (id: string) => boolean;
   /** Takes back what was said under an id, or under any that begins so. */
   dismiss: (id: string) => void;
   dismissAll: (prefix: string) => void;
@@ -27,6 +28,7 @@ export function createNotices(changed: () => void): Notices {
       all = [...all.filter(({ id }) => id !== said.id), said];
       changed();
     },
+    has: (id) => all.some((said) => said.id === id),
     dismiss: (id) => keep((said) => said.id !== id),
     dismissAll: (prefix) => keep((said) => !said.id.startsWith(prefix)),
     current: (messages) =>

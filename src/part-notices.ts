@@ -7,6 +7,8 @@ import { failureText } from './ui/view.ts';
 /** One thing that is being fetched: `again` fetches it once more, and `isRetry` says that this has been done. */
 type Fetched = Readonly<{ fetched: Promise<unknown>; again: () => void; isRetry: boolean }>;
 
+/** What could not be had, and how each is fetched once more. */
+const lacking = new Map<string, () => void>();
 let latest = 0;
 
 /** Follows what the page's state asks for. Of several askings only the last speaks. */
@@ -16,13 +18,25 @@ export function tellOfParts(notices: Notices, fetched: readonly Promise<unknown>
   tellOfPart(notices, 'tours', { fetched: Promise.all(fetched), again, isRetry }, () => own === latest);
 }
 
+/** What still is said to be lacking is fetched once more, all of it: parts that want the same file say the same. */
+function fetchLacking(notices: Notices): void {
+  for (const [id, again] of lacking) {
+    lacking.delete(id);
+    if (notices.has(id)) again();
+  }
+}
+
 /** Follows one part, which is told of under an id of its own. */
 export function tellOfPart(notices: Notices, id: string, { fetched, again, isRetry }: Fetched, isWanted = (): boolean => true): void {
   const endWait = sayWhenSlow(notices, { id, text: (words) => words.notices.slow }, SLOW_MS, isWanted);
+  const sayLacking = (): void => {
+    lacking.set(id, () => tryAgain(isRetry, again));
+    notices.say({ id, text: (words) => words.notices.tours, retry: () => fetchLacking(notices) });
+  };
   fetched
     .then(
       () => isWanted() && notices.dismiss(id),
-      () => isWanted() && sayMissing(notices, { id, text: (words) => words.notices.tours }, again, isRetry),
+      () => isWanted() && sayLacking(),
     )
     .finally(endWait);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
 import { createNotices } from '../../src/notices.ts';
-import { sayFile, tellOfParts } from '../../src/part-notices.ts';
+import { sayFile, tellOfPart, tellOfParts } from '../../src/part-notices.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -35,6 +35,17 @@ it('offers to fetch once more without reading the page anew', async () => {
   expect(again).toHaveBeenCalledOnce();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(said()).toEqual([zh.notices.tours]);
+});
+
+it('one press fetches all that is said to be lacking, and nothing whose notice was put away', async () => {
+  const { notices } = setUp();
+  const parts = ['handed', 'ground', 'output'].map((id) => ({ id, again: vi.fn<() => void>() }));
+  const fetched = Promise.reject(new TypeError('Failed to fetch'));
+  for (const { id, again } of parts) tellOfPart(notices, id, { fetched, again, isRetry: false });
+  await settled();
+  notices.dismiss('output');
+  notices.current(zh)[0]?.retry?.();
+  expect(parts.map(({ again }) => again.mock.calls.length)).toEqual([1, 1, 0]);
 });
 
 it('reads the page anew where the second fetch fails too and there is a network', async () => {
