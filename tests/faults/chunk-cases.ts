@@ -141,8 +141,8 @@ const DATA: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'byte', 'ol
 const SCRIPT: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'reset', 'slow'];
 
 /**
- * Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. What is done on several
- * ways asks for is also spoilt on each of the others, since each says for itself that it is lacking.
+ * Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. What several acts ask
+ * for is also kept from each of the others, missing and slow in turn, since each says for itself that it is lacking.
  */
 export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCase[] {
   const sound = OPENERS.map(({ name, graphics }): FaultCase => ({
@@ -165,8 +165,10 @@ export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCa
   });
   const data = [...reached].filter(([file]) => groupOf(file) === 'data');
   const spoiltData = data.flatMap(([file, { first }]) => DATA.map((mischief) => caseOf(file, mischief, first)));
-  const shared = [...scripts, ...data].flatMap(([file, { others }]) =>
-    others.flatMap((opener) => (['missing', 'slow'] as const).map((mischief) => caseOf(file, mischief, opener, `${file} ${mischief}: ${opener.name}`))),
-  );
+  const pairs = [...scripts, ...data].flatMap(([file, { others }]) => others.map((opener) => ({ file, opener })));
+  const shared = pairs.flatMap(({ file, opener }, at) => {
+    const ways: readonly Mischief[] = isFull ? ['missing', 'slow'] : [at % 2 === 0 ? 'missing' : 'slow'];
+    return ways.map((mischief) => caseOf(file, mischief, opener, `${file} ${mischief}: ${opener.name}`));
+  });
   return [...sound, ...spoiltScripts, ...spoiltData, ...shared];
 }
