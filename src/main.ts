@@ -1,4 +1,6 @@
 /** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
+// Before all others: they begin once it has ended.
+import './first-paint.ts';
 import { aimOf, cameraFor, homeCamera } from './aims.ts';
 import { NO_CATALOGUE, loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';

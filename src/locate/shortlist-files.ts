@@ -8,6 +8,7 @@ import { loadMaterial } from '../present/sheet-material.ts';
 import { INITIAL_STATE } from '../state/app-state.ts';
 import type { AppState } from '../state/app-state.ts';
 import { createHash } from '../state/url.ts';
+import { painted } from '../ui/painted.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { View } from '../ui/view.ts';
 import { readExtras } from './card-extras.ts';
@@ -59,14 +60,6 @@ export async function saveGeoJson(view: View, sites: readonly ListedSite[]): Pro
   saveFile(new Blob([shortlistGeoJson(await contentOf(view, sites))], { type: 'application/geo+json' }), name);
   return name;
 }
-
-/** A page that is hidden is not painted: it goes on without. */
-const LONGEST_WAIT_MS = 200;
-const painted = (): Promise<void> =>
-  new Promise((go) => {
-    requestAnimationFrame(() => setTimeout(go));
-    setTimeout(go, LONGEST_WAIT_MS);
-  });
 
 /** `set` is told how many pages are set, `printing` that the print window opens: it holds the page until it is closed. */
 export async function printShortlist(view: View, sites: readonly ListedSite[], set: (pages: number) => void, printing: () => void): Promise<void> {

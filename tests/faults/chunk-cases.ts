@@ -141,8 +141,8 @@ const DATA: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'byte', 'ol
 const SCRIPT: readonly Mischief[] = ['missing', 'page', 'cut', 'type', 'reset', 'slow'];
 
 /**
- * Each file with three of the ways in turn, so that every way meets every kind of file; `isFull` takes all. What several acts ask
- * for is also kept from each of the others, missing and slow in turn, since each says for itself that it is lacking.
+ * Each file with three of the ways in turn, so that every way meets every kind of file. What several acts ask for is also kept
+ * from another of them, missing or slow, since each says for itself that it is lacking. `isFull` takes all ways and all acts.
  */
 export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCase[] {
   const sound = OPENERS.map(({ name, graphics }): FaultCase => ({
@@ -165,10 +165,10 @@ export function chunkCases({ reached, wrong }: Survey, isFull: boolean): FaultCa
   });
   const data = [...reached].filter(([file]) => groupOf(file) === 'data');
   const spoiltData = data.flatMap(([file, { first }]) => DATA.map((mischief) => caseOf(file, mischief, first)));
-  const pairs = [...scripts, ...data].flatMap(([file, { others }]) => others.map((opener) => ({ file, opener })));
-  const shared = pairs.flatMap(({ file, opener }, at) => {
+  const shared = [...scripts, ...data].flatMap(([file, { others }], at) => {
+    const openers = isFull ? others : others.slice(at % others.length).slice(0, 1);
     const ways: readonly Mischief[] = isFull ? ['missing', 'slow'] : [at % 2 === 0 ? 'missing' : 'slow'];
-    return ways.map((mischief) => caseOf(file, mischief, opener, `${file} ${mischief}: ${opener.name}`));
+    return openers.flatMap((opener) => ways.map((mischief) => caseOf(file, mischief, opener, `${file} ${mischief}: ${opener.name}`)));
   });
   return [...sound, ...spoiltScripts, ...spoiltData, ...shared];
 }

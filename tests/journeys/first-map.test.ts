@@ -52,6 +52,20 @@ describe('without JavaScript', () => {
   });
 });
 
+it('is painted before the program begins', async () => {
+  const atlas = await newReader(light);
+  await atlas.page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      // The program is fetched by now or not: the first frame is the map's either way.
+      requestAnimationFrame(() => document.documentElement.setAttribute('data-began', String(customElements.get('atlas-app') !== undefined)));
+    });
+  });
+  await atlas.open();
+  expect(await atlas.page.locator('html').getAttribute('data-began')).toBe('false');
+  await atlas.close();
+});
+
 describe.each(SIZES)('in a $name', ({ size }) => {
   type Point = { x: number; y: number };
   const before = new Map<string, Point>();
