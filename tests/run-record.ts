@@ -27,7 +27,7 @@ export type RunRecord = Readonly<{
   command: string;
   ranAt: string;
   version: string;
-  /** The commit that was run, with a plus where files were changed since, these records apart. */
+  /** The commit that was run, with a plus where files were changed since it, these records apart. */
   commit: string;
   machine: Readonly<{ cores: number; node: string; browsers: readonly string[] }>;
   figures: Figures;
@@ -47,11 +47,14 @@ function commitOf(): string {
   }
 }
 
+/** A run builds the site when it begins: what is committed while it lasts is not what it ran. */
+const COMMIT = commitOf();
+
 /** Writes the record of a run that has come to its end, in place of the last one. */
 export function writeRecord(name: string, command: string, browsers: readonly string[], figures: Figures): void {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   const machine = { cores: cpus().length, node: process.version, browsers };
-  const record: RunRecord = { name, command, ranAt: new Date().toISOString(), version, commit: commitOf(), machine, figures };
+  const record: RunRecord = { name, command, ranAt: new Date().toISOString(), version, commit: COMMIT, machine, figures };
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(`${FOLDER}${name}.json`, `${JSON.stringify(record, null, 1)}\n`);
 }
