@@ -32,7 +32,7 @@ export function keepUnderlay(view: () => View, notices: Notices, redraw: () => v
     redraw();
   };
   const fetchCode = (isChosen: boolean, isRetry: boolean): void =>
-    tellOfPart(notices, 'ground', { fetched: load(isChosen), again: () => fetchCode(isChosen, true), isRetry });
+    tellOfPart(notices, 'underlays', { fetched: load(isChosen), again: () => fetchCode(isChosen, true), isRetry });
   return (painter) => {
     const { ground, workbench, embedded } = view().state;
     const isChosen = isFirst && isChosenHere(embedded);

@@ -7,7 +7,7 @@ import type { AddressFault } from './tile-address.ts';
 import { openArchive } from './tile-archive.ts';
 import type { TileArchive } from './tile-archive.ts';
 import { TileFault } from './tile-fault.ts';
-import { FIRST_LIMIT_MS } from './tile-fetch.ts';
+import { FIRST_LIMIT_MS, whenReachable } from './tile-fetch.ts';
 import { openTileJson } from './tile-json.ts';
 import { picturesBy } from './tile-source.ts';
 import { groundStyle } from './vector-style.ts';
@@ -65,6 +65,7 @@ const fromArchive = (archive: TileArchive, credit: string): OpenGround =>
 
 /** Opens a choice; rejects with a `TileFault`. `credit` is the ground's own words on where it is from. */
 export async function openGround(choice: OwnGround, key: string, tianditu: string): Promise<OpenGround> {
+  if (choice.kind !== 'file') await whenReachable();
   switch (choice.kind) {
     case 'tianditu': {
       const of = (layer: string) =>

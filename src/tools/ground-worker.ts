@@ -4,10 +4,10 @@
  */
 import { faultOfStatus } from './tile-fault.ts';
 import type { TileFaultReason } from './tile-fault.ts';
-import type { TileAnswer, TileRequest } from './tile-messages.ts';
+import type { TileAnswer, TileReady, TileRequest } from './tile-messages.ts';
 
 type WorkerScope = Readonly<{
-  postMessage: (answer: TileAnswer, transfer: Transferable[]) => void;
+  postMessage: (answer: TileAnswer | TileReady, transfer: Transferable[]) => void;
   addEventListener: ((type: 'message', listener: (event: MessageEvent<TileRequest>) => void) => void) &
     ((type: 'securitypolicyviolation', listener: () => void) => void);
 }>;
@@ -74,3 +74,5 @@ scope.addEventListener('message', ({ data }) => {
   if ('cancel' in data) open.get(data.cancel)?.abort();
   else void answer(data);
 });
+
+scope.postMessage({ ready: true }, []);

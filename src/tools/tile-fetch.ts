@@ -1,9 +1,10 @@
 /** Asks the worker for what stands at other hosts; bytes come back, or a fault. */
 import { addressOf, embedded } from '../data/embedded.ts';
+import { waited } from '../data/waits.ts';
 // oxlint-disable-next-line import/default -- the bundler gives the worker's address
 import workerUrl from './ground-worker.ts?worker&url';
 import { TileFault } from './tile-fault.ts';
-import type { TileAnswer, TileRequest } from './tile-messages.ts';
+import type { TileAnswer, TileReady, TileRequest } from './tile-messages.ts';
 
 /** The first answers decide whether a ground is there at all, which must be known within three seconds. */
 export const FIRST_LIMIT_MS = 2000;
@@ -15,11 +16,19 @@ export const canReachHosts = (): boolean => embedded.size === 0;
 type Waiting = { take: (answer: TileAnswer) => void };
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
+/** The worker's first word, or that its file could not be had. */
+let heard: Promise<unknown> = Promise.resolve();
 let last = 0;
 
 function startWorker(): Worker {
   const started = new Worker(addressOf(workerUrl));
-  started.addEventListener('message', ({ data }: MessageEvent<TileAnswer>) => {
+  heard = new Promise((there) => {
+    for (const kind of ['message', 'error']) started.addEventListener(kind, there, { once: true });
+  });
+  // Its file may be slow to come; hosts that are slow are told of by the worker.
+  void waited(heard);
+  started.addEventListener('message', ({ data }: MessageEvent<TileAnswer | TileReady>) => {
+    if ('ready' in data) return;
     waiting.get(data.id)?.take(data);
     waiting.delete(data.id);
   });
@@ -30,6 +39,15 @@ function startWorker(): Worker {
     worker = null;
   });
   return started;
+}
+
+/**
+ * Resolves once the worker's file has come: the time that a host has for its answer begins then. Where it cannot be had the next
+ * request says so.
+ */
+export function whenReachable(): Promise<unknown> {
+  if (canReachHosts()) worker ??= startWorker();
+  return heard;
 }
 
 export type Fetched = Readonly<{ status: number; bytes: ArrayBuffer; etag: string | null }>;

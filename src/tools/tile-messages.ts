@@ -7,3 +7,5 @@ export type TileRequest = Readonly<
 export type TileAnswer = Readonly<
   { id: number; ok: true; status: number; bytes: ArrayBuffer; etag: string | null } | { id: number; ok: false; reason: TileFaultReason; status: number }
 >;
+/** The worker's first word: its file has come. */
+export type TileReady = Readonly<{ ready: true }>;

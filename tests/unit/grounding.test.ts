@@ -3,10 +3,15 @@ import { keepUnderlay } from '../../src/grounding.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import type { Painter } from '../../src/layers/painter.ts';
 import { createNotices } from '../../src/notices.ts';
+import type { Notices } from '../../src/notices.ts';
 import { INITIAL_STATE } from '../../src/state/app-state.ts';
 import type { View } from '../../src/ui/view.ts';
 
-const underlays = vi.hoisted(() => ({ isThere: false, connectUnderlays: () => undefined, underlayNow: () => 'pictures' }));
+const underlays = vi.hoisted(() => ({
+  isThere: false,
+  connectUnderlays: ({ say }: Pick<Notices, 'say'>) => say({ id: 'ground', text: () => 'The ground fell back.' }),
+  underlayNow: () => 'pictures',
+}));
 vi.mock('../../src/tools/underlays.ts', () => {
   if (!underlays.isThere) throw new TypeError('Failed to fetch');
   return underlays;
@@ -41,6 +46,6 @@ it('says that the ground asked for cannot be drawn, asks for it again on request
   vi.resetModules();
   notices.current(zh)[0]?.retry?.();
   await vi.dynamicImportSettled();
-  expect(said()).toEqual([]);
+  expect(said(), 'what the ground itself says stays').toEqual(['The ground fell back.']);
   expect(setUnderlay).toHaveBeenCalledWith('pictures');
 });
