@@ -1,6 +1,4 @@
 /** The only file that knows everything: it joins state, data, map and page, and draws each from the state. */
-// Before all others: they begin once it has ended.
-import './first-paint.ts';
 import { aimOf, cameraFor, homeCamera } from './aims.ts';
 import { NO_CATALOGUE, loadCatalogue } from './data/catalogue.ts';
 import type { Catalogue } from './data/catalogue.ts';
@@ -22,7 +20,7 @@ import { keepUndo } from './state/undo.ts';
 import { parseHash, unreadParts } from './state/url.ts';
 import { labelMap, startPainter } from './start-painter.ts';
 import { keepAddress } from './ui/address.ts';
-import './ui/atlas-app.ts';
+import { registerApp } from './ui/atlas-app.ts';
 import { isMapTaken } from './ui/map-taken.ts';
 import { createEvidence } from './evidence.ts';
 import { MAKES_EMPHASIS, emphasisOf, fetchLocate } from './locating.ts';
@@ -38,10 +36,19 @@ import { drawOwnLayers, fetchWorkbench, ownRecordAt, showKeptDrawings, takeHande
 import { watchPrinting } from './printing.ts';
 import { createSpeaker } from './speaking.ts';
 import { openedWith } from './ui/opened-address.ts';
+import { painted } from './ui/painted.ts';
 import { whenIdle } from './ui/when-idle.ts';
 import type { OutputKind } from './ui/view.ts';
 
 declare const __DATA_VERSION__: string;
+
+/**
+ * The map in the page is painted first: a browser would run what it has fetched before it paints, and a reader look at nothing.
+ * Only a script that no other imports may wait so: where several wait for one, WebKit lets some go on too early.
+ */
+if (!document.hidden) await painted();
+registerApp();
+
 const DATA_BASE = 'data/v1/';
 
 const settingsOf = ({ language, theme, calm, singleKeys, captionSide, seams }: AppState): Required<Settings> => ({

@@ -1,11 +1,8 @@
-/**
- * The page around the map: top bar, left panel (legend and lists, or the reading view), right panel, notices, stamp and
- * zoom buttons. On a phone the panels become one sheet with three heights.
- */
+/** The page around the map: top bar, left and right panel, notices, stamp, zoom buttons. On a phone one sheet with three heights. */
 import { DISTRICT_MIDDLE } from '../data/district.ts';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { TABS, isPresenting } from '../state/app-state.ts';
 import type { AppState, Camera, Tab } from '../state/app-state.ts';
 import './analysis-drawer.ts';
@@ -50,7 +47,6 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 
 const isChosenAnew = ({ selected }: AppState, before: AppState): boolean => selected !== null && JSON.stringify(selected) !== JSON.stringify(before.selected);
 
-@customElement('atlas-app')
 export class AtlasApp extends AtlasElement {
   static override styles = [sharedStyles, shellStyles, shellDrawerStyles, shellNarrowStyles, shellLowStyles, frameStyles];
 
@@ -291,6 +287,9 @@ export class AtlasApp extends AtlasElement {
       </div>`;
   }
 }
+
+/** Called once the map in the page has been painted: until then the page's own head stands in the element's place. */
+export const registerApp = (): void => customElements.define('atlas-app', AtlasApp);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -33,6 +33,10 @@ export class DetailPanel extends AtlasElement {
         align-items: center;
         padding: 6px 8px 0 12px;
       }
+      /* Over the grip of a phone's sheet, which has the room that they leave. */
+      .bar > * {
+        position: relative;
+      }
       .bar .filter {
         margin-left: auto;
         padding: 4px 8px;

@@ -82,12 +82,12 @@ export const shellLowStyles = css`
     }
   }
   /* English words need the whole bar of a panel: its grip stands above it. */
-  @media (max-width: 359px) {
-    .grip.within {
+  @media (max-width: 479px) {
+    .grip.within:lang(en) {
       position: static;
       height: 24px;
     }
-    .grip.within + * {
+    .grip.within:lang(en) + * {
       padding-top: 0;
     }
   }

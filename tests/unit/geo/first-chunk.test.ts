@@ -5,7 +5,6 @@ import { firstChunk } from '../../../geo/first-chunk.ts';
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   page: [],
   start: ['page'],
-  waits: ['start'],
   state: ['start', 'dialog'],
   ring: ['circle'],
   circle: ['ring', 'state'],
@@ -16,7 +15,7 @@ const context = {
   getModuleInfo: (id: string) => (IMPORTERS[id] ? { isEntry: id === 'page', importers: IMPORTERS[id] } : null),
 };
 
-test.each(['waits', 'state', 'ring', 'circle'])('%s is read with the page', (id) => {
+test.each(['state', 'ring', 'circle'])('%s is read with the page', (id) => {
   expect(firstChunk(id, context)).toBe('page');
 });
 

@@ -32,7 +32,11 @@ describe('files', () => {
 
 describe('elements', () => {
   const elements = codeFiles.flatMap((path) =>
-    [...read(path).matchAll(/@customElement\('([^']+)'\)\s*export class (\w+)/gu)].map(([, tag = '', name = '']) => ({ path, tag, name })),
+    [...read(path).matchAll(/(?:@customElement\(|customElements\.define\()'([^']+)'(?:\)\s*export class|,) (\w+)/gu)].map(([, tag = '', name = '']) => ({
+      path,
+      tag,
+      name,
+    })),
   );
   const pascal = (tag: string): string => tag.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
