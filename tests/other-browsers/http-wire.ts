@@ -2,16 +2,17 @@
 import { COMMANDS, onceListening } from './wire.ts';
 import type { Wire } from './wire.ts';
 
-/** A driver whose browser has not started never answers. */
 const PATIENCE_MS = 180_000;
+/** A driver whose browser has not started never answers. */
+const START_MS = 60_000;
 
 type Answer = Readonly<{ value: unknown }>;
 type Refusal = Readonly<{ error?: string; message?: string }>;
 
-async function ask(method: string, address: string, body?: unknown): Promise<unknown> {
+async function ask(method: string, address: string, body?: unknown, patienceMs = PATIENCE_MS): Promise<unknown> {
   const response = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(patienceMs),
     ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
   });
   const { value } = (await response.json()) as Answer;
@@ -23,7 +24,7 @@ async function ask(method: string, address: string, body?: unknown): Promise<unk
 export async function httpWire(port: number, capabilities: Record<string, unknown>): Promise<Wire & { version: string }> {
   const base = `http://127.0.0.1:${port}`;
   await onceListening('The driver', () => ask('GET', `${base}/status`));
-  const opened = (await ask('POST', `${base}/session`, { capabilities: { alwaysMatch: capabilities } })) as {
+  const opened = (await ask('POST', `${base}/session`, { capabilities: { alwaysMatch: capabilities } }, START_MS)) as {
     sessionId: string;
     capabilities: { browserVersion: string };
   };

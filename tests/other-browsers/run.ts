@@ -15,7 +15,7 @@ import { firefox } from './firefox.ts';
 import { openGate } from './gate.ts';
 import { serve } from './server.ts';
 import { JOURNEYS } from './journeys.ts';
-import type { OtherBrowser } from './other-browser.ts';
+import type { OtherBrowser, Start } from './other-browser.ts';
 import type { Reader } from './reader.ts';
 import { openScreen } from './screen.ts';
 import { webkit } from './webkit.ts';
@@ -42,6 +42,16 @@ const count = (group: string, isRight: boolean): void => {
   if (!isRight) counts.failed += 1;
 };
 
+/** A driver may fail to bring up its browser on a busy machine, which says nothing of the page: it is started once more. */
+async function openOnceMore(browser: OtherBrowser, start: Start): ReturnType<OtherBrowser['open']> {
+  try {
+    return await browser.open(start);
+  } catch (error) {
+    console.log(`${browser.name} did not start (${error instanceof Error ? error.message : String(error)}): once more`);
+    return browser.open(start);
+  }
+}
+
 async function runIn(
   browser: OtherBrowser,
   display: string,
@@ -55,7 +65,7 @@ async function runIn(
       const group = `${browser.id}-${id}`;
       const folder = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
       const gate = await openGate();
-      const opened = await browser.open({ display, folder, map, gatePort: gate.port });
+      const opened = await openOnceMore(browser, { display, folder, map, gatePort: gate.port });
       try {
         version = opened.version;
         await opened.hand.wire.send('timeouts', { script: 60_000, pageLoad: 120_000 });
