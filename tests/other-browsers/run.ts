@@ -42,6 +42,15 @@ const count = (group: string, isRight: boolean): void => {
   if (!isRight) counts.failed += 1;
 };
 
+/** A browser's helpers may still be writing their caches: what they hold on to is left to the system, which empties this folder. */
+function removeLater(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+  } catch (error) {
+    console.log(`${folder} is left: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** A driver may fail to bring up its browser on a busy machine, which says nothing of the page: it is started once more. */
 async function openOnceMore(browser: OtherBrowser, start: Start): ReturnType<OtherBrowser['open']> {
   try {
@@ -113,8 +122,7 @@ async function runIn(
       } finally {
         await opened.end();
         await gate.end();
-        // The browser's helpers may still be writing their caches.
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+        removeLater(folder);
       }
     }
   }
