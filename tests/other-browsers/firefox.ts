@@ -35,14 +35,19 @@ const preferencesOf = ({ map, gatePort }: Start, port: number, downloads: string
   'extensions.getAddons.cache.enabled': false,
 });
 
-/** Runs in the browser itself: what its console has kept of pages, and is then emptied. */
+/**
+ * Runs in the browser itself: what its console has kept of pages, and is then emptied. Firefox calls each request that is
+ * abandoned as its page is left, while a service worker answers it, an "interception" that failed: this says nothing of the
+ * file, which would be lacking in the page if it could not be had.
+ */
 const CONSOLE = `
   const said = Services.console.getMessageArray().flatMap((entry) => {
     if (!(entry instanceof Ci.nsIScriptError)) return [];
     const isWarning = (entry.flags & Ci.nsIScriptError.warningFlag) !== 0;
     const isPolicy = /^(?:CSP|Content Security Policy)/u.test(entry.category);
+    const isAbandoned = entry.category === 'Service Worker Interception';
     const isPage = /^(?:https?|blob|file):/u.test(entry.sourceName) || isPolicy;
-    return isPage && (!isWarning || isPolicy) ? [entry.category + ': ' + entry.errorMessage + ' (' + entry.sourceName + ':' + entry.lineNumber + ')'] : [];
+    return isPage && !isAbandoned && (!isWarning || isPolicy) ? [entry.category + ': ' + entry.errorMessage + ' (' + entry.sourceName + ':' + entry.lineNumber + ')'] : [];
   });
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const logged = storage.getEvents().filter(({ level, filename }) => level === 'error' && /^(?:https?|blob|file):/u.test(filename)).map((entry) => 'console: ' + entry.arguments.map(String).join(' '));

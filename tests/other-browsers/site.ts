@@ -62,8 +62,18 @@ export const site: readonly Case[] = [
     name: 'is nowhere wider than the window',
     run: async (reader) => {
       const { hand } = reader;
-      for (const state of ['', 'sel=place/sgep', 'sel=agency/ndrc', 'read=1&s=M13.3', 'work=files', 'desk=1', 'locate=find']) {
+      const parts = {
+        '': 'map-stamp',
+        'sel=place/sgep': 'place-detail',
+        'sel=agency/ndrc': 'agency-detail',
+        'read=1&s=M13.3': '[aria-current="true"]',
+        'work=files': 'files-panel',
+        'desk=1': 'tour-desk',
+        'locate=find': 'fit-list',
+      };
+      for (const [state, part] of Object.entries(parts)) {
         await goTo(reader, state);
+        await hand.see({ css: part });
         const width = await hand.run(() => [document.documentElement.scrollWidth, innerWidth]);
         same(`the page at ${state || 'the start'}, wider than the window,`, (width[0] ?? 0) > (width[1] ?? 0), false);
       }
