@@ -182,6 +182,8 @@ export async function createSvgMap({ container, base, picture, camera, events }:
       );
     },
     drawLayers(next) {
+      // The page is drawn again to say that the code is lacking: that must not ask for it once more.
+      if (next === ownLayers) return;
       ownLayers = next;
       if (own || next.length > 0) drawOwn().catch(() => events.failed(scriptFailure('own-canvas.js')));
     },

@@ -174,6 +174,8 @@ export async function createAtlasMap({ container, base, picture, camera, events,
       if (previous && next.theme === previous.theme) drawNow();
     },
     drawLayers(next) {
+      // The page is drawn again to say that the code is lacking: that must not ask for it once more.
+      if (next === layers) return;
       layers = next;
       if (own || next.length > 0) drawOwn().catch(() => events.failed(scriptFailure('own-drawing.js')));
     },

@@ -97,6 +97,7 @@ export async function survey(server: BadServer, browsers: Browsers, files: Stage
 /** What is fetched behind what is seen: a sentence must say that it is lacking, and must go once it has come. */
 async function lacking({ file, mischief, atlas, stage }: { file: string; mischief: Mischief; atlas: Atlas; stage: Stage }): Promise<void> {
   await until(async () => (await sentences(atlas)).length > 0, `${file} is lacking, and nothing says so`, atlas);
+  await asksInMeasure(atlas);
   stage.room.spoil(file, null);
   const isGone = async (): Promise<boolean> => {
     await asksNoMore(stage.room);
@@ -113,12 +114,22 @@ async function lacking({ file, mischief, atlas, stage }: { file: string; mischie
   await until(isGone, `${file} does not come after a retry`, atlas);
 }
 
+/** So often code may be asked for in vain before the reader does anything. */
+const MOST_FAILED_IMPORTS = 10;
+
+/** Where to say that code is lacking draws the page, which asks for that code again, this has no end. */
+async function asksInMeasure({ page }: Atlas): Promise<void> {
+  const times = await page.evaluate(() => Number(document.documentElement.dataset['failedImports'] ?? 0));
+  must(times <= MOST_FAILED_IMPORTS, `the page asked ${times} times for code that it could not have`);
+}
+
 async function spoilt({ file, mischief, opener, stage }: { file: string; mischief: Mischief; opener: Opener; stage: Stage }): Promise<void> {
   stage.room.spoil(file, mischief);
   const atlas = await enter(stage, opener);
   try {
     if (opener.behind && file.includes(opener.behind)) return await lacking({ file, mischief, atlas, stage });
     const end = await ending(atlas, opener);
+    await asksInMeasure(atlas);
     if (end === 'sentence') {
       must(stage.room.asked.includes(file), `${file} was not asked for`);
       stage.room.spoil(file, null);

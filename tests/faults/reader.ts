@@ -37,6 +37,11 @@ export async function newReader(browser: Browser, { url, origin }: Room, options
   const page = await context.newPage();
   // What compiles this harness names the functions that it sends to the page by a function of its own.
   await page.addInitScript('globalThis.__name = (named) => named');
+  // Counts what the page asked for and could not have; the bundler's loader tells of it.
+  await page.addInitScript(() => {
+    let count = 0;
+    addEventListener('vite:preloadError', () => (document.documentElement.dataset['failedImports'] = String((count += 1))));
+  });
   const faults = await recordFaults(page, new URL(url).origin, false);
   if (before) await page.addInitScript(before);
   return new Atlas(page, 'mouse', faults);
