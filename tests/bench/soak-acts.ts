@@ -76,7 +76,7 @@ async function ownFile(page: Page): Promise<void> {
     dataTransfer.items.add(new File([content], 'soak.geojson'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, FILE);
-  const remove = page.getByRole('button', { name: filesWords.zh.layer.remove('soak'), exact: true });
+  const remove = page.getByRole('button', { name: filesWords.zh.layer.remove('soak.geojson'), exact: true });
   await remove.click();
   await remove.waitFor({ state: 'detached' });
   await follow(page, '#');
