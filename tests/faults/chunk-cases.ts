@@ -114,8 +114,8 @@ async function lacking({ file, mischief, atlas, stage }: { file: string; mischie
   await until(isGone, `${file} does not come after a retry`, atlas);
 }
 
-/** So often code may be asked for in vain before the reader does anything. */
-const MOST_FAILED_IMPORTS = 10;
+/** So often code may be asked for in vain before the reader tries again: a file let go asks for sixteen parts, most of them twice. */
+const MOST_FAILED_IMPORTS = 20;
 
 /** Where to say that code is lacking draws the page, which asks for that code again, this has no end. */
 async function asksInMeasure({ page }: Atlas): Promise<void> {
