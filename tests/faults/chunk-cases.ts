@@ -114,7 +114,7 @@ async function lacking({ file, mischief, atlas, stage }: { file: string; mischie
   await until(isGone, `${file} does not come after a retry`, atlas);
 }
 
-/** So often code may be asked for in vain before the reader tries again: a file let go asks for sixteen parts, most of them twice. */
+/** So often code may be asked for in vain before the reader tries again: a file asks for its parts while it is held and when it is let go, sixteen in all. */
 const MOST_FAILED_IMPORTS = 20;
 
 /** Where to say that code is lacking draws the page, which asks for that code again, this has no end. */
