@@ -248,10 +248,9 @@ export async function createAtlasMap({ container, base, picture, camera, events,
     map.on('cooperativegestureprevented', ({ gestureType }) => yielded(gestureType === 'wheel_zoom' ? 'wheel' : 'touch'));
     document.addEventListener('fullscreenchange', shareGestures);
   }
-  map.on('webglcontextlost', () => {
-    leave();
-    events.lost();
-  });
+  // Before the library hears of it: the style that it then gives up by itself stays listened to, and with it the map in memory.
+  container.addEventListener('webglcontextlost', () => (leave(), map.setStyle(null)), true);
+  map.on('webglcontextlost', events.lost);
   map.on('error', (event) => {
     const file = 'sourceId' in event ? SOURCE_FILES[event.sourceId as SourceName] : undefined;
     if (!file) return;

@@ -101,7 +101,10 @@ export function versionCases(): FaultCase[] {
       const then = await nextVersion(stage.files);
       return withReader(stage, openerOf('drawing'), { keepsSite: true }, async (atlas) => {
         await atlas.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-        await openerOf('drawing').act?.(atlas);
+        const drawing = openerOf('drawing');
+        await drawing.act?.(atlas);
+        // A click before the tool is there chooses a place.
+        await until(() => isDone(atlas, drawing.done(atlas)), 'the tool does not come', atlas);
         for (const [x, y] of [
           [600, 200],
           [900, 200],

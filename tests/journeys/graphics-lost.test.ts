@@ -61,4 +61,16 @@ describe('when it is asked for again', () => {
   });
 
   it('the live map chooses the place that is clicked', () => chooseZone());
+
+  it('the map that was lost is not kept in memory', async () => {
+    await atlas.page.requestGC();
+    const session = await atlas.page.context().newCDPSession(atlas.page);
+    const { result } = await session.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' });
+    const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
+    const count = await session.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.filter(({ className }) => className === "maplibregl-canvas").length; }',
+    });
+    expect(count.result.value).toBe(1);
+  });
 });
