@@ -75,6 +75,7 @@ export const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
     'click-light': say('点图例（轻量地图），p95', 'Click on the legend, light map, p95'),
   },
   'bench-layers': {
+    rounds: say('轮数', 'Rounds'),
     points: say('十万个点的GeoJSON，对照单纯的MapLibre网页', '100,000 points of GeoJSON, beside a plain MapLibre page'),
     rows: say('一百万行CSV，对照不用任何库的网页', '1,000,000 rows of CSV, beside a page without a library'),
     shown: say('放下到画出', 'Dropped to rendered'),
@@ -88,7 +89,15 @@ export const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
     'first-view': say('首屏', 'First view'),
   },
   soak: {
-    acts: say('操作', 'Acts'),
+    choose: say('选定功能区', 'Choosing a zone'),
+    filter: say('筛选', 'Filtering'),
+    drawers: say('打开各视图', 'Opening the drawers'),
+    tour: say('播放演示', 'Playing a tour'),
+    'own-file': say('打开并移除自有文件', 'Opening and removing an own file'),
+    theme: say('换明暗', 'Light and dark'),
+    language: say('换语言', 'Another language'),
+    'light-and-live': say('轻量地图与实时地图互换', 'Light map and live map by turns'),
+    errors: say('控制台报错', 'Errors in the console'),
     growth: say('增长：最后对照最初', 'Growth: the last beside the first'),
     heap: say('内存', 'Heap'),
     nodes: say('页面节点', 'DOM nodes'),
@@ -197,6 +206,34 @@ export const KNOWN: Readonly<Record<string, Bilingual>> = {
   ),
 };
 
+/** Why a goal is missed, cases fail or a proof has no record: by the record, then the group, or the table and the measure. */
+export const REASONS: Readonly<Record<string, Bilingual>> = {
+  audit: say('软件包的发布处不回答查询时，这项检验不留记录。', 'Where the registry of packages does not answer, this proof leaves no record.'),
+  'bench light answers': say(
+    '一次点击要等屏幕的两帧，单是这两帧就与目标相近。',
+    'A click waits for two frames of the screen, which alone take nearly as long as the goal.',
+  ),
+};
+
+/** Limits of the page that no proof counts, each with what to do. */
+export const LIMITS: readonly Bilingual[] = [
+  say(
+    '自有数据的名称与规划地点的名称重叠时，自有数据的在上；可以在工作台关掉它的名称。',
+    'Where names of own records and of places of the plan meet, the own ones lie above; the workbench switches them off.',
+  ),
+  say(
+    '重新载入网页后，只在这一次打开的文件要再打开一次。',
+    'After the page is loaded anew, files that were opened for the session alone are to be opened again.',
+  ),
+  say(
+    '电脑时钟早于1980年时不能保存XLSX，因为这种格式写不下更早的时间；网页会说明，CSV照常。',
+    'A clock set before 1980 makes no XLSX, as the format holds no earlier time; the page says so, and CSV is saved.',
+  ),
+  say(
+    'Shapefile的几个文件没有打包而分开放入、又取不到所需代码时，网页会说明，但不能一键重试：再放一次即可。',
+    'Where the code for loose parts of a Shapefile cannot be had, the page says so without a button to try again: drop them once more.',
+  ),
+];
+
 /** The name of a group, a table of measures or a measure of a record. */
 export const nameOfId = (record: string, id: string): Bilingual | null => NAMES[record]?.[id] ?? null;
-export const knownFault = (id: string): Bilingual | null => KNOWN[id] ?? null;

@@ -6,7 +6,8 @@ import type { PackageLicence } from './quality-licences.ts';
 import { PROOFS } from './quality-names.ts';
 import { doubtsOf } from './quality-records.ts';
 import type { Present } from './quality-records.ts';
-import { bytesSection, coverageSection, fingerprintsSection, knownSection, licencesSection, positionsSection, searchSection } from './quality-sections.ts';
+import { knownSection } from './quality-known.ts';
+import { bytesSection, coverageSection, fingerprintsSection, licencesSection, positionsSection, searchSection } from './quality-sections.ts';
 import { countsTable, countVerdict, figure, isOver, measuresTable, sumOf, table, verdict, warning } from './quality-tables.ts';
 import type { Row } from './quality-tables.ts';
 import { nameOfId } from './quality-names.ts';
@@ -57,7 +58,8 @@ summary { cursor: pointer; padding: 0.25rem 0; }
 ul { margin: 0; padding-inline-start: 1.25rem; }
 li { margin-top: 0.5rem; max-width: 46rem; }
 nav li { margin: 0; }
-li [lang="en"], p > [lang="en"] { display: inline; }
+nav li [lang="en"], p > [lang="en"] { display: inline; }
+#known li [lang="en"] { display: block; }
 @media (min-width: 48rem) { th[scope="row"] span, td .verdict, td .verdict + span { display: inline; } }
 @media (max-width: 30rem) { section { padding: 1rem; } th, td { padding-inline-end: 0.5rem; } }
 @media print {

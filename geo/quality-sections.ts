@@ -1,12 +1,11 @@
-/** The parts of the quality page that are more than the counts of one record: data, bytes, search, licences, known faults. */
+/** The parts of the quality page that are more than the counts of one record: data, bytes, search, licences. */
 import { en } from '../src/i18n/en.ts';
 import { zh } from '../src/i18n/zh.ts';
 import type { Counts, RunRecord } from '../tests/run-record.ts';
 import type { Budgeted, BuiltSite, Part } from './quality-bytes.ts';
 import type { Facts, Position } from './quality-facts.ts';
-import { UNSTATED } from './quality-licences.ts';
 import type { PackageLicence } from './quality-licences.ts';
-import { knownFault, nameOfId } from './quality-names.ts';
+import { nameOfId } from './quality-names.ts';
 import { bar, countsTable, figure, kilobytes, nameOrId, percent, sumOf, table, verdict, warning } from './quality-tables.ts';
 import type { Row } from './quality-tables.ts';
 import { BYTE_WORDS, COVERAGE, FINGERPRINT_WORDS, LABELS, NOTES, SECTIONS, SHAPE_WORDS } from './quality-words.ts';
@@ -124,16 +123,6 @@ ${folded(NOTES.allPackages, packages.length, `<p>${both(NOTES.notSeen)}</p>${tab
 ${table({ label: LABELS.source, heads: [LABELS.source, LABELS.publisher, LABELS.licence], rows: data, texts: 3 })}
 <p>${escapeText(NOTES.dataTerms.zh)}</p>
 <p lang="en">${escapeText(NOTES.dataTerms.en)}</p>`;
-}
-
-/** What the records and the packages leave: each once, in words where there are some. */
-export function knownSection(records: ReadonlyMap<string, RunRecord>, packages: readonly PackageLicence[]): string {
-  const ids = [
-    ...[...records.values()].flatMap(({ figures }) => figures.known ?? []),
-    ...packages.flatMap(({ name, licence }) => (licence === null && UNSTATED[name] ? [UNSTATED[name]] : [])),
-  ];
-  if (ids.length === 0) return `<p>${both(NOTES.noneKnown)}</p>`;
-  return `<ul>\n${[...new Set(ids)].map((id) => `<li>${nameOrId(knownFault(id), id)}</li>`).join('\n')}\n</ul>`;
 }
 
 function folded(name: Bilingual, count: number, content: string): string {

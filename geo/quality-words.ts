@@ -1,4 +1,5 @@
 /** The words of the quality page, in both languages. */
+import type { Counts, Measured } from '../tests/run-record.ts';
 import type { Doubt } from './quality-records.ts';
 import { SETTING } from './setting.ts';
 import type { Bilingual } from './static-page.ts';
@@ -160,11 +161,19 @@ export const NOTES = {
     'ODbL要求由它衍生的数据库以同样条件公开；CC BY要求署名；“重述事实”是指只取单个事实，不取原文。',
     'ODbL asks that databases derived from it are shared alike, CC BY asks for attribution; “facts restated” means single facts were taken and no text.',
   ),
-  noneKnown: say('各项记录没有报告已知的不足。', 'No record reports a known fault.'),
   cores: (cores: number): Bilingual => say(`${cores}个核心`, `${cores} cores`),
   overGoals: (count: number): Bilingual => say(`${count}项未达目标`, `${count} beyond the goal`),
   failures: (count: number): Bilingual => say(`${count}项未通过`, `${count} failed`),
   allPassed: say('全部通过', 'all passed'),
+} as const;
+
+/** Sentences of what is known; `of` is the proof. */
+export const KNOWN_WORDS = {
+  missing: (of: Bilingual): Bilingual => say(`${of.zh}：没有记录。`, `${of.en}: no record.`),
+  failed: (of: Bilingual, part: Bilingual, { cases, failed }: Counts): Bilingual =>
+    say(`${of.zh}：${part.zh}，${cases}项中${failed}项未通过。`, `${of.en}: ${part.en}: ${failed} of ${cases} failed.`),
+  over: (of: Bilingual, part: Bilingual, { ratio, goal }: Measured): Bilingual =>
+    say(`${of.zh}：${part.zh}，比值${ratio}，目标${goal}。`, `${of.en}: ${part.en}: ratio ${ratio}, goal ${goal}.`),
 } as const;
 
 /** Rows of the coverage, by the file of data they count. */

@@ -63,6 +63,8 @@ const page = (records: readonly RunRecord[], more: Partial<Quality> = {}): strin
   });
 /** The part of a page that is linked by an id. */
 const sectionOf = (html: string, id: string): string => html.split(`<section id="${id}"`)[1]?.split('</section>')[0] ?? '';
+/** Stands for whatever a sentence is given: a figure, a name, counts. */
+const GIVEN = { zh: '某', en: 'some', cases: 3, failed: 1, ratio: 2, goal: 1, toString: () => '1' };
 const measure = { id: 'choice', unit: 'ms', ours: 130, peers: { maplibre: 500 }, ratio: 0.26, goal: 0.3 } as const;
 
 describe('the page', () => {
@@ -124,6 +126,24 @@ describe('the page', () => {
     expect(searched(4)).toMatch(/href="#search".*?1项未达目标/su);
   });
 
+  test('tells as known faults what failed, what is beyond its goal and which proof has no record, each with its reason; nothing that is met', () => {
+    const known = (records: readonly RunRecord[]): string => sectionOf(page(records), 'known');
+    const over = { ...measure, id: 'answers', ratio: 0.12, goal: 0.08 };
+    const html = known([
+      record('bench', 'npm run bench -- --all', { measures: { light: [measure, over], full: [measure] } }),
+      record('search', 'npm run proof:search', { groups: { 'first.slips': { cases: 26, failed: 1 }, 'three.slips': { cases: 26, failed: 0 } } }),
+      record('faults', 'npm run proof:faults', { groups: { start: { cases: 9, failed: 2 }, data: { cases: 4, failed: 0 } } }),
+    ]);
+    expect(html).toContain('Light map, Both clicks together: ratio 0.12, goal 0.08. A click waits');
+    expect(html.match(/ratio /gu)).toHaveLength(1);
+    expect(html).toContain('Search: Slips, Right at first: 1 of 26 failed.');
+    expect(html).toContain('Faults: First files: 2 of 9 failed.');
+    expect(html.match(/ failed\./gu)).toHaveLength(2);
+    expect(html.match(/: no record\./gu)).toHaveLength(names.PROOFS.length - 3);
+    expect(html).toContain('Advisories on dependencies: no record. Where the registry');
+    for (const { zh, en } of names.LIMITS) expect(html).toContain(`<span>${zh}</span> <span lang="en">${en}</span>`);
+  });
+
   test('shows whatever names it is given as text, and runs nothing', () => {
     const html = page(
       [
@@ -160,15 +180,27 @@ describe('the page', () => {
   test('has every word in both languages', () => {
     const pairs: { zh: string; en: string }[] = [];
     const walk = (value: unknown): void => {
-      if (typeof value === 'function') return walk((value as (given: unknown) => unknown)(1));
+      if (typeof value === 'function') return walk((value as (...given: unknown[]) => unknown)(GIVEN, GIVEN, GIVEN));
       if (typeof value !== 'object' || value === null) return;
       if ('zh' in value && 'en' in value) pairs.push(value as { zh: string; en: string });
       else Object.values(value).forEach(walk);
     };
-    walk([words, names.PROOFS, names.NAMES, names.KNOWN]);
+    walk([words, names.PROOFS, names.NAMES, names.KNOWN, names.REASONS, names.LIMITS]);
     expect(pairs.length).toBeGreaterThan(120);
     expect(pairs.filter(({ zh, en }) => zh === '' || en === '' || /\p{Script=Han}/u.test(en))).toEqual([]);
     expect(pairs.filter(({ zh }) => !/\p{Script=Han}|^(?:gzip|brotli)$/u.test(zh))).toEqual([]);
+  });
+
+  test('has words for all that the committed records count, measure and leave, and each is the record of a whole proof', () => {
+    const records = [...readRecords('tests/records').values()];
+    expect(records.length).toBeGreaterThan(0);
+    for (const { name, command, figures } of records) {
+      expect(command, name).toBe(names.PROOFS.find((proof) => proof.record === name)?.command);
+      const ids = [...Object.keys(figures.groups ?? {}), ...Object.entries(figures.measures ?? {}).flatMap(([id, own]) => [id, ...own.map((each) => each.id)])];
+      const isNamed = (id: string): boolean => names.nameOfId(name, id) !== null || names.nameOfId(name, id.split('.')[1] ?? '') !== null;
+      expect(ids.filter((id) => !isNamed(id), name)).toEqual([]);
+      expect((figures.known ?? []).filter((id) => !names.KNOWN[id])).toEqual([]);
+    }
   });
 
   test('that is committed is of this version', () => {
