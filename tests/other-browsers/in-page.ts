@@ -88,6 +88,7 @@ export function aimAt(element: Element, done: (answer: { x: number; y: number } 
   setTimeout(() => {
     const box = boxOf();
     if (Math.hypot(box.x - first.x, box.y - first.y) > 0.5) return done('It moves.');
+    if (element.matches(':disabled')) return done('It is disabled.');
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];

@@ -179,7 +179,8 @@ export const planner: readonly Case[] = [
       await hand.run(() => void (window.print = () => void (document.documentElement.dataset['printed'] = 'yes')));
       await openMenu(reader);
       await hand.click(button(words.menu.outputs.sheet));
-      await hand.see({ css: 'svg', within: dialog });
+      // The dialog's own signs are drawn too: the sheet is the picture in it, and pushes the buttons down when it comes.
+      await hand.see({ css: '.paper svg[role=img]', within: dialog });
       await hand.click(button(sheetWords[language].dialog.print, dialog));
       await hand.see({ css: 'html[data-printed]' });
       const sheet = await hand.until(
