@@ -47,7 +47,8 @@ describe('when it stops', () => {
 describe('when it is asked for again', () => {
   beforeAll(async () => {
     await atlas.follow(AWAY);
-    await atlas.notices.getByRole('button', { name: zh.map.restore }).click();
+    // The press is answered once the page has set up a whole map, which software graphics do slowly.
+    await atlas.notices.getByRole('button', { name: zh.map.restore }).click({ timeout: 30_000 });
     await atlas.liveMapIsBack();
   });
 

@@ -18,15 +18,16 @@ export type Report = Readonly<{
   testResults: readonly Readonly<{ name: string; status: string; assertionResults: readonly Readonly<{ fullName: string; status: string }>[] }>[];
 }>;
 
-/** The groups of a report. A test that was skipped is no case; a file that could not be run is a failed one. */
+/** The groups of a report. A test that was skipped is no case; a file that failed without a failed test is one. */
 export function countReport({ testResults }: Report, root = ROOT): Record<string, Counts> {
   const tests = testResults.flatMap(({ name, status, assertionResults }) => {
     const path = relative(join(root, 'tests'), name)
       .replaceAll('\\', '/')
       .replace(/\.test\.ts$/u, '');
     const own = assertionResults.filter((each) => each.status === 'passed' || each.status === 'failed');
-    if (assertionResults.length === 0 && status === 'failed') return [{ name: `${path}: `, hasFailed: true }];
-    return own.map((each) => ({ name: `${path}: ${each.fullName.trim()}`, hasFailed: each.status === 'failed' }));
+    const counted = own.map((each) => ({ name: `${path}: ${each.fullName.trim()}`, hasFailed: each.status === 'failed' }));
+    // What breaks before a test leaves it skipped, and the file failed.
+    return status === 'failed' && !counted.some(({ hasFailed }) => hasFailed) ? [...counted, { name: `${path}: `, hasFailed: true }] : counted;
   });
   return Object.fromEntries(
     Object.entries(GROUPS).map(([id, isOf]): [string, Counts] => {

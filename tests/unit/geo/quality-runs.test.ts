@@ -55,7 +55,7 @@ describe('a report of tests', () => {
     assertionResults: tests.map(([fullName, own]) => ({ fullName, status: own })),
   });
 
-  it('is counted by kind and way; what was skipped is no case, a file that does not start is a failed one', () => {
+  it('is counted by kind and way; what was skipped is no case, a file that does not start, or fails outside its tests, is a failed one', () => {
     const groups = countReport(
       {
         testResults: [
@@ -68,15 +68,23 @@ describe('a report of tests', () => {
             ['keys, graphics: webgl plus comes closer', 'passed'],
             ['keys, graphics: none plus comes closer', 'passed'],
           ]),
-          of('journeys/phone.test.ts', [['the sheet opens', 'failed']]),
+          of('journeys/phone.test.ts', [['the sheet opens', 'failed']], 'failed'),
           of('browser/x.test.ts', [], 'failed'),
+          of(
+            'browser/hook.test.ts',
+            [
+              ['before the hook that broke', 'passed'],
+              ['after it', 'skipped'],
+            ],
+            'failed',
+          ),
         ],
       },
       '/x',
     );
     expect(groups).toMatchObject({
       'kind.unit': { cases: 2, failed: 1 },
-      'kind.browser': { cases: 1, failed: 1 },
+      'kind.browser': { cases: 3, failed: 2 },
       'kind.journeys': { cases: 3, failed: 1 },
       'mode.live': { cases: 1, failed: 0 },
       'mode.light': { cases: 2, failed: 1 },
