@@ -206,9 +206,20 @@ export const KNOWN: Readonly<Record<string, Bilingual>> = {
   ),
 };
 
+const ONE_FRAME = say(
+  '没有显卡时，大半时间用在由处理器画动态地图的一帧上，程序本身约占四分之一。',
+  'Without a graphics card most of the time goes into one frame of the live map, drawn by the processor; the program itself takes about a quarter.',
+);
+
 /** Why a goal is missed, cases fail or a proof has no record: by the record, then the group, or the table and the measure. */
 export const REASONS: Readonly<Record<string, Bilingual>> = {
   audit: say('软件包的发布处不回答查询时，这项检验不留记录。', 'Where the registry of packages does not answer, this proof leaves no record.'),
+  'bench full first-map': say(
+    '在两个核心、没有显卡的机器上，时间主要用在排一百个名称和把图画成像素上；让程序等图画完才开始，省不到十分之一。',
+    'On two cores without a graphics card, most of the time goes into laying out a hundred names and painting them into pixels; a program that begins later saves less than a tenth.',
+  ),
+  'bench full choice': ONE_FRAME,
+  'bench full answers': ONE_FRAME,
   'bench light answers': say(
     '一次点击要等屏幕的两帧，单是这两帧就与目标相近。',
     'A click waits for two frames of the screen, which alone take nearly as long as the goal.',
