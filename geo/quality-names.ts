@@ -207,8 +207,8 @@ export const KNOWN: Readonly<Record<string, Bilingual>> = {
 };
 
 const ONE_FRAME = say(
-  '没有显卡时，大半时间用在由处理器画动态地图的一帧上，程序本身约占四分之一。',
-  'Without a graphics card most of the time goes into one frame of the live map, drawn by the processor; the program itself takes about a quarter.',
+  '没有显卡时，约一半时间用在由处理器画动态地图的一帧上。',
+  'Without a graphics card about half of the time goes into one frame of the live map, drawn by the processor.',
 );
 
 /** Why a goal is missed, cases fail or a proof has no record: by the record, then the group, or the table and the measure. */
