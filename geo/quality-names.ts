@@ -220,6 +220,10 @@ export const REASONS: Readonly<Record<string, Bilingual>> = {
   ),
   'bench full choice': ONE_FRAME,
   'bench full answers': ONE_FRAME,
+  'bench-layers points frame': say(
+    '没有显卡时，一帧的十分之九用在由处理器画图上。',
+    'Without a graphics card nine tenths of a frame go into the drawing by the processor.',
+  ),
   'bench light answers': say(
     '一次点击要等屏幕的两帧，单是这两帧就与目标相近。',
     'A click waits for two frames of the screen, which alone take nearly as long as the goal.',
