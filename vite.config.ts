@@ -118,6 +118,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // A machine without a table of hosts does not know the name localhost.
+            api: { host: '127.0.0.1' },
             screenshotFailures: false,
             viewport: { width: 1000, height: 700 },
             instances: [{ browser: 'chromium' }],
