@@ -34,13 +34,16 @@ const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-ba
 const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
 const NO_WEBGL = ['--disable-3d-apis'];
 
-export type ChromiumOptions = { executablePath: string; args: string[]; env?: Record<string, string> };
+/** Without a UTF-8 locale the browser saves a file of a Chinese name as `download`; so it is given the same one everywhere. */
+const LOCALE = { LC_ALL: 'C.UTF-8' };
+
+export type ChromiumOptions = { executablePath: string; args: string[]; env: Record<string, string> };
 
 /** Playwright's launch options. Looks, but fetches nothing: `setup` does that before the first test. */
 export function chromiumOptions(graphics: 'webgl' | 'none' = 'webgl'): ChromiumOptions {
   const args = [...QUIET, ...(graphics === 'webgl' ? SOFTWARE_WEBGL : NO_WEBGL)];
   const executablePath = chromiumPath();
-  return executablePath.startsWith(BUNDLED) ? { executablePath, args, env: bundledEnvironment() } : { executablePath, args };
+  return { executablePath, args, env: { ...ownEnvironment(), ...(executablePath.startsWith(BUNDLED) ? bundledEnvironment() : {}), ...LOCALE } };
 }
 
 /** Makes sure that the browser is there; Vitest calls it once before a project that needs one. */
@@ -65,11 +68,14 @@ function chromiumPath(): string {
   return process.env['CHROMIUM_PATH'] || (INSTALLED.find((path) => existsSync(path)) ?? bundled);
 }
 
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
 /** The package brings the libraries that a bare system lacks, and a font configuration. */
 function bundledEnvironment(): Record<string, string> {
-  const own = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-  const libraries = [join(BUNDLED, 'al2023', 'lib'), own['LD_LIBRARY_PATH']].filter(Boolean).join(':');
-  return { ...own, LD_LIBRARY_PATH: libraries, ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(BUNDLED, 'fonts') }) };
+  const libraries = [join(BUNDLED, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  return { LD_LIBRARY_PATH: libraries, ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(BUNDLED, 'fonts') }) };
 }
 
 /** Unpacks aside and renames into place: a run that was stopped, or a second one, never sees half a browser. */

@@ -35,7 +35,7 @@ const browsers = new Map<Graphics, Promise<Browser>>();
 function browserFor(graphics: Graphics): Promise<Browser> {
   const options = chromiumOptions(graphics === 'webgl' ? 'webgl' : 'none');
   const args = [...options.args, ...(graphics === 'webgl' ? [] : ['--disable-gpu'])];
-  const env = { ...(options.env ?? process.env), ...(graphics === 'fontless' ? fontless.environment : {}) };
+  const env = { ...options.env, ...(graphics === 'fontless' ? fontless.environment : {}) };
   const started = browsers.get(graphics) ?? chromium.launch({ headless: true, ...options, args, env });
   browsers.set(graphics, started);
   return started;

@@ -18,10 +18,10 @@ import type { Way } from './reader-hand.ts';
 export type { Browser, Locator, Page } from 'playwright-core';
 export { DESKTOP, PHONE, WALL } from './map-hand.ts';
 
-/** One browser a test file. `environment` is added to the process's own. */
+/** One browser a test file. `environment` is added to what it starts with. */
 export function startBrowser(graphics: 'webgl' | 'none' = 'webgl', environment: Record<string, string> = {}): Promise<Browser> {
   const options = chromiumOptions(graphics);
-  return chromium.launch({ headless: true, ...options, env: { ...(options.env ?? process.env), ...environment } });
+  return chromium.launch({ headless: true, ...options, env: { ...options.env, ...environment } });
 }
 
 export type ReaderOptions = Readonly<{
